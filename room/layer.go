@@ -1,0 +1,50 @@
+package room
+
+import "strconv"
+
+// Layer is a slice of what is shown. Every shown entity lives in exactly one
+// layer at a time; a role is a list of layers. What no layer holds never
+// leaves the server.
+type Layer string
+
+const (
+	All   Layer = "all"
+	Board Layer = "board"
+	Lead  Layer = "lead"
+	none  Layer = ""
+)
+
+// BoardSeat is the seat of every projector page. It sees and sends nothing.
+const BoardSeat = "board"
+
+// GroupLayer is what one group sees of itself.
+func GroupLayer(n int) Layer { return Layer("group:" + strconv.Itoa(n)) }
+
+// MineLayer is what one seat alone sees.
+func MineLayer(seat string) Layer { return Layer("mine:" + seat) }
+
+// Layers lists what a seat may see, in a fixed order. A stranger sees nothing.
+func (s *State) Layers(seat string) []Layer {
+	if seat == BoardSeat {
+		return []Layer{All, Board}
+	}
+	by, role := s.speaker(seat)
+	switch {
+	case by == nil:
+		return nil
+	case role.Leads():
+		return []Layer{All, Lead, MineLayer(seat)}
+	case by.Group == 0:
+		return []Layer{All, MineLayer(seat)}
+	}
+	return []Layer{All, GroupLayer(by.Group), MineLayer(seat)}
+}
+
+// Placed is the position at which the seat's list of layers last changed. A
+// client that was last told something before it needs a whole picture.
+func (s *State) Placed(seat string) int64 {
+	if by := s.Seats[seat]; by != nil {
+		return by.Placed
+	}
+	return 0
+}

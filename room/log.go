@@ -1,0 +1,107 @@
+package room
+
+import "errors"
+
+// ErrStale says that somebody else wrote to the room first, or that the
+// command is already in the log. The room must throw its speculative state
+// away, read the tail and decide again.
+var ErrStale = errors.New("the room has moved on")
+
+// ErrGone says that there is no such room, or no longer.
+var ErrGone = errors.New("no such room")
+
+// Record is an event as it lies in the log. Seq runs 1, 2, 3 … without holes.
+// Cmd is `<seat>:<client id>` for the first event of a command and the same
+// with /1, /2 … for the rest; it is unique in the room and is never shown.
+type Record struct {
+	Seq  int64  `json:"seq"`
+	Cmd  string `json:"cmd"`
+	At   int64  `json:"at"`   // unix milliseconds, never before the record in front
+	Seat string `json:"seat"` // who did it; empty is the house
+	Kind string `json:"kind"` // noun.verbed, for ever
+	Body []byte `json:"body"` // JSON; empty once blanked
+}
+
+// Entry is one accepted command: its records, and what the store must do in
+// the same transaction.
+type Entry struct {
+	Cmd     string
+	Seat    string
+	At      int64
+	Records []Record
+	Effects []Effect
+}
+
+// Effect is something the store does in the same transaction as the events.
+type Effect interface{ effect() }
+
+// PutBallot lays or replaces the choice behind a slip. The choice is in no
+// event, no state and no frame.
+type PutBallot struct {
+	Vote, Slip string
+	Choice     Choice
+}
+
+// DropBallot takes a slip out of the bag.
+type DropBallot struct{ Vote, Slip string }
+
+// CountBallots empties a bag: the store reads every choice in it, asks Tally
+// for the event, appends that event with the entry's Cmd, Seat and At at the
+// next free position, and deletes the rows, all in one transaction. The entry
+// that carries it has no records of its own.
+type CountBallots struct {
+	Vote  string
+	Tally func(bag []Choice) (Event, []Effect)
+}
+
+// PutPerson keeps a thing about a person outside the log, where it can be
+// erased. Body is JSON.
+type PutPerson struct {
+	ID, Kind string
+	Body     []byte
+}
+
+// DropPerson erases everything of one kind about a person; an empty Kind
+// erases all kinds.
+type DropPerson struct{ ID, Kind string }
+
+// Blank replaces the body of earlier records that carried a text which must
+// not be found again. Seq, kind and cmd stay.
+type Blank struct {
+	Seq  int64
+	Body []byte
+}
+
+// PutMeeting, PutMeasure and PutTally write the tables that others read.
+type PutMeeting struct {
+	Code                       string // join code; empty frees it
+	Title, Lang, Status        string
+	Decides, AnswerBy          string
+	Created, Started, Finished int64
+}
+
+// PutMeasure is one row of measures, as it stands now.
+type PutMeasure struct {
+	ID, Title, Cluster      string
+	Responsible, First, Due string
+	Status                  string
+	FollowUp                bool
+	At                      int64
+}
+
+// PutTally is one row of a counted vote.
+type PutTally struct {
+	Vote, Option, Title string
+	Number, Votes       int
+	Ballots             int
+}
+
+func (PutBallot) effect()    {}
+func (DropBallot) effect()   {}
+func (CountBallots) effect() {}
+func (PutPerson) effect()    {}
+func (DropPerson) effect()   {}
+func (Blank) effect()        {}
+func (PutMeeting) effect()   {}
+func (PutMeasure) effect()   {}
+func (PutTally) effect()     {}

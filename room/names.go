@@ -1,0 +1,142 @@
+package room
+
+import "reflect"
+
+// What things are called on the wire (commands) and on disk (events). A name
+// on disk is for ever.
+
+type commandName struct {
+	read  func([]byte) (Command, error)
+	typ   reflect.Type
+	house bool // only our own code may ask this
+}
+
+var commands = map[string]commandName{
+	"meeting.create":   houseCommand[CreateMeeting](),
+	"seat.join":        houseCommand[JoinSeat](),
+	"vote.count":       houseCommand[CountVote](),
+	"meeting.describe": command[DescribeMeeting](),
+	"meeting.lock":     command[LockMeeting](),
+	"meeting.end":      command[EndMeeting](),
+	"link.rotate":      command[RotateLink](),
+	"seat.present":     command[PresentSeat](),
+	"seat.hand":        command[RaiseHand](),
+	"seat.scribe":      command[BeScribe](),
+	"seat.leave":       command[LeaveSeat](),
+	"seat.back":        command[ReturnSeat](),
+	"seat.place":       command[PlaceSeat](),
+	"seat.remove":      command[RemoveSeat](),
+	"groups.make":      command[MakeGroups](),
+	"group.send":       command[SendGroup](),
+	"agenda.next":      command[NextStep](),
+	"agenda.back":      command[PreviousStep](),
+	"agenda.go":        command[GoToStep](),
+	"step.retime":      command[RetimeStep](),
+	"timer.add":        command[AddTime](),
+	"timer.pause":      command[PauseTimer](),
+	"timer.resume":     command[ResumeTimer](),
+	"idea.post":        command[PostIdea](),
+	"idea.edit":        command[EditIdea](),
+	"idea.withdraw":    command[WithdrawIdea](),
+	"idea.share":       command[ShareIdea](),
+	"idea.keep":        command[KeepIdea](),
+	"idea.aside":       command[SetIdeaAside](),
+	"idea.redact":      command[RedactIdea](),
+	"idea.move":        command[MoveIdea](),
+	"idea.split":       command[SplitIdea](),
+	"cluster.join":     command[JoinClusters](),
+	"cluster.rename":   command[RenameCluster](),
+	"vote.open":        command[OpenVote](),
+	"vote.close":       command[CloseVote](),
+	"ballot.cast":      command[CastBallot](),
+	"measure.make":     command[MakeMeasure](),
+	"measure.set":      command[SetMeasure](),
+	"measure.pass":     command[PassMeasure](),
+	"measure.offer":    command[OfferMeasure](),
+	"act.undo":         command[UndoAct](),
+}
+
+var events = map[string]func([]byte) (Event, error){
+	"meeting.created":   readEvent[MeetingCreated],
+	"meeting.described": readEvent[MeetingDescribed],
+	"meeting.locked":    readEvent[MeetingLocked],
+	"meeting.ended":     readEvent[MeetingEnded],
+	"link.rotated":      readEvent[LinkRotated],
+	"seat.joined":       readEvent[SeatJoined],
+	"seat.presented":    readEvent[SeatPresented],
+	"seat.hand_raised":  readEvent[HandRaised],
+	"seat.scribe_set":   readEvent[ScribeSet],
+	"seat.left":         readEvent[SeatLeft],
+	"seat.returned":     readEvent[SeatReturned],
+	"seat.placed":       readEvent[SeatPlaced],
+	"seat.removed":      readEvent[SeatRemoved],
+	"groups.made":       readEvent[GroupsMade],
+	"group.sent":        readEvent[GroupSent],
+	"step.entered":      readEvent[StepEntered],
+	"step.retimed":      readEvent[StepRetimed],
+	"timer.set":         readEvent[TimerSet],
+	"idea.posted":       readEvent[IdeaPosted],
+	"idea.edited":       readEvent[IdeaEdited],
+	"idea.withdrawn":    readEvent[IdeaWithdrawn],
+	"idea.shared":       readEvent[IdeaShared],
+	"idea.sorted":       readEvent[IdeaSorted],
+	"idea.redacted":     readEvent[IdeaRedacted],
+	"idea.moved":        readEvent[IdeaMoved],
+	"cluster.joined":    readEvent[ClusterJoined],
+	"cluster.renamed":   readEvent[ClusterRenamed],
+	"cluster.restored":  readEvent[ClusterRestored],
+	"vote.opened":       readEvent[VoteOpened],
+	"vote.closed":       readEvent[VoteClosed],
+	"vote.counted":      readEvent[VoteCounted],
+	"ballot.cast":       readEvent[BallotCast],
+	"ballot.withdrawn":  readEvent[BallotWithdrawn],
+	"measure.made":      readEvent[MeasureMade],
+	"measure.set":       readEvent[MeasureSet],
+	"measure.passed":    readEvent[MeasurePassed],
+	"measure.offered":   readEvent[MeasureOffered],
+	"act.undone":        readEvent[ActUndone],
+}
+
+// kinds is events the other way round.
+var kinds = func() map[reflect.Type]string {
+	m := make(map[reflect.Type]string, len(events))
+	for name, read := range events {
+		e, err := read([]byte("{}"))
+		if err != nil {
+			panic("event " + name + " does not read {}: " + err.Error())
+		}
+		m[reflect.TypeOf(e)] = name
+	}
+	return m
+}()
+
+func command[C Command]() commandName {
+	return commandName{read: readCommand[C], typ: reflect.TypeFor[C]()}
+}
+
+func houseCommand[C Command]() commandName {
+	n := command[C]()
+	n.house = true
+	return n
+}
+
+// CommandTypes lists what a client may send, by wire name, for the generator
+// of the front end's types and for the protocol page.
+func CommandTypes() map[string]reflect.Type {
+	m := map[string]reflect.Type{}
+	for name, c := range commands {
+		if !c.house {
+			m[name] = c.typ
+		}
+	}
+	return m
+}
+
+// EventKinds lists the names on disk.
+func EventKinds() []string {
+	var ks []string
+	for k := range events {
+		ks = append(ks, k)
+	}
+	return ks
+}

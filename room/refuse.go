@@ -1,0 +1,44 @@
+package room
+
+// Code is why a rule said no, one word for the machine. Every code has the
+// text `refused.<code>` in every language.
+type Code string
+
+const (
+	Unchanged Code = "unchanged" // it is so already; a phone treats this as done
+	Forbidden Code = "forbidden" // not for this role
+	Closed    Code = "closed"    // not now: the phase or the vote does not take it
+	TooLong   Code = "too_long"
+	Empty     Code = "empty"
+	Invalid   Code = "invalid" // not understood: unknown command, wrong shape
+	Missing   Code = "missing" // the thing it speaks of is not there
+	Taken     Code = "taken"   // that id is in use
+	Full      Code = "full"    // a limit is reached
+	Changed   Code = "changed" // endret siden: a later act touched the same things
+	Final     Code = "final"   // this cannot be undone
+	Locked    Code = "locked"  // joining is locked, or posting is paused
+	TooMany   Code = "too_many"
+	Gone      Code = "gone"     // the meeting is over or deleted
+	Rate      Code = "rate"     // too fast; used by the hub
+	VoteOpen  Code = "vote_open" // close the vote first
+	Busy      Code = "busy"     // cannot be stored just now; try again. Used by the hub
+	ReadOnly  Code = "readonly" // this node cannot write the room. Used by the hub
+)
+
+// Codes lists every code, for the catalogues and their test.
+var Codes = []Code{Unchanged, Forbidden, Closed, TooLong, Empty, Invalid, Missing, Taken, Full, Changed, Final,
+	Locked, TooMany, VoteOpen, Gone, Rate, Busy, ReadOnly}
+
+// Refusal is a rule's no, meant for a person with a phone.
+type Refusal struct{ Code Code }
+
+func (r Refusal) Error() string { return "refused: " + string(r.Code) }
+
+// Key names the sentence in the catalogues.
+func (r Refusal) Key() string { return "refused." + string(r.Code) }
+
+// Refuse is how a rule says no.
+func Refuse(c Code) error { return Refusal{c} }
+
+// no is Refuse with the empty decision, so that rules read on one line.
+func no(c Code) (Decision, error) { return Decision{}, Refusal{c} }

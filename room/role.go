@@ -1,0 +1,36 @@
+package room
+
+// Role is what a seat may do. It is read from the room's story, never from a
+// message.
+type Role string
+
+const (
+	Participant Role = "participant"
+	Facilitator Role = "facilitator"
+	Assistant   Role = "assistant" // clicks everything the facilitator clicks
+	Projector   Role = "board"     // shows, sends nothing
+	House       Role = "house"     // the server itself
+	Stranger    Role = "stranger"  // removed, or never here
+)
+
+// roles is a set of roles.
+type roles []Role
+
+var (
+	anyone = roles{Participant, Facilitator, Assistant}
+	leads  = roles{Facilitator, Assistant}
+	guests = roles{Participant}
+	house  = roles{House}
+)
+
+func (rs roles) has(r Role) bool {
+	for _, x := range rs {
+		if x == r {
+			return true
+		}
+	}
+	return false
+}
+
+// Leads reports whether a role runs the meeting.
+func (r Role) Leads() bool { return leads.has(r) }

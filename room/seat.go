@@ -1,0 +1,421 @@
+package room
+
+import "sort"
+
+// SeatsMax is how many people one meeting can hold.
+const SeatsMax = 5000
+
+// Seat is a person's place in the meeting, on however many devices.
+type Seat struct {
+	ID     string
+	N      int // number in order of arrival, all we call anybody by
+	Role   Role
+	As     string // affiliation: a word from Affiliations, or empty
+	Group  int    // 0 is none
+	Scribe bool
+	Hand   string // "", "help" or "sound"
+	Left   bool   // has gone home
+	Gone   bool   // removed by the facilitator
+	Placed int64  // position at which its layers last changed
+}
+
+// Affiliations is what a person may be here as.
+var Affiliations = []string{"kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"}
+
+// JoinSeat lets somebody in. The house asks when the code was right.
+type JoinSeat struct {
+	Seat string `json:"seat"`
+	Role Role   `json:"role"`
+	As   string `json:"as"`
+}
+
+// PresentSeat is *Jeg er her som …*.
+type PresentSeat struct {
+	As string `json:"as"`
+}
+
+// RaiseHand asks for help ("help"), says that the sound is gone ("sound"), or
+// takes the hand down (""). A lead may take down another's.
+type RaiseHand struct {
+	Why  string `json:"why"`
+	Seat string `json:"seat,omitempty"`
+}
+
+// BeScribe makes a seat the scribe of its group, or no longer. A lead may name
+// another seat.
+type BeScribe struct {
+	On   bool   `json:"on"`
+	Seat string `json:"seat,omitempty"`
+}
+
+// LeaveSeat is *Jeg må gå*; ReturnSeat is coming back.
+type LeaveSeat struct{}
+type ReturnSeat struct{}
+
+// RemoveSeat shows somebody out: sockets close, open ballots are taken back.
+type RemoveSeat struct {
+	Seat string `json:"seat"`
+}
+
+type SeatJoined struct {
+	Seat  string `json:"seat"`
+	N     int    `json:"n"`
+	Role  Role   `json:"role"`
+	As    string `json:"as,omitempty"`
+	Group int    `json:"group,omitempty"`
+}
+
+type SeatPresented struct {
+	Seat string `json:"seat"`
+	As   string `json:"as"`
+}
+
+type HandRaised struct {
+	Seat string `json:"seat"`
+	Why  string `json:"why"`
+}
+
+type ScribeSet struct {
+	Seat string `json:"seat"`
+	On   bool   `json:"on"`
+}
+
+type SeatLeft struct {
+	Seat string `json:"seat"`
+}
+
+type SeatReturned struct {
+	Seat string `json:"seat"`
+}
+
+type SeatRemoved struct {
+	Seat string `json:"seat"`
+}
+
+func (JoinSeat) allow() roles    { return house }
+func (PresentSeat) allow() roles { return anyone }
+func (RaiseHand) allow() roles   { return anyone }
+func (BeScribe) allow() roles    { return anyone }
+func (LeaveSeat) allow() roles   { return guests }
+func (ReturnSeat) allow() roles  { return guests }
+func (RemoveSeat) allow() roles  { return leads }
+
+func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	switch {
+	case s.Seats[c.Seat] != nil && s.Seats[c.Seat].Gone:
+		return no(Forbidden)
+	case s.Seats[c.Seat] != nil:
+		return no(Unchanged)
+	case c.Role.Leads():
+	case s.Meeting.Ended != 0:
+		return no(Gone)
+	case s.Meeting.Locked:
+		return no(Locked)
+	case c.Role != Participant || !goodID(c.Seat) || c.Seat == BoardSeat:
+		return no(Invalid)
+	}
+	if len(s.Seats) >= SeatsMax {
+		return no(Full)
+	}
+	if c.As != "" && !affiliation(c.As) {
+		return no(Invalid)
+	}
+	e := SeatJoined{Seat: c.Seat, N: s.arrived() + 1, Role: c.Role, As: c.As}
+	if c.Role == Participant {
+		e.Group = s.smallestGroup()
+	}
+	return one(e)
+}
+
+func affiliation(as string) bool {
+	for _, a := range Affiliations {
+		if a == as {
+			return true
+		}
+	}
+	return false
+}
+
+// arrived counts the seats of guests, present or not: it numbers the next.
+func (s *State) arrived() int {
+	n := 0
+	for _, x := range s.Seats {
+		n = max(n, x.N)
+	}
+	return n
+}
+
+func (c PresentSeat) decide(_ *State, by *Seat, _ Moment) (Decision, error) {
+	if c.As != "" && !affiliation(c.As) {
+		return no(Invalid)
+	}
+	if by.As == c.As {
+		return no(Unchanged)
+	}
+	return one(SeatPresented{by.ID, c.As})
+}
+
+// about finds whom a command speaks of: oneself, or another if a lead asks.
+func (s *State) about(by *Seat, seat string) (*Seat, error) {
+	if seat == "" || seat == by.ID {
+		return by, nil
+	}
+	if !by.Role.Leads() {
+		return nil, Refuse(Forbidden)
+	}
+	if x := s.Seats[seat]; x != nil && !x.Gone {
+		return x, nil
+	}
+	return nil, Refuse(Missing)
+}
+
+func (c RaiseHand) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	who, err := s.about(by, c.Seat)
+	switch {
+	case err != nil:
+		return Decision{}, err
+	case c.Why != "" && c.Why != "help" && c.Why != "sound":
+		return no(Invalid)
+	case who.Hand == c.Why:
+		return no(Unchanged)
+	}
+	return one(HandRaised{who.ID, c.Why})
+}
+
+func (c BeScribe) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	who, err := s.about(by, c.Seat)
+	switch {
+	case err != nil:
+		return Decision{}, err
+	case who.Role != Participant:
+		return no(Invalid)
+	case who.Group == 0:
+		return no(Closed)
+	case who.Scribe == c.On:
+		return no(Unchanged)
+	}
+	return one(ScribeSet{who.ID, c.On})
+}
+
+func (LeaveSeat) decide(_ *State, by *Seat, _ Moment) (Decision, error) {
+	if by.Left {
+		return no(Unchanged)
+	}
+	return one(SeatLeft{by.ID})
+}
+
+func (ReturnSeat) decide(_ *State, by *Seat, _ Moment) (Decision, error) {
+	if !by.Left {
+		return no(Unchanged)
+	}
+	return one(SeatReturned{by.ID})
+}
+
+func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	who := s.Seats[c.Seat]
+	switch {
+	case who == nil:
+		return no(Missing)
+	case who.Gone:
+		return no(Unchanged)
+	case who.ID == by.ID || who.Role == Facilitator && by.Role != Facilitator:
+		return no(Forbidden)
+	}
+	d := Decision{Events: []Event{SeatRemoved{who.ID}}}
+	if v := s.openVote(); v != nil {
+		for _, slip := range sorted(v.Slips) {
+			if v.Slips[slip] == who.ID {
+				d.Effects = append(d.Effects, DropBallot{v.ID, slip})
+			}
+		}
+	}
+	return d, nil
+}
+
+func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
+	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Placed: m.Seq}
+	if v := s.openVote(); v != nil && e.Role == Participant {
+		v.Roll[e.Seat] = true
+		t.touch("turnout", v.ID)
+	}
+	s.touchSeat(s.Seats[e.Seat], t)
+}
+
+func (e SeatPresented) apply(s *State, _ Mark, t *Touched) {
+	if x := s.Seats[e.Seat]; x != nil {
+		x.As = e.As
+		s.touchSeat(x, t)
+	}
+}
+
+func (e HandRaised) apply(s *State, _ Mark, t *Touched) {
+	if x := s.Seats[e.Seat]; x != nil {
+		x.Hand = e.Why
+		s.touchSeat(x, t)
+	}
+}
+
+func (e ScribeSet) apply(s *State, _ Mark, t *Touched) {
+	x := s.Seats[e.Seat]
+	if x == nil {
+		return
+	}
+	for _, y := range s.Seats {
+		if e.On && y != x && y.Group == x.Group && y.Scribe {
+			y.Scribe = false
+			s.touchSeat(y, t)
+		}
+	}
+	x.Scribe = e.On
+	s.touchSeat(x, t)
+}
+
+func (e ScribeSet) reverse(s *State) []Event {
+	if x := s.Seats[e.Seat]; x != nil && e.On {
+		for _, id := range sorted(s.Seats) {
+			if y := s.Seats[id]; y.Group == x.Group && y.Scribe {
+				return []Event{ScribeSet{y.ID, true}}
+			}
+		}
+	}
+	return []Event{ScribeSet{e.Seat, !e.On}}
+}
+
+func (e SeatLeft) apply(s *State, _ Mark, t *Touched)     { s.setLeft(e.Seat, true, t) }
+func (e SeatReturned) apply(s *State, _ Mark, t *Touched) { s.setLeft(e.Seat, false, t) }
+
+func (s *State) setLeft(seat string, left bool, t *Touched) {
+	x := s.Seats[seat]
+	if x == nil {
+		return
+	}
+	x.Left, x.Hand = left, ""
+	if v := s.openVote(); v != nil && !left {
+		v.Roll[seat] = true
+		t.touch("turnout", v.ID)
+	}
+	s.touchSeat(x, t)
+}
+
+func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
+	x := s.Seats[e.Seat]
+	if x == nil {
+		return
+	}
+	x.Gone, x.Scribe, x.Hand, x.Placed = true, false, "", m.Seq
+	if v := s.openVote(); v != nil {
+		delete(v.Roll, x.ID)
+		for slip, owner := range v.Slips {
+			if owner == x.ID {
+				delete(v.Slips, slip)
+			}
+		}
+		t.touch("turnout", v.ID)
+	}
+	s.touchSeat(x, t)
+}
+
+// touchSeat touches all that is shown of a person, alone and in counts.
+func (s *State) touchSeat(x *Seat, t *Touched) {
+	t.touch("me", x.ID)
+	t.touch("seats", x.ID)
+	t.only("presence")
+	if x.Group != 0 {
+		t.touch("groups", itoa(x.Group))
+		t.touch("progress", itoa(x.Group))
+	}
+}
+
+// here tells whether a guest counts as present.
+func (x *Seat) here() bool { return x.Role == Participant && !x.Left && !x.Gone }
+
+// guestsHere lists the guests present in order of arrival.
+func (s *State) guestsHere() []*Seat {
+	var xs []*Seat
+	for _, x := range s.Seats {
+		if x.here() {
+			xs = append(xs, x)
+		}
+	}
+	sort.Slice(xs, func(i, j int) bool { return xs[i].N < xs[j].N || xs[i].N == xs[j].N && xs[i].ID < xs[j].ID })
+	return xs
+}
+
+func seatIDs(s *State) []string { return sorted(s.Seats) }
+
+func whereMe(s *State, id string) Layer {
+	if x := s.Seats[id]; x == nil || x.Gone {
+		return none
+	}
+	return MineLayer(id)
+}
+
+func whereSeat(s *State, id string) Layer {
+	if x := s.Seats[id]; x == nil || x.Gone {
+		return none
+	}
+	return Lead
+}
+
+// MeView is what a seat is told about itself.
+type MeView struct {
+	Seat   string   `json:"seat"`
+	N      int      `json:"n"`
+	Role   Role     `json:"role"`
+	As     string   `json:"as"`
+	Group  int      `json:"group"`
+	Scribe bool     `json:"scribe"`
+	Hand   string   `json:"hand"`
+	Left   bool     `json:"left"`
+	Voted  []string `json:"voted"` // votes in which its slip lies in the bag
+}
+
+func seeMe(s *State, id string) MeView {
+	x := s.Seats[id]
+	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
+		Voted: []string{}}
+	for _, vid := range voteIDs(s) {
+		if _, ok := s.Votes[vid].Slips[id]; ok {
+			v.Voted = append(v.Voted, vid)
+		}
+	}
+	return v
+}
+
+// SeatView is a line in the facilitator's list of seats. It holds nothing of
+// what the person wrote or chose.
+type SeatView struct {
+	Seat   string `json:"seat"`
+	N      int    `json:"n"`
+	Role   Role   `json:"role"`
+	As     string `json:"as"`
+	Group  int    `json:"group"`
+	Scribe bool   `json:"scribe"`
+	Hand   string `json:"hand"`
+	Left   bool   `json:"left"`
+}
+
+func seeSeat(s *State, id string) SeatView {
+	x := s.Seats[id]
+	return SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left}
+}
+
+// PresenceView counts who is here. It names nobody.
+type PresenceView struct {
+	Here     int `json:"here"`
+	Unplaced int `json:"unplaced"`
+	Groups   int `json:"groups"`
+}
+
+func seePresence(s *State) PresenceView {
+	v := PresenceView{Groups: len(s.Groups)}
+	for _, x := range s.Seats {
+		if x.here() {
+			v.Here++
+			if x.Group == 0 {
+				v.Unplaced++
+			}
+		}
+	}
+	return v
+}

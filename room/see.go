@@ -1,0 +1,129 @@
+package room
+
+import (
+	"reflect"
+	"sort"
+)
+
+// show is how one kind of entity is shown: which there are, which layer each
+// lives in now, and what is copied out. A field nobody copied is hidden.
+type show struct {
+	ids   func(*State) []string // nil for the one and only of its kind
+	where func(*State, string) Layer
+	see   func(*State, string) any
+	view  reflect.Type
+	slow  bool // counts: latest wins, a quarter of a second late is soon enough
+}
+
+var shows = map[string]show{
+	"meeting":  the(All, seeMeeting),
+	"step":     the(All, seeStep),
+	"script":   the(Lead, seeScript),
+	"timer":    the(All, seeTimer),
+	"presence": slow(the(All, seePresence)),
+	"acts":     the(Lead, seeActs),
+	"me":       each(seatIDs, whereMe, seeMe),
+	"seats":    slow(each(seatIDs, whereSeat, seeSeat)),
+	"groups":   slow(each(groupIDs, whereGroup, seeGroup)),
+	"progress": slow(each(groupIDs, always(Lead), seeProgress)),
+	"ideas":    each(ideaIDs, whereIdea, seeIdea),
+	"clusters": each(clusterIDs, always(All), seeCluster),
+	"votes":    each(voteIDs, always(All), seeVote),
+	"turnout":  slow(each(voteIDs, always(All), seeTurnout)),
+	"results":  each(resultIDs, whereResult, seeResult),
+	"measures": each(measureIDs, always(All), seeMeasure),
+	"offers":   each(measureIDs, always(Lead), seeOffers),
+}
+
+// Where tells which layer an entity lives in now; the empty layer is nowhere.
+func (s *State) Where(k Key) Layer {
+	sh, ok := shows[k.Kind()]
+	if !ok {
+		return none
+	}
+	if sh.ids == nil {
+		return sh.where(s, "")
+	}
+	return sh.where(s, k.id())
+}
+
+// See copies out what may be shown of an entity in a layer. ok is false when
+// it does not live there. It is the only way out of the state.
+func (s *State) See(l Layer, k Key) (view any, ok bool) {
+	if l == none || s.Where(k) != l {
+		return nil, false
+	}
+	return shows[k.Kind()].see(s, k.id()), true
+}
+
+// Keys lists every entity of one kind, shown or not, in a fixed order.
+func (s *State) Keys(kind string) []Key {
+	sh, ok := shows[kind]
+	if !ok {
+		return nil
+	}
+	if sh.ids == nil {
+		return []Key{Key(kind)}
+	}
+	ids := sh.ids(s)
+	keys := make([]Key, len(ids))
+	for i, id := range ids {
+		keys[i] = key(kind, id)
+	}
+	return keys
+}
+
+// Kinds lists what can be shown, in a fixed order.
+func Kinds() []string {
+	ks := make([]string, 0, len(shows))
+	for k := range shows {
+		ks = append(ks, k)
+	}
+	sort.Strings(ks)
+	return ks
+}
+
+// Slow tells whether a key holds counts that travel as state: the latest wins,
+// collected for up to 250 ms.
+func Slow(k Key) bool { return shows[k.Kind()].slow }
+
+// ViewTypes lists what is shown, by kind, for the generator of the front end's
+// types.
+func ViewTypes() map[string]reflect.Type {
+	m := map[string]reflect.Type{}
+	for k, sh := range shows {
+		m[k] = sh.view
+	}
+	return m
+}
+
+func each[V any](ids func(*State) []string, where func(*State, string) Layer, see func(*State, string) V) show {
+	return show{ids: ids, where: where, view: reflect.TypeFor[V](),
+		see: func(s *State, id string) any { return see(s, id) }}
+}
+
+func the[V any](l Layer, see func(*State) V) show {
+	return show{view: reflect.TypeFor[V](), see: func(s *State, _ string) any { return see(s) },
+		where: func(s *State, _ string) Layer {
+			if !s.born() {
+				return none
+			}
+			return l
+		}}
+}
+
+func slow(sh show) show { sh.slow = true; return sh }
+
+func always(l Layer) func(*State, string) Layer {
+	return func(*State, string) Layer { return l }
+}
+
+// sorted gives the ids of a map in order.
+func sorted[V any](m map[string]V) []string {
+	ids := make([]string, 0, len(m))
+	for id := range m {
+		ids = append(ids, id)
+	}
+	sort.Strings(ids)
+	return ids
+}

@@ -1,0 +1,84 @@
+package room
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+)
+
+// State is a meeting as its story has made it. Its zero value, from [New], is
+// a room where nothing has happened. It is changed by [State.Apply] alone.
+type State struct {
+	Head     int64 // position of the last event
+	At       int64 // when it happened, unix milliseconds
+	Meeting  Meeting
+	Links    map[string]Link // by surface
+	Seats    map[string]*Seat
+	Groups   map[int]*Group
+	Agenda   Agenda
+	Timer    Timer
+	Ideas    map[string]*Idea
+	Clusters map[string]*Cluster
+	Votes    map[string]*Vote
+	Measures map[string]*Measure
+	Acts     []Act         // what can still be undone, oldest first
+	Last     map[Key]int64 // position at which a thing was last changed
+}
+
+// New is a room where nothing has happened yet.
+func New() *State {
+	return &State{
+		Links: map[string]Link{}, Seats: map[string]*Seat{}, Groups: map[int]*Group{},
+		Agenda: Agenda{Now: -1}, Ideas: map[string]*Idea{}, Clusters: map[string]*Cluster{},
+		Votes: map[string]*Vote{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
+	}
+}
+
+func (s *State) born() bool { return s.Meeting.Created != 0 }
+
+// Apply writes one record into the state and tells what it touched. A blanked
+// record only moves the head. The error means that the record cannot be read;
+// the state is then no longer to be written to.
+func (s *State) Apply(r Record) (Touched, error) {
+	var t Touched
+	if r.Seq != s.Head+1 {
+		return t, fmt.Errorf("record %d after %d", r.Seq, s.Head)
+	}
+	if len(r.Body) == 0 {
+		s.Head, s.At = r.Seq, max(s.At, r.At)
+		return t, nil
+	}
+	e, err := Open(r.Kind, r.Body)
+	if err != nil {
+		return t, err
+	}
+	s.Head, s.At = r.Seq, max(s.At, r.At)
+	mark := Mark{Seq: r.Seq, At: s.At, Seat: r.Seat}
+	back := reversal(s, e)
+	e.apply(s, mark, &t)
+	s.remember(e, mark, back, t)
+	return t, nil
+}
+
+// Hash is the fingerprint of the state: two nodes that have lived the same
+// story have the same.
+func (s *State) Hash() string {
+	b, err := json.Marshal(s) // maps come out in key order
+	if err != nil {
+		panic("a state that cannot be encoded: " + err.Error())
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// Replay plays a story from the beginning.
+func Replay(story []Record) (*State, error) {
+	s := New()
+	for _, r := range story {
+		if _, err := s.Apply(r); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}

@@ -167,7 +167,7 @@ func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 	for surface, hash := range e.Links {
 		s.Links[surface] = Link{Hash: hash, Epoch: 1}
 	}
-	s.Agenda = Agenda{Steps: e.Steps, Now: -1}
+	s.Agenda = Agenda{Steps: e.Steps}
 	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "acts"} {
 		t.only(k)
 	}

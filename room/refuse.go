@@ -18,11 +18,11 @@ const (
 	Final     Code = "final"   // this cannot be undone
 	Locked    Code = "locked"  // joining is locked, or posting is paused
 	TooMany   Code = "too_many"
-	Gone      Code = "gone"     // the meeting is over or deleted
-	Rate      Code = "rate"     // too fast; used by the hub
+	Gone      Code = "gone"      // the meeting is over or deleted
+	Rate      Code = "rate"      // too fast; used by the hub
 	VoteOpen  Code = "vote_open" // close the vote first
-	Busy      Code = "busy"     // cannot be stored just now; try again. Used by the hub
-	ReadOnly  Code = "readonly" // this node cannot write the room. Used by the hub
+	Busy      Code = "busy"      // cannot be stored just now; try again. Used by the hub
+	ReadOnly  Code = "readonly"  // this node cannot write the room. Used by the hub
 )
 
 // Codes lists every code, for the catalogues and their test.

@@ -16,6 +16,7 @@ type Seat struct {
 	Hand   string // "", "help" or "sound"
 	Left   bool   // has gone home
 	Gone   bool   // removed by the facilitator
+	Wrote  int    // notes posted, withdrawn ones too
 	Placed int64  // position at which its layers last changed
 }
 

@@ -25,14 +25,14 @@ var shows = map[string]show{
 	"me":       each(seatIDs, whereMe, seeMe),
 	"seats":    slow(each(seatIDs, whereSeat, seeSeat)),
 	"groups":   slow(each(groupIDs, whereGroup, seeGroup)),
-	"progress": slow(each(groupIDs, always(Lead), seeProgress)),
+	"progress": slow(each(groupIDs, whereProgress, seeProgress)),
 	"ideas":    each(ideaIDs, whereIdea, seeIdea),
-	"clusters": each(clusterIDs, always(All), seeCluster),
-	"votes":    each(voteIDs, always(All), seeVote),
-	"turnout":  slow(each(voteIDs, always(All), seeTurnout)),
+	"clusters": each(clusterIDs, whereCluster, seeCluster),
+	"votes":    each(voteIDs, whereVote, seeVote),
+	"turnout":  slow(each(voteIDs, whereVote, seeTurnout)),
 	"results":  each(resultIDs, whereResult, seeResult),
-	"measures": each(measureIDs, always(All), seeMeasure),
-	"offers":   each(measureIDs, always(Lead), seeOffers),
+	"measures": each(measureIDs, whereMeasure, seeMeasure),
+	"offers":   each(measureIDs, whereOffers, seeOffers),
 }
 
 // Where tells which layer an entity lives in now; the empty layer is nowhere.
@@ -113,10 +113,6 @@ func the[V any](l Layer, see func(*State) V) show {
 }
 
 func slow(sh show) show { sh.slow = true; return sh }
-
-func always(l Layer) func(*State, string) Layer {
-	return func(*State, string) Layer { return l }
-}
 
 // sorted gives the ids of a map in order.
 func sorted[V any](m map[string]V) []string {

@@ -20,6 +20,7 @@ type State struct {
 	Timer    Timer
 	Ideas    map[string]*Idea
 	Clusters map[string]*Cluster
+	Piles    int // clusters ever made; orders them
 	Votes    map[string]*Vote
 	Measures map[string]*Measure
 	Acts     []Act         // what can still be undone, oldest first
@@ -30,7 +31,7 @@ type State struct {
 func New() *State {
 	return &State{
 		Links: map[string]Link{}, Seats: map[string]*Seat{}, Groups: map[int]*Group{},
-		Agenda: Agenda{Now: -1}, Ideas: map[string]*Idea{}, Clusters: map[string]*Cluster{},
+		Ideas: map[string]*Idea{}, Clusters: map[string]*Cluster{},
 		Votes: map[string]*Vote{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 	}
 }

@@ -1,0 +1,224 @@
+package room
+
+// StepMinutesMax is the longest a step can be planned for.
+const StepMinutesMax = 240
+
+// Step is one line of the run sheet, with what the facilitator says and does.
+type Step struct {
+	ID       string    `json:"id"`
+	Kind     PhaseKind `json:"kind"`
+	Minutes  int       `json:"minutes"`
+	Title    string    `json:"title"`
+	Question string    `json:"question,omitempty"`
+	Say      string    `json:"say"`
+	Do       []string  `json:"do"`
+	Wrong    string    `json:"wrong"`
+}
+
+// Agenda is the run sheet and where on it the meeting is. The first step is
+// the lobby.
+type Agenda struct {
+	Steps []Step
+	Now   int
+}
+
+// NextStep, PreviousStep and GoToStep move the whole room. The clock never
+// does. From is the step the sender saw, so that two clicks in two windows, or
+// a repeated press of the clicker, move the room once.
+type NextStep struct {
+	From string `json:"from"`
+}
+type PreviousStep struct {
+	From string `json:"from"`
+}
+type GoToStep struct {
+	Step string `json:"step"`
+}
+
+// RetimeStep plans another number of minutes for a step.
+type RetimeStep struct {
+	Step    string `json:"step"`
+	Minutes int    `json:"minutes"`
+}
+
+type StepEntered struct {
+	Step string `json:"step"`
+}
+
+type StepRetimed struct {
+	Step    string `json:"step"`
+	Minutes int    `json:"minutes"`
+}
+
+func (NextStep) allow() roles     { return leads }
+func (PreviousStep) allow() roles { return leads }
+func (GoToStep) allow() roles     { return leads }
+func (RetimeStep) allow() roles   { return leads }
+
+// step is where the meeting is.
+func (a Agenda) step() Step {
+	if a.Now >= len(a.Steps) {
+		return Step{Kind: Lobby}
+	}
+	return a.Steps[a.Now]
+}
+
+func (a Agenda) stepID() string { return a.step().ID }
+
+func (a Agenda) find(id string) int {
+	for i, st := range a.Steps {
+		if st.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (c NextStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	if c.From != "" && c.From != s.Agenda.stepID() {
+		return no(Changed)
+	}
+	return s.enter(s.Agenda.Now + 1)
+}
+
+func (c PreviousStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	if c.From != "" && c.From != s.Agenda.stepID() {
+		return no(Changed)
+	}
+	return s.enter(s.Agenda.Now - 1)
+}
+
+func (c GoToStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	i := s.Agenda.find(c.Step)
+	if i < 0 {
+		return no(Missing)
+	}
+	return s.enter(i)
+}
+
+// enter goes to a step. An open vote must be closed first: nobody's ballot is
+// to be cut off by a press on next.
+func (s *State) enter(i int) (Decision, error) {
+	switch {
+	case s.Meeting.Ended != 0:
+		return no(Gone)
+	case i < 0 || i >= len(s.Agenda.Steps):
+		return no(Missing)
+	case i == s.Agenda.Now:
+		return no(Unchanged)
+	case s.openVote() != nil:
+		return no(VoteOpen)
+	}
+	step := s.Agenda.Steps[i]
+	d := Decision{Events: []Event{StepEntered{step.ID}}}
+	if before := Phases[step.Kind].before; before != nil {
+		d.Events = append(d.Events, before(s)...)
+	}
+	return d, nil
+}
+
+func (c RetimeStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	i := s.Agenda.find(c.Step)
+	switch {
+	case i < 0:
+		return no(Missing)
+	case c.Minutes < 0 || c.Minutes > StepMinutesMax:
+		return no(Invalid)
+	case s.Agenda.Steps[i].Minutes == c.Minutes:
+		return no(Unchanged)
+	}
+	return one(StepRetimed(c))
+}
+
+func (e StepEntered) apply(s *State, m Mark, t *Touched) {
+	i := s.Agenda.find(e.Step)
+	if i < 0 {
+		return
+	}
+	s.Agenda.Now = i
+	if s.Meeting.Started == 0 && i > 0 {
+		s.Meeting.Started = m.At
+	}
+	s.Timer = startTimer(m.At, s.Agenda.Steps[i].Minutes)
+	if enter := Phases[s.Agenda.Steps[i].Kind].enter; enter != nil {
+		enter(s, m, t)
+	}
+	for _, k := range []string{"meeting", "step", "script", "timer"} {
+		t.only(k)
+	}
+	t.again("progress")
+}
+
+func (e StepEntered) reverse(s *State) []Event {
+	return []Event{StepEntered{s.Agenda.stepID()}}
+}
+
+func (e StepRetimed) apply(s *State, _ Mark, t *Touched) {
+	if i := s.Agenda.find(e.Step); i >= 0 {
+		s.Agenda.Steps[i].Minutes = e.Minutes
+		t.only("meeting")
+		t.only("step")
+	}
+}
+
+func (e StepRetimed) reverse(s *State) []Event {
+	if i := s.Agenda.find(e.Step); i >= 0 {
+		return []Event{StepRetimed{e.Step, s.Agenda.Steps[i].Minutes}}
+	}
+	return nil
+}
+
+// StepLine is a line of the run sheet as everybody may see it.
+type StepLine struct {
+	ID      string    `json:"id"`
+	Kind    PhaseKind `json:"kind"`
+	Title   string    `json:"title"`
+	Minutes int       `json:"minutes"`
+}
+
+func (a Agenda) lines() []StepLine {
+	ls := make([]StepLine, len(a.Steps))
+	for i, st := range a.Steps {
+		ls[i] = StepLine{st.ID, st.Kind, st.Title, st.Minutes}
+	}
+	return ls
+}
+
+// StepView is the step the room is in.
+type StepView struct {
+	ID       string    `json:"id"`
+	Kind     PhaseKind `json:"kind"`
+	Title    string    `json:"title"`
+	Question string    `json:"question"`
+	Minutes  int       `json:"minutes"`
+	Index    int       `json:"index"` // 0 in the lobby, then 1 …
+	Of       int       `json:"of"`
+	Next     *StepLine `json:"next"`
+}
+
+func seeStep(s *State) StepView {
+	st := s.Agenda.step()
+	v := StepView{ID: st.ID, Kind: st.Kind, Title: st.Title, Question: st.Question, Minutes: st.Minutes,
+		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1}
+	if ls := s.Agenda.lines(); s.Agenda.Now+1 < len(ls) {
+		v.Next = &ls[s.Agenda.Now+1]
+	}
+	return v
+}
+
+// ScriptView is what the facilitator says and does now.
+type ScriptView struct {
+	Step  string   `json:"step"`
+	Say   string   `json:"say"`
+	Do    []string `json:"do"`
+	Wrong string   `json:"wrong"`
+}
+
+func seeScript(s *State) ScriptView {
+	st := s.Agenda.step()
+	v := ScriptView{Step: st.ID, Say: st.Say, Do: st.Do, Wrong: st.Wrong}
+	if v.Do == nil {
+		v.Do = []string{}
+	}
+	return v
+}

@@ -1,0 +1,72 @@
+package room
+
+// CastBallot hands in a slip, or changes it, until the vote closes. An empty
+// choice takes the slip back. The event says only that a slip was handed in;
+// the choice goes to the bag and to nowhere else.
+type CastBallot struct {
+	Vote   string `json:"vote"`
+	Choice Choice `json:"choice"`
+}
+
+type BallotCast struct {
+	Vote string `json:"vote"`
+	Slip string `json:"slip"`
+	Seat string `json:"seat"`
+}
+
+type BallotWithdrawn struct {
+	Vote string `json:"vote"`
+	Slip string `json:"slip"`
+}
+
+func (CastBallot) allow() roles { return guests }
+
+func (c CastBallot) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	v := s.Votes[c.Vote]
+	switch {
+	case v == nil:
+		return no(Missing)
+	case v.Status != "open":
+		return no(Closed)
+	case !v.Roll[by.ID]:
+		return no(Forbidden)
+	}
+	if err := Methods[v.Method].fair(v, c.Choice); err != nil {
+		return Decision{}, err
+	}
+	slip := by.ID
+	if len(c.Choice) == 0 {
+		if _, in := v.Slips[slip]; !in {
+			return no(Unchanged)
+		}
+		return Decision{Events: []Event{BallotWithdrawn{v.ID, slip}}, Effects: []Effect{DropBallot{v.ID, slip}}}, nil
+	}
+	return Decision{
+		Events:  []Event{BallotCast{Vote: v.ID, Slip: slip, Seat: by.ID}},
+		Effects: []Effect{PutBallot{Vote: v.ID, Slip: slip, Choice: c.Choice}},
+	}, nil
+}
+
+func (e BallotCast) apply(s *State, _ Mark, t *Touched) {
+	v := s.Votes[e.Vote]
+	if v == nil {
+		return
+	}
+	if _, in := v.Slips[e.Slip]; !in {
+		v.Slips[e.Slip] = e.Seat
+		t.touch("turnout", v.ID)
+		t.touch("me", e.Seat)
+	}
+}
+
+func (e BallotWithdrawn) apply(s *State, _ Mark, t *Touched) {
+	v := s.Votes[e.Vote]
+	if v == nil {
+		return
+	}
+	if seat, in := v.Slips[e.Slip]; in {
+		delete(v.Slips, e.Slip)
+		t.touch("turnout", v.ID)
+		t.touch("me", seat)
+	}
+}

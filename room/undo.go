@@ -1,0 +1,182 @@
+package room
+
+// ActsMax is how many acts can be undone, the latest first.
+const ActsMax = 64
+
+// reversible is an event with an inverse. reverse is asked before the event is
+// applied; no events means that this time there is nothing to go back to.
+type reversible interface {
+	reverse(s *State) []Event
+}
+
+// Act is something that can still be undone: what would undo it, and at which
+// position each thing it touched had been changed before.
+type Act struct {
+	Seq    int64
+	Seat   string
+	Kind   string
+	Back   []Sealed
+	Before map[Key]int64
+}
+
+// UndoAct undoes one act. It is refused as changed when a later act touched
+// the same things.
+type UndoAct struct {
+	Act int64 `json:"act"`
+}
+
+// ActUndone names the act and carries what undid it, so that a replay needs no
+// memory of how undoing worked then.
+type ActUndone struct {
+	Act  int64    `json:"act"`
+	Back []Sealed `json:"back"`
+}
+
+func (UndoAct) allow() roles { return anyone }
+
+func (c UndoAct) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	a := s.act(c.Act)
+	switch {
+	case a == nil && c.Act > 0 && c.Act <= s.Head:
+		return no(Final)
+	case a == nil:
+		return no(Missing)
+	case a.Seat != by.ID && !(by.Role.Leads() && s.Seats[a.Seat] != nil && s.Seats[a.Seat].Role.Leads()):
+		return no(Forbidden)
+	case s.openVote() != nil:
+		return no(VoteOpen)
+	case a.Kind == "groups.made" && s.shared():
+		return no(Changed) // the tables' lists hang on who sits there
+	}
+	for k := range a.Before {
+		if s.Last[k] != a.Seq {
+			return no(Changed)
+		}
+	}
+	return one(ActUndone{a.Seq, a.Back})
+}
+
+func (s *State) act(seq int64) *Act {
+	for n := range s.Acts {
+		if s.Acts[n].Seq == seq {
+			return &s.Acts[n]
+		}
+	}
+	return nil
+}
+
+// reversal asks an event for its inverse and seals it.
+func reversal(s *State, e Event) []Sealed {
+	r, ok := e.(reversible)
+	if !ok {
+		return nil
+	}
+	var back []Sealed
+	for _, b := range r.reverse(s) {
+		kind, body, err := Seal(b)
+		if err != nil {
+			return nil
+		}
+		back = append(back, Sealed{kind, body})
+	}
+	return back
+}
+
+// derived are counts and echoes of other things: that they changed says nothing
+// about who touched what.
+var derived = map[string]bool{"me": true, "groups": true, "presence": true, "progress": true, "turnout": true,
+	"script": true, "timer": true, "acts": true}
+
+// remember notes when things were last changed, and keeps an act that can be
+// undone.
+func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
+	before := map[Key]int64{}
+	for _, k := range t.Keys {
+		if derived[k.Kind()] {
+			continue
+		}
+		if _, seen := before[k]; !seen {
+			before[k] = s.Last[k]
+		}
+		s.Last[k] = m.Seq
+	}
+	if undone, ok := e.(ActUndone); ok {
+		s.unremember(undone.Act, before)
+		return
+	}
+	if len(back) == 0 || m.Seat == "" {
+		return
+	}
+	s.Acts = append(s.Acts, Act{m.Seq, m.Seat, Kind(e), back, before})
+	if len(s.Acts) > ActsMax {
+		s.Acts = append([]Act(nil), s.Acts[len(s.Acts)-ActsMax:]...)
+	}
+}
+
+// unremember takes an undone act away, and lets the things it touched count as
+// last changed when they were before it: so the act before can be undone too.
+func (s *State) unremember(seq int64, touched map[Key]int64) {
+	for n, a := range s.Acts {
+		if a.Seq != seq {
+			continue
+		}
+		for k := range touched {
+			if _, ours := a.Before[k]; ours {
+				s.restoreLast(k, a.Before[k])
+			}
+		}
+		s.Acts = append(append([]Act(nil), s.Acts[:n]...), s.Acts[n+1:]...)
+		return
+	}
+}
+
+func (s *State) restoreLast(k Key, seq int64) {
+	if seq == 0 {
+		delete(s.Last, k)
+		return
+	}
+	s.Last[k] = seq
+}
+
+// forget drops every act that touched a thing which is gone for good: their
+// inverses may hold its text.
+func (s *State) forget(k Key) {
+	var kept []Act
+	for _, a := range s.Acts {
+		if _, hit := a.Before[k]; !hit {
+			kept = append(kept, a)
+		}
+	}
+	s.Acts = kept
+}
+
+func (e ActUndone) apply(s *State, m Mark, t *Touched) {
+	for _, b := range e.Back {
+		if inner, err := Open(b.Kind, b.Body); err == nil {
+			inner.apply(s, m, t)
+		}
+	}
+	t.only("acts")
+}
+
+// ActView is an act the panel can offer to undo.
+type ActView struct {
+	Act  int64  `json:"act"`
+	Kind string `json:"kind"`
+}
+
+// ActsView lists what the facilitators can undo, latest first.
+type ActsView struct {
+	Acts []ActView `json:"acts"`
+}
+
+func seeActs(s *State) ActsView {
+	v := ActsView{Acts: []ActView{}}
+	for n := len(s.Acts) - 1; n >= 0 && len(v.Acts) < 8; n-- {
+		a := s.Acts[n]
+		if x := s.Seats[a.Seat]; x != nil && x.Role.Leads() {
+			v.Acts = append(v.Acts, ActView{a.Seq, a.Kind})
+		}
+	}
+	return v
+}

@@ -1,0 +1,350 @@
+package room
+
+import "sort"
+
+// OptionsMax is how many proposals a ballot can hold and still be read.
+const OptionsMax = 12
+
+// Choice is what lies behind a slip: the ids of what was chosen. It is in no
+// event and no state.
+type Choice []string
+
+// Option is a line on the ballot, frozen when the vote opens.
+type Option struct {
+	ID    string `json:"id"` // the cluster
+	Title string `json:"title"`
+}
+
+// Vote is one round. Slips says who has handed in, never what.
+type Vote struct {
+	ID       string
+	Method   string
+	K        int
+	Secret   bool
+	Status   string // open, closed, counted
+	Options  []Option
+	Roll     map[string]bool   // seats that may vote
+	Slips    map[string]string // slip → the seat it belongs to
+	Order    int64
+	Line     int64 // position of the record that opened it
+	Revealed bool
+	Ballots  int
+	Marks    []int // for each option, once counted
+}
+
+// OpenVote freezes the list and opens the ballot. No options means all
+// proposals.
+type OpenVote struct {
+	ID      string   `json:"id"`
+	Method  string   `json:"method"`
+	K       int      `json:"k"`
+	Secret  bool     `json:"secret"`
+	Options []string `json:"options,omitempty"`
+}
+
+// CloseVote ends it: from there no ballot can be committed. CountVote is the
+// house's, once.
+type CloseVote struct {
+	Vote string `json:"vote"`
+}
+type CountVote struct {
+	Vote string `json:"vote"`
+}
+
+type VoteOpened struct {
+	ID      string   `json:"id"`
+	Method  string   `json:"method"`
+	K       int      `json:"k"`
+	Secret  bool     `json:"secret"`
+	Options []Option `json:"options"`
+}
+
+type VoteClosed struct {
+	ID string `json:"id"`
+}
+
+type VoteCounted struct {
+	ID      string `json:"id"`
+	Ballots int    `json:"ballots"`
+	Marks   []int  `json:"marks"`
+}
+
+func (OpenVote) allow() roles  { return leads }
+func (CloseVote) allow() roles { return leads }
+func (CountVote) allow() roles { return house }
+
+func (c OpenVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	_, known := Methods[c.Method]
+	switch {
+	case !goodID(c.ID) || !known || c.K < 1:
+		return no(Invalid)
+	case s.Votes[c.ID] != nil:
+		return no(Unchanged)
+	case !s.phase().votes:
+		return no(Closed)
+	case s.openVote() != nil:
+		return no(VoteOpen)
+	}
+	e := VoteOpened{ID: c.ID, Method: c.Method, K: c.K, Secret: c.Secret}
+	for _, p := range s.proposals() {
+		if len(c.Options) == 0 || has(c.Options, p.ID) {
+			e.Options = append(e.Options, Option{p.ID, s.titleOf(p)})
+		}
+	}
+	switch {
+	case len(e.Options) < 2:
+		return no(Empty)
+	case len(c.Options) != 0 && len(e.Options) != len(c.Options):
+		return no(Missing)
+	case len(e.Options) > OptionsMax:
+		return no(TooMany)
+	case c.K > len(e.Options):
+		return no(Invalid)
+	}
+	return one(e)
+}
+
+func has(list []string, x string) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+func (c CloseVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	v := s.Votes[c.Vote]
+	switch {
+	case v == nil:
+		return no(Missing)
+	case v.Status != "open":
+		return no(Unchanged)
+	}
+	return one(VoteClosed{c.Vote})
+}
+
+// decide hands the store a pure way to count. It is asked by every node with
+// one and the same id, and the log takes one.
+func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	v := s.Votes[c.Vote]
+	switch {
+	case v == nil:
+		return no(Missing)
+	case v.Status != "closed":
+		return no(Unchanged)
+	}
+	ballot := Vote{ID: v.ID, Method: v.Method, K: v.K, Options: append([]Option(nil), v.Options...)}
+	titles := make([]string, len(ballot.Options))
+	for n := range titles {
+		titles[n] = s.optionTitle(v, n)
+	}
+	return Decision{Effects: []Effect{CountBallots{Vote: v.ID, Tally: func(bag []Choice) (Event, []Effect) {
+		e := ballot.tally(bag)
+		rows := make([]Effect, len(e.Marks))
+		for n, marks := range e.Marks {
+			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: titles[n], Number: n + 1, Votes: marks,
+				Ballots: e.Ballots}
+		}
+		return e, rows
+	}}}}, nil
+}
+
+// tally counts a bag; a choice that is not fair is not counted, though none
+// should have come so far.
+func (v *Vote) tally(bag []Choice) VoteCounted {
+	fair := make([]Choice, 0, len(bag))
+	for _, c := range bag {
+		if len(c) > 0 && Methods[v.Method].fair(v, c) == nil {
+			fair = append(fair, c)
+		}
+	}
+	return VoteCounted{ID: v.ID, Ballots: len(fair), Marks: Methods[v.Method].count(v, fair)}
+}
+
+func (v *Vote) opened() VoteOpened {
+	return VoteOpened{v.ID, v.Method, v.K, v.Secret, append([]Option(nil), v.Options...)}
+}
+
+// option is an option's place on the ballot, -1 if it is not on it.
+func (v *Vote) option(id string) int {
+	for n, o := range v.Options {
+		if o.ID == id {
+			return n
+		}
+	}
+	return -1
+}
+
+// openVote is the vote that takes ballots now; there is at most one.
+func (s *State) openVote() *Vote {
+	for _, v := range s.Votes {
+		if v.Status == "open" {
+			return v
+		}
+	}
+	return nil
+}
+
+func (e VoteOpened) apply(s *State, m Mark, t *Touched) {
+	v := &Vote{ID: e.ID, Method: e.Method, K: e.K, Secret: e.Secret, Status: "open", Options: e.Options,
+		Roll: map[string]bool{}, Slips: map[string]string{}, Order: m.Seq, Line: m.Seq}
+	for id, x := range s.Seats {
+		if x.here() {
+			v.Roll[id] = true
+		}
+	}
+	s.Votes[e.ID] = v
+	t.touch("votes", e.ID)
+	t.touch("turnout", e.ID)
+}
+
+func (e VoteClosed) apply(s *State, _ Mark, t *Touched) {
+	if v := s.Votes[e.ID]; v != nil {
+		v.Status = "closed"
+		t.touch("votes", e.ID)
+		t.touch("turnout", e.ID)
+	}
+}
+
+func (e VoteCounted) apply(s *State, _ Mark, t *Touched) {
+	v := s.Votes[e.ID]
+	if v == nil {
+		return
+	}
+	v.Status, v.Ballots, v.Marks = "counted", e.Ballots, e.Marks
+	v.Revealed = v.Revealed || s.Agenda.step().Kind == Resultat
+	t.touch("votes", e.ID)
+	t.touch("results", e.ID)
+}
+
+// reveal shows every counted result to everybody: the step has come.
+func reveal(s *State, _ Mark, t *Touched) {
+	for id, v := range s.Votes {
+		if v.Status != "open" && !v.Revealed {
+			v.Revealed = true
+			t.touch("results", id)
+		}
+	}
+}
+
+// voteIDs lists the votes in the order they were opened.
+func voteIDs(s *State) []string {
+	ids := sorted(s.Votes)
+	sort.SliceStable(ids, func(a, b int) bool { return s.Votes[ids[a]].Order < s.Votes[ids[b]].Order })
+	return ids
+}
+
+func resultIDs(s *State) []string { return voteIDs(s) }
+
+func whereVote(s *State, id string) Layer {
+	if s.Votes[id] == nil {
+		return none
+	}
+	return All
+}
+
+// optionTitle is what an option is called now. A copied title that was
+// redacted falls back to what the proposal is called since.
+func (s *State) optionTitle(v *Vote, n int) string {
+	if t := v.Options[n].Title; t != "" {
+		return t
+	}
+	if c := s.Clusters[v.Options[n].ID]; c != nil {
+		return s.titleOf(c)
+	}
+	return ""
+}
+
+// OptionView is a line on the ballot with the number the board shows.
+type OptionView struct {
+	ID    string `json:"id"`
+	N     int    `json:"n"`
+	Title string `json:"title"`
+}
+
+// VoteView is a ballot as everybody sees it.
+type VoteView struct {
+	ID      string       `json:"id"`
+	Method  string       `json:"method"`
+	K       int          `json:"k"`
+	Secret  bool         `json:"secret"`
+	Status  string       `json:"status"` // open, closed, counted
+	Order   int64        `json:"order"`
+	Options []OptionView `json:"options"`
+}
+
+func seeVote(s *State, id string) VoteView {
+	v := s.Votes[id]
+	view := VoteView{ID: v.ID, Method: v.Method, K: v.K, Secret: v.Secret, Status: v.Status, Order: v.Order,
+		Options: []OptionView{}}
+	for n, o := range v.Options {
+		view.Options = append(view.Options, OptionView{o.ID, n + 1, s.optionTitle(v, n)})
+	}
+	return view
+}
+
+// TurnoutView is all that is said of an open vote: how many of how many.
+type TurnoutView struct {
+	Vote string `json:"vote"`
+	Cast int    `json:"cast"`
+	Of   int    `json:"of"`
+}
+
+func seeTurnout(s *State, id string) TurnoutView {
+	v := s.Votes[id]
+	return TurnoutView{id, len(v.Slips), len(v.Roll)}
+}
+
+// whereResult hides a result until it is counted, keeps it with the lead until
+// the result's step, and then shows it to all.
+func whereResult(s *State, id string) Layer {
+	v := s.Votes[id]
+	switch {
+	case v == nil || v.Status != "counted":
+		return none
+	case v.Revealed:
+		return All
+	}
+	return Lead
+}
+
+// ResultRow is one option's marks; equal marks share a rank.
+type ResultRow struct {
+	ID    string `json:"id"`
+	N     int    `json:"n"`
+	Title string `json:"title"`
+	Marks int    `json:"marks"`
+	Rank  int    `json:"rank"`
+}
+
+// ResultView is a counted vote, most marks first.
+type ResultView struct {
+	Vote    string      `json:"vote"`
+	K       int         `json:"k"`
+	Ballots int         `json:"ballots"`
+	Rows    []ResultRow `json:"rows"`
+}
+
+func seeResult(s *State, id string) ResultView {
+	v := s.Votes[id]
+	view := ResultView{Vote: id, K: v.K, Ballots: v.Ballots, Rows: []ResultRow{}}
+	for n, o := range v.Options {
+		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: s.optionTitle(v, n), Marks: mark(v.Marks, n)})
+	}
+	sort.SliceStable(view.Rows, func(a, b int) bool { return view.Rows[a].Marks > view.Rows[b].Marks })
+	for n := range view.Rows {
+		view.Rows[n].Rank = n + 1
+		if n > 0 && view.Rows[n].Marks == view.Rows[n-1].Marks {
+			view.Rows[n].Rank = view.Rows[n-1].Rank
+		}
+	}
+	return view
+}
+
+func mark(marks []int, n int) int {
+	if n < len(marks) {
+		return marks[n]
+	}
+	return 0
+}

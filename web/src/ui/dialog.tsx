@@ -1,0 +1,32 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+
+interface Props {
+	title: string;
+	onClose: () => void;
+	foot?: ComponentChildren;
+	children?: ComponentChildren;
+}
+
+/**
+ * Dialog is the browser's own: Escape closes it and the focus stays inside. It is open as long as
+ * it is drawn; when it goes, the focus returns to where it came from.
+ */
+export function Dialog({ title, onClose, foot, children }: Props) {
+	const ref = useRef<HTMLDialogElement>(null);
+	const id = useId();
+	useEffect(() => {
+		const from = document.activeElement;
+		ref.current?.showModal();
+		return () => {
+			if (from instanceof HTMLElement && from.isConnected) from.focus();
+		};
+	}, []);
+	return (
+		<dialog class="ds-dialog" ref={ref} aria-labelledby={id} onClose={onClose}>
+			<h2 id={id}>{title}</h2>
+			{children}
+			{foot ? <div class="dialog-foot">{foot}</div> : null}
+		</dialog>
+	);
+}

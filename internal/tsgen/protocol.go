@@ -1,0 +1,222 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"sort"
+	"strings"
+
+	"dugnad/room"
+)
+
+// words are the string types of which every value is known; TypeScript counts
+// them for us.
+var words = map[reflect.Type][]string{
+	reflect.TypeFor[room.PhaseKind](): strs(room.PhaseKinds),
+	reflect.TypeFor[room.Role](): {
+		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Projector)},
+	reflect.TypeFor[room.Place](): {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum)},
+}
+
+// Protocol is the whole file.
+func Protocol() []byte {
+	w := &writer{named: map[reflect.Type]string{}}
+	w.line("// Made by internal/tsgen from package room. Do not edit.\n")
+	w.union("Affiliation", room.Affiliations)
+	w.line("/** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */")
+	w.union("Code", strs(room.Codes))
+	w.limits()
+
+	w.line("/** What a client may send: the name in `do`, the fields in `with`. */")
+	w.line("export interface Commands {")
+	commands := room.CommandTypes()
+	for _, name := range keys(commands) {
+		w.line("\t%q: %s;", name, w.inline(commands[name]))
+	}
+	w.line("}\n\nexport type CommandName = keyof Commands;\n")
+
+	one, many := map[string]reflect.Type{}, map[string]reflect.Type{}
+	empty := room.New()
+	for kind, t := range room.ViewTypes() {
+		if ks := empty.Keys(kind); len(ks) == 1 && string(ks[0]) == kind {
+			one[kind] = t
+			continue
+		}
+		many[kind] = t
+	}
+	w.views("One", "What there is exactly one of, filed under its kind.", one)
+	w.views("Many", "What there are many of, filed under `kind/id`.", many)
+	w.line(frames)
+	w.declareNamed()
+	return w.Bytes()
+}
+
+// frames is the small hand-written part: the envelope of docs/protocol.md.
+const frames = `/** What is shown, by key: ` + "`kind` or `kind/id`" + `. */
+export type Pictures = Record<string, unknown>;
+
+export type ClientFrame =
+	| { t: "hi"; since: number; epoch: string; v: number }
+	| { t: "cmd"; id: string; do: CommandName; with: unknown }
+	| { t: "eph"; what: unknown };
+
+export type ServerFrame =
+	| { t: "hi"; v: number; room: string; epoch: string; seq: number; now: number; seat: string; role: Role; build: string }
+	| { t: "snap"; epoch: string; seq: number; set?: Pictures; large?: boolean }
+	| { t: "patch"; from: number; to: number; set?: Pictures; del?: string[] }
+	| { t: "ack"; id: string; seq: number }
+	| { t: "refused"; id: string; code: Code }
+	| { t: "eph" }
+	| { t: "move"; after: number };
+`
+
+type writer struct {
+	bytes.Buffer
+	named map[reflect.Type]string
+	todo  []reflect.Type
+}
+
+func (w *writer) line(format string, args ...any) {
+	if len(args) == 0 {
+		w.WriteString(format + "\n")
+		return
+	}
+	fmt.Fprintf(w, format+"\n", args...)
+}
+
+func (w *writer) union(name string, values []string) {
+	w.line("export const all%s = [%s] as const;\nexport type %s = (typeof all%s)[number];\n", name, quoted(values, ", "), name, name)
+}
+
+func (w *writer) limits() {
+	w.line("/** Limits of what people write, counted as people see characters. */")
+	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d } as const;\n",
+		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax)
+}
+
+func (w *writer) views(name, why string, kinds map[string]reflect.Type) {
+	w.line("/** %s */", why)
+	w.line("export interface %s {", name)
+	for _, kind := range keys(kinds) {
+		w.line("\t%s: %s;", kind, w.ref(kinds[kind]))
+	}
+	w.line("}\n")
+}
+
+// declareNamed writes every type that was referred to, and what those refer to.
+func (w *writer) declareNamed() {
+	done := map[reflect.Type]bool{}
+	for len(w.todo) > 0 {
+		sort.Slice(w.todo, func(a, b int) bool { return w.todo[a].Name() < w.todo[b].Name() })
+		t := w.todo[0]
+		w.todo = w.todo[1:]
+		if done[t] {
+			continue
+		}
+		done[t] = true
+		if values, ok := words[t]; ok {
+			w.union(t.Name(), values)
+			continue
+		}
+		w.line("export interface %s %s\n", t.Name(), w.fields(t, "\n\t", "\n"))
+	}
+}
+
+// ref names a type, and remembers to declare it.
+func (w *writer) ref(t reflect.Type) string {
+	if _, ok := words[t]; ok {
+		w.todo = append(w.todo, t)
+		return t.Name()
+	}
+	switch t.Kind() {
+	case reflect.Pointer:
+		return w.ref(t.Elem()) + " | null"
+	case reflect.Bool:
+		return "boolean"
+	case reflect.String:
+		return "string"
+	case reflect.Slice:
+		return list(w.ref(t.Elem()))
+	case reflect.Map:
+		return "Record<" + w.ref(t.Key()) + ", " + w.ref(t.Elem()) + ">"
+	case reflect.Struct:
+		if t.Name() == "" {
+			return w.inline(t)
+		}
+		if known, ok := w.named[t]; ok {
+			return known
+		}
+		w.named[t] = t.Name()
+		w.todo = append(w.todo, t)
+		return t.Name()
+	}
+	if t.Kind() >= reflect.Int && t.Kind() <= reflect.Uint64 {
+		return "number"
+	}
+	panic("no TypeScript for " + t.String())
+}
+
+func (w *writer) inline(t reflect.Type) string { return w.fields(t, " ", " ") }
+
+func (w *writer) fields(t reflect.Type, before, after string) string {
+	var b strings.Builder
+	b.WriteString("{")
+	n := 0
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, opts, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name == "-" || !f.IsExported() {
+			continue
+		}
+		if name == "" {
+			name = f.Name
+		}
+		optional, ft := "", f.Type
+		if strings.Contains(opts, "omitempty") {
+			optional = "?"
+			if ft.Kind() == reflect.Pointer {
+				ft = ft.Elem()
+			}
+		}
+		fmt.Fprintf(&b, "%s%s%s: %s;", before, name, optional, w.ref(ft))
+		n++
+	}
+	if n > 0 {
+		b.WriteString(after)
+	}
+	b.WriteString("}")
+	return b.String()
+}
+
+func list(of string) string {
+	if strings.Contains(of, " ") {
+		return "(" + of + ")[]"
+	}
+	return of + "[]"
+}
+
+func quoted(values []string, between string) string {
+	q := make([]string, len(values))
+	for i, v := range values {
+		q[i] = `"` + v + `"`
+	}
+	return strings.Join(q, between)
+}
+
+func keys[V any](m map[string]V) []string {
+	ks := make([]string, 0, len(m))
+	for k := range m {
+		ks = append(ks, k)
+	}
+	sort.Strings(ks)
+	return ks
+}
+
+func strs[S ~string](ss []S) []string {
+	out := make([]string, len(ss))
+	for i, s := range ss {
+		out[i] = string(s)
+	}
+	return out
+}

@@ -1,0 +1,19 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"testing"
+)
+
+// What the phone believes about the wire and what the server says must be one
+// thing; whoever changes a command or a view runs the generator.
+func TestTypesAreFresh(t *testing.T) {
+	have, err := os.ReadFile("../../" + Out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(have, Protocol()) {
+		t.Fatalf("%s is stale: go run ./internal/tsgen", Out)
+	}
+}

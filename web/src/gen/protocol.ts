@@ -1,0 +1,281 @@
+// Made by internal/tsgen from package room. Do not edit.
+
+export const allAffiliation = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"] as const;
+export type Affiliation = (typeof allAffiliation)[number];
+
+/** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
+export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "vote_open", "gone", "rate", "busy", "readonly"] as const;
+export type Code = (typeof allCode)[number];
+
+/** Limits of what people write, counted as people see characters. */
+export const limits = { idea: 280, title: 60, name: 80, step: 140 } as const;
+
+/** What a client may send: the name in `do`, the fields in `with`. */
+export interface Commands {
+	"act.undo": { act: number; };
+	"agenda.back": { from: string; };
+	"agenda.go": { step: string; };
+	"agenda.next": { from: string; };
+	"ballot.cast": { vote: string; choice: string[]; };
+	"cluster.join": { from: string; into: string; };
+	"cluster.rename": { cluster: string; title: string; };
+	"group.send": { group?: number; };
+	"groups.make": { size: number; };
+	"idea.aside": { id: string; };
+	"idea.edit": { id: string; text: string; };
+	"idea.keep": { id: string; };
+	"idea.move": { idea: string; to: string; };
+	"idea.post": { id: string; text: string; table?: boolean; };
+	"idea.redact": { id: string; };
+	"idea.share": { id: string; };
+	"idea.split": { idea: string; };
+	"idea.withdraw": { id: string; };
+	"link.rotate": { surface: string; hash: string; };
+	"measure.make": { id: string; title: string; };
+	"measure.offer": { id: string; role: string; };
+	"measure.pass": { id: string; on: boolean; };
+	"measure.set": { id: string; responsible?: string; first?: string; due?: string; };
+	"meeting.describe": { title?: string; decides?: string; answerBy?: string; };
+	"meeting.end": {};
+	"meeting.lock": { on: boolean; };
+	"seat.back": {};
+	"seat.hand": { why: string; seat?: string; };
+	"seat.leave": {};
+	"seat.place": { seat: string; group: number; };
+	"seat.present": { as: string; };
+	"seat.remove": { seat: string; };
+	"seat.scribe": { on: boolean; seat?: string; };
+	"step.retime": { step: string; minutes: number; };
+	"timer.add": { seconds: number; };
+	"timer.pause": {};
+	"timer.resume": {};
+	"vote.close": { vote: string; };
+	"vote.open": { id: string; method: string; k: number; secret: boolean; options?: string[]; };
+}
+
+export type CommandName = keyof Commands;
+
+/** What there is exactly one of, filed under its kind. */
+export interface One {
+	acts: ActsView;
+	meeting: MeetingView;
+	presence: PresenceView;
+	script: ScriptView;
+	step: StepView;
+	timer: TimerView;
+}
+
+/** What there are many of, filed under `kind/id`. */
+export interface Many {
+	clusters: ClusterView;
+	groups: GroupView;
+	ideas: IdeaView;
+	me: MeView;
+	measures: MeasureView;
+	offers: OffersView;
+	progress: ProgressView;
+	results: ResultView;
+	seats: SeatView;
+	turnout: TurnoutView;
+	votes: VoteView;
+}
+
+/** What is shown, by key: `kind` or `kind/id`. */
+export type Pictures = Record<string, unknown>;
+
+export type ClientFrame =
+	| { t: "hi"; since: number; epoch: string; v: number }
+	| { t: "cmd"; id: string; do: CommandName; with: unknown }
+	| { t: "eph"; what: unknown };
+
+export type ServerFrame =
+	| { t: "hi"; v: number; room: string; epoch: string; seq: number; now: number; seat: string; role: Role; build: string }
+	| { t: "snap"; epoch: string; seq: number; set?: Pictures; large?: boolean }
+	| { t: "patch"; from: number; to: number; set?: Pictures; del?: string[] }
+	| { t: "ack"; id: string; seq: number }
+	| { t: "refused"; id: string; code: Code }
+	| { t: "eph" }
+	| { t: "move"; after: number };
+
+export interface ActsView {
+	acts: ActView[];
+}
+
+export interface ActView {
+	act: number;
+	kind: string;
+}
+
+export interface ClusterView {
+	id: string;
+	title: string;
+	named: boolean;
+	ideas: string[];
+	groups: number[];
+	order: number;
+}
+
+export interface GroupView {
+	n: number;
+	size: number;
+	scribe: boolean;
+	sent: boolean;
+}
+
+export interface IdeaView {
+	id: string;
+	text: string;
+	group: number;
+	place: Place;
+	order: number;
+	step: string;
+}
+
+export interface MeView {
+	seat: string;
+	n: number;
+	role: Role;
+	as: string;
+	group: number;
+	scribe: boolean;
+	hand: string;
+	left: boolean;
+	voted: string[];
+}
+
+export interface MeasureView {
+	id: string;
+	title: string;
+	cluster: string;
+	responsible: string;
+	first: string;
+	due: string;
+	followUp: boolean;
+	status: string;
+	order: number;
+}
+
+export interface MeetingView {
+	title: string;
+	lang: string;
+	code: string;
+	decides: string;
+	answerBy: string;
+	zone: string;
+	status: string;
+	started: number;
+	ended: number;
+	locked: boolean;
+	demo: boolean;
+	agenda: StepLine[];
+}
+
+export interface OffersView {
+	measure: string;
+	roles: string[];
+}
+
+export const allPlace = ["private", "table", "aside", "plenum"] as const;
+export type Place = (typeof allPlace)[number];
+
+export interface PresenceView {
+	here: number;
+	unplaced: number;
+	groups: number;
+}
+
+export interface ProgressView {
+	n: number;
+	size: number;
+	notes: number;
+	writers: number;
+	kept: number;
+	aside: number;
+	hands: number;
+}
+
+export interface ResultView {
+	vote: string;
+	k: number;
+	ballots: number;
+	rows: ResultRow[];
+}
+
+export interface ResultRow {
+	id: string;
+	n: number;
+	title: string;
+	marks: number;
+	rank: number;
+}
+
+export const allRole = ["participant", "facilitator", "assistant", "board"] as const;
+export type Role = (typeof allRole)[number];
+
+export interface ScriptView {
+	step: string;
+	say: string;
+	do: string[];
+	wrong: string;
+}
+
+export interface SeatView {
+	seat: string;
+	n: number;
+	role: Role;
+	as: string;
+	group: number;
+	scribe: boolean;
+	hand: string;
+	left: boolean;
+}
+
+export interface StepLine {
+	id: string;
+	kind: PhaseKind;
+	title: string;
+	minutes: number;
+}
+
+export const allPhaseKind = ["lobby", "stille", "runde", "sammenslaing", "avstemning", "resultat", "ansvarlig"] as const;
+export type PhaseKind = (typeof allPhaseKind)[number];
+
+export interface StepView {
+	id: string;
+	kind: PhaseKind;
+	title: string;
+	question: string;
+	minutes: number;
+	index: number;
+	of: number;
+	next: StepLine | null;
+}
+
+export interface TimerView {
+	ends: number;
+	left: number;
+	total: number;
+}
+
+export interface TurnoutView {
+	vote: string;
+	cast: number;
+	of: number;
+}
+
+export interface VoteView {
+	id: string;
+	method: string;
+	k: number;
+	secret: boolean;
+	status: string;
+	order: number;
+	options: OptionView[];
+}
+
+export interface OptionView {
+	id: string;
+	n: number;
+	title: string;
+}
+

@@ -1,0 +1,59 @@
+/** What is not live goes this way. An answer is the body or a refusal with a code; never a throw. */
+
+export type Surface = "p" | "lead" | "board";
+export type Answer<T> = { ok: true; body: T } | { ok: false; code: string; status: number };
+
+export interface Made {
+	room: string;
+	code: string;
+	key: string;
+	board: string;
+}
+
+export interface MineRoom {
+	room: string;
+	surface: Surface;
+	title: string;
+	status: string;
+	code: string;
+}
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+	try {
+		const answer = await fetch(path, {
+			method,
+			headers: body === undefined ? {} : { "Content-Type": "application/json" },
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		const text = await answer.text();
+		const said = text === "" ? {} : JSON.parse(text);
+		if (answer.ok) return { ok: true, body: said as T };
+		return { ok: false, code: String(said.code ?? "unknown"), status: answer.status };
+	} catch {
+		return { ok: false, code: "offline", status: 0 };
+	}
+}
+
+export const api = {
+	join: (code: string, id: string, as: string) => ask<{ room: string }>("POST", "/api/join", { code, id, as }),
+	make: (meeting: { title: string; lang: string; template: string; decides: string; answerBy: string }) =>
+		ask<Made>("POST", "/api/meetings", meeting),
+	key: (room: string, surface: Surface, key: string, id: string) =>
+		ask<unknown>("POST", `/api/rooms/${room}/key`, { surface, key, id }),
+	mine: () => ask<MineRoom[]>("GET", "/api/mine"),
+	view: (room: string, surface: Surface) => ask<unknown>("GET", `/api/rooms/${room}/view?surface=${surface}`),
+	slip: (room: string, vote: string) => ask<{ choice: string[] }>("GET", `/api/rooms/${room}/slip/${vote}`),
+	address: (room: string, surface: Surface) =>
+		ask<{ url: string; host: string; candidates: string[]; reached: boolean }>(
+			"GET",
+			`/api/rooms/${room}/address?surface=${surface}`,
+		),
+	rotate: (room: string, surface: Surface) => ask<{ key: string }>("POST", `/api/rooms/${room}/links/${surface}`),
+	remove: (room: string) => ask<unknown>("DELETE", `/api/rooms/${room}`),
+};
+
+/** socketAddress is where the room's websocket is, on the host this page came from. */
+export function socketAddress(room: string, surface: Surface): string {
+	const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+	return `${scheme}//${location.host}/api/rooms/${room}/ws?surface=${surface}`;
+}

@@ -1,0 +1,160 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { ClientFrame, Code, CommandName, Commands } from "../gen/protocol";
+import { newId } from "./ids";
+import { noShelf, type Shelf } from "./shelf";
+
+/** A command on its way. It stays here until the server has said stored, or no. */
+export interface Command {
+	id: string;
+	do: CommandName;
+	with: unknown;
+	/** Commands for the same slot replace each other until one is sent: the last tap on a ballot is the one meant. */
+	slot?: string;
+	/** Order of writing, for a page that comes back. */
+	at: number;
+}
+
+export interface Refused extends Command {
+	code: Code;
+}
+
+const gap = 125; // at most eight a second
+const unanswered = 10_000;
+const again: Partial<Record<Code, number>> = { rate: 1000, busy: 1000, readonly: 5000 };
+
+/**
+ * The outbox sends one command at a time and in the order they were made, since
+ * a later one may speak of what an earlier one made. The id makes it safe to
+ * send a command again whenever there is doubt.
+ */
+export class Outbox {
+	readonly #waiting: Signal<readonly Command[]> = signal([]);
+	/** Stored by the server, but the picture that shows it has not come yet. */
+	readonly #stored: Signal<readonly (Command & { seq: number })[]> = signal([]);
+	readonly #refused: Signal<readonly Refused[]> = signal([]);
+	#shelf: Shelf = noShelf;
+	#flying: string | undefined;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#last = 0;
+	#at = 0;
+
+	/** transmit hands a frame to the line and tells whether it was open. */
+	constructor(private readonly transmit: (frame: ClientFrame) => boolean) {}
+
+	/** What waits on the phone, oldest first. */
+	get waiting(): ReadonlySignal<readonly Command[]> {
+		return this.#waiting;
+	}
+
+	/** Waiting or just stored: what a screen shows as the person's own before the server shows it. */
+	pending<K extends CommandName>(name: K): { id: string; with: Commands[K]; stored: boolean }[] {
+		const of = (stored: boolean) => (c: Command) => ({ id: c.id, with: c.with as Commands[K], stored });
+		const named = (c: Command) => c.do === name;
+		return [...this.#stored.value.filter(named).map(of(true)), ...this.#waiting.value.filter(named).map(of(false))];
+	}
+
+	/** What the server said no to, until the person has seen it. */
+	get refusals(): ReadonlySignal<readonly Refused[]> {
+		return this.#refused;
+	}
+
+	/** seen takes a refusal off the screen. */
+	seen(id: string): void {
+		this.#refused.value = this.#refused.value.filter((r) => r.id !== id);
+	}
+
+	/** shelve takes up a shelf, and what an earlier page left on it. */
+	async shelve(shelf: Shelf): Promise<void> {
+		this.#shelf = shelf;
+		for (const c of this.#waiting.value) await shelf.put(c);
+		await this.reload();
+	}
+
+	/** reload takes over what another tab, or an earlier page, has left behind. */
+	async reload(): Promise<void> {
+		const left = await this.#shelf.load();
+		const known = new Set([...this.#waiting.value, ...this.#stored.value].map((c) => c.id));
+		const news = left.filter((c) => !known.has(c.id));
+		if (news.length) this.#waiting.value = [...news, ...this.#waiting.value].sort((a, b) => a.at - b.at);
+		this.#pump();
+	}
+
+	/** send puts a command in the box and gives its id. */
+	send<K extends CommandName>(name: K, with_: Commands[K], slot?: string): string {
+		this.#at = Math.max(Date.now(), this.#at + 1);
+		const command: Command = { id: newId(), do: name, with: with_, at: this.#at, ...(slot ? { slot } : {}) };
+		const stays = (c: Command) => !slot || c.slot !== slot || c.id === this.#flying;
+		for (const c of this.#waiting.value) if (!stays(c)) void this.#shelf.drop(c.id);
+		this.#waiting.value = [...this.#waiting.value.filter(stays), command];
+		void this.#shelf.put(command);
+		this.#pump();
+		return command.id;
+	}
+
+	/** opened is told of every new connection: what flew may be lost, so it is sent again. */
+	opened(): void {
+		this.#flying = undefined;
+		void this.reload();
+	}
+
+	closed(): void {
+		this.#flying = undefined;
+		clearTimeout(this.#timer);
+	}
+
+	acked(id: string, seq: number): void {
+		const c = this.#take(id);
+		if (c) this.#stored.value = [...this.#stored.value, { ...c, seq }];
+		this.#landed(id);
+	}
+
+	/** shown lets go of what the picture now holds. */
+	shown(seq: number): void {
+		if (this.#stored.value.some((c) => c.seq <= seq)) {
+			this.#stored.value = this.#stored.value.filter((c) => c.seq > seq);
+		}
+	}
+
+	refused(id: string, code: Code): void {
+		const wait = again[code];
+		if (wait !== undefined) {
+			if (this.#flying === id) this.#flying = undefined;
+			this.#pump(wait);
+			return;
+		}
+		const c = this.#take(id);
+		// "Unchanged" is what a repeat of something already done is told.
+		if (c && code !== "unchanged") this.#refused.value = [...this.#refused.value, { ...c, code }];
+		this.#landed(id);
+	}
+
+	#take(id: string): Command | undefined {
+		const c = this.#waiting.value.find((w) => w.id === id);
+		this.#waiting.value = this.#waiting.value.filter((w) => w.id !== id);
+		void this.#shelf.drop(id);
+		return c;
+	}
+
+	#landed(id: string): void {
+		if (this.#flying === id) this.#flying = undefined;
+		this.#pump();
+	}
+
+	#pump(least = 0): void {
+		if (this.#flying) return;
+		clearTimeout(this.#timer);
+		const wait = Math.max(least, this.#last + gap - Date.now());
+		if (wait > 0) {
+			this.#timer = setTimeout(() => this.#pump(), wait);
+			return;
+		}
+		const next = this.#waiting.value[0];
+		if (!next || !this.transmit({ t: "cmd", id: next.id, do: next.do, with: next.with })) return;
+		this.#last = Date.now();
+		this.#flying = next.id;
+		this.#timer = setTimeout(() => {
+			this.#flying = undefined;
+			this.#pump();
+		}, unanswered);
+	}
+}

@@ -1,0 +1,161 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { ClientFrame, ServerFrame } from "../gen/protocol";
+import { Backoff } from "./backoff";
+
+/** ended: the server has said that coming back is no use, and why. */
+export type LinkState = { is: "connecting" } | { is: "online" } | { is: "offline" } | { is: "ended"; code: number };
+
+export const protocolVersion = 1;
+const silence = 40_000;
+const stable = 30_000;
+
+export interface Listener {
+	/** hello is asked for the first frame of every connection. */
+	hello(): Extract<ClientFrame, { t: "hi" }>;
+	frame(frame: ServerFrame): void;
+}
+
+export interface Gates {
+	/** open makes a websocket. */
+	open(): WebSocket;
+	/** probe asks why no socket opens; a close code of 41xx says that none ever will. */
+	probe(): Promise<number | undefined>;
+	random?: () => number;
+}
+
+/**
+ * The line to the meeting. It knows how to come back and nothing of what is
+ * said. Everything that may bring the network back makes it try at once.
+ */
+export class Socket {
+	readonly #state: Signal<LinkState> = signal({ is: "connecting" });
+	#ws: WebSocket | undefined;
+	#backoff: Backoff;
+	#retry: ReturnType<typeof setTimeout> | undefined;
+	#silent: ReturnType<typeof setTimeout> | undefined;
+	#steady: ReturnType<typeof setTimeout> | undefined;
+	#least = 0;
+	#stopped = false;
+
+	constructor(
+		private readonly listener: Listener,
+		private readonly gates: Gates,
+	) {
+		this.#backoff = new Backoff(gates.random);
+		addEventListener("online", this.#now);
+		addEventListener("offline", this.#lost);
+		document.addEventListener("visibilitychange", this.#woken);
+		this.#connect();
+	}
+
+	get state(): ReadonlySignal<LinkState> {
+		return this.#state;
+	}
+
+	/** send tells whether the frame was handed to an open line. */
+	send(frame: ClientFrame): boolean {
+		if (this.#state.peek().is !== "online" || this.#ws?.readyState !== 1) return false;
+		this.#ws.send(JSON.stringify(frame));
+		return true;
+	}
+
+	/** again drops the line and comes back at once; used when something was missed. */
+	again(): void {
+		this.#drop();
+		this.#connect();
+	}
+
+	close(): void {
+		this.#stopped = true;
+		removeEventListener("online", this.#now);
+		removeEventListener("offline", this.#lost);
+		document.removeEventListener("visibilitychange", this.#woken);
+		this.#drop();
+	}
+
+	#connect(): void {
+		clearTimeout(this.#retry);
+		if (this.#stopped || this.#ws || this.#state.peek().is === "ended") return;
+		const ws = this.gates.open();
+		this.#ws = ws;
+		this.#heard();
+		ws.onopen = () => ws.send(JSON.stringify(this.listener.hello()));
+		ws.onmessage = (m) => {
+			if (this.#ws === ws) this.#take(JSON.parse(String(m.data)) as ServerFrame);
+		};
+		ws.onclose = (e) => {
+			if (this.#ws === ws) this.#closed(e.code);
+		};
+	}
+
+	#take(frame: ServerFrame): void {
+		this.#heard();
+		if (frame.t === "move") {
+			// The node is leaving: come back spread over the time it gives.
+			this.#drop();
+			this.#later((this.gates.random ?? Math.random)() * frame.after);
+			return;
+		}
+		if (frame.t === "hi" && this.#state.peek().is !== "online") {
+			this.#state.value = { is: "online" };
+			this.#steady = setTimeout(() => this.#backoff.reset(), stable);
+		}
+		this.listener.frame(frame);
+	}
+
+	/** heard winds up the alarm for silence. */
+	#heard(): void {
+		clearTimeout(this.#silent);
+		this.#silent = setTimeout(() => this.#closed(4002), silence);
+	}
+
+	#closed(code: number): void {
+		this.#drop();
+		if (code >= 4100 && code < 4200) {
+			this.#state.value = { is: "ended", code };
+			return;
+		}
+		this.#state.value = { is: "offline" };
+		if (code === 4029) this.#least = 15_000;
+		const wait = this.#least + this.#backoff.next();
+		this.#least = 0;
+		if (this.#backoff.failures === 3 || this.#backoff.failures % 10 === 0) this.#ask();
+		this.#later(wait);
+	}
+
+	/** ask finds out over plain http whether there is anything to come back to. */
+	async #ask(): Promise<void> {
+		const code = await this.gates.probe();
+		if (code === undefined || this.#stopped || this.#state.peek().is === "online") return;
+		this.#drop();
+		this.#state.value = { is: "ended", code };
+	}
+
+	#later(ms: number): void {
+		clearTimeout(this.#retry);
+		if (!this.#stopped) this.#retry = setTimeout(() => this.#connect(), ms);
+	}
+
+	#drop(): void {
+		clearTimeout(this.#retry);
+		clearTimeout(this.#silent);
+		clearTimeout(this.#steady);
+		const ws = this.#ws;
+		this.#ws = undefined;
+		if (!ws) return;
+		ws.onopen = ws.onmessage = ws.onclose = null;
+		ws.close();
+	}
+
+	#now = (): void => {
+		if (this.#state.peek().is !== "online") this.again();
+	};
+
+	#lost = (): void => {
+		if (this.#state.peek().is === "online") this.#closed(1006);
+	};
+
+	#woken = (): void => {
+		if (document.visibilityState === "visible") this.#now();
+	};
+}

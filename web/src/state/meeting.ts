@@ -1,0 +1,147 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { CommandName, Commands, MeView, Pictures, ServerFrame } from "../gen/protocol";
+import { api, type Surface, socketAddress } from "../net/api";
+import { Clock } from "../net/clock";
+import { Outbox } from "../net/outbox";
+import { openShelf } from "../net/shelf";
+import { type LinkState, protocolVersion, Socket } from "../net/socket";
+import { Store } from "./store";
+
+/** What every screen is given: what is shown, what is on its way, and how to ask for something. */
+export interface Meeting {
+	readonly room: string;
+	readonly surface: Surface;
+	readonly seat: ReadonlySignal<string>;
+	readonly store: Store;
+	readonly outbox: Outbox;
+	readonly clock: Clock;
+	readonly link: ReadonlySignal<LinkState>;
+	/** me is what this seat is told about itself. */
+	readonly me: ReadonlySignal<MeView | undefined>;
+	/** send asks for something; the id tells what became of it. */
+	send<K extends CommandName>(name: K, with_: Commands[K], slot?: string): string;
+	close(): void;
+}
+
+/** openMeeting goes to a meeting over the network and stays there whatever the network does. */
+export function openMeeting(room: string, surface: Surface): Meeting {
+	const store = new Store();
+	const clock = new Clock();
+	const seat = signal("");
+
+	const picture = async () => {
+		const answer = await api.view(room, surface);
+		if (answer.ok) take(answer.body as ServerFrame);
+		else socket.again();
+	};
+
+	const take = (frame: ServerFrame): void => {
+		switch (frame.t) {
+			case "hi":
+				clock.heard(frame.now);
+				seat.value = frame.seat;
+				// The first hi of a connection; the ones after it are heartbeats.
+				if (!open) {
+					open = true;
+					outbox.opened();
+				}
+				// A heartbeat may overtake a picture, so it never moves what we ask for after a drop.
+				outbox.shown(frame.seq);
+				return;
+			case "snap":
+				if (frame.large && !frame.set) {
+					void picture();
+					return;
+				}
+				store.snapped(frame);
+				outbox.shown(store.seq.peek());
+				return;
+			case "patch":
+				if (store.patched(frame)) {
+					outbox.shown(store.seq.peek());
+					return;
+				}
+				// Something was missed on the way: ask for the whole picture.
+				store.seq.value = 0;
+				socket.again();
+				return;
+			case "ack":
+				outbox.acked(frame.id, frame.seq);
+				outbox.shown(store.seq.peek());
+				return;
+			case "refused":
+				outbox.refused(frame.id, frame.code);
+		}
+	};
+
+	let open = false;
+	const outbox = new Outbox((frame) => socket.send(frame));
+	const socket = new Socket(
+		{
+			hello: () => {
+				open = false;
+				return { t: "hi", since: store.seq.peek(), epoch: store.epoch.peek(), v: protocolVersion };
+			},
+			frame: take,
+		},
+		{
+			open: () => new WebSocket(socketAddress(room, surface)),
+			probe: async () => {
+				const answer = await api.view(room, surface);
+				if (answer.ok || answer.status === 0 || answer.status >= 500) return undefined;
+				return answer.status === 404 || answer.status === 410 ? 4102 : 4100;
+			},
+		},
+	);
+	void openShelf(`${room}/${surface}`).then((shelf) => outbox.shelve(shelf));
+
+	return {
+		...meetingOf(room, surface, store, outbox, clock, seat),
+		link: socket.state,
+		close: () => {
+			socket.close();
+			outbox.closed();
+			clock.stop();
+		},
+	};
+}
+
+/** cannedMeeting is a meeting that stands still: every screen opens with it in a test. */
+export function cannedMeeting(
+	pictures: Pictures,
+	{ surface = "p" as Surface, seat = "s1", link = { is: "online" } as LinkState, now = Date.now() } = {},
+): Meeting & { sent: { do: CommandName; with: unknown }[] } {
+	const sent: { do: CommandName; with: unknown }[] = [];
+	const outbox = new Outbox((frame) => {
+		if (frame.t === "cmd" && link.is === "online") sent.push({ do: frame.do, with: frame.with });
+		return link.is === "online";
+	});
+	const clock = new Clock(() => 0);
+	clock.heard(now);
+	return {
+		...meetingOf("canned", surface, new Store(pictures), outbox, clock, signal(seat)),
+		link: signal(link),
+		close: () => clock.stop(),
+		sent,
+	};
+}
+
+function meetingOf(
+	room: string,
+	surface: Surface,
+	store: Store,
+	outbox: Outbox,
+	clock: Clock,
+	seat: ReadonlySignal<string>,
+): Omit<Meeting, "link" | "close"> {
+	return {
+		room,
+		surface,
+		seat,
+		store,
+		outbox,
+		clock,
+		me: computed(() => store.get("me", seat.value)),
+		send: (name, with_, slot) => outbox.send(name, with_, slot),
+	};
+}

@@ -1,0 +1,94 @@
+//go:build unix
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// need is a program the tests run against. Nothing that lacks it is skipped:
+// it is installed, or the run says what to install and stops.
+type need struct {
+	what    string
+	setting string   // an environment variable that stands in for it
+	found   []string // names in PATH, or patterns of where it lies
+	debian  string   // package
+	other   string   // what to do elsewhere
+}
+
+var needs = []need{
+	{what: "Node 20 or later with npm", found: []string{"npm"},
+		other: "install it from nodejs.org or your package manager"},
+	{what: "PostgreSQL", setting: "DATABASE_URL", debian: "postgresql",
+		found: []string{"initdb", "/usr/lib/postgresql/*/bin/initdb", "/usr/local/opt/postgresql*/bin/initdb",
+			"/opt/homebrew/opt/postgresql*/bin/initdb", "/usr/pgsql-*/bin/initdb"},
+		other: "install PostgreSQL 15 or later, or set DATABASE_URL to a server where databases may be made"},
+	{what: "Redis", debian: "redis-server", found: []string{"redis-server"},
+		other: "install redis-server 7 or later"},
+	{what: "Chromium", setting: "CHROMIUM", debian: "chromium",
+		found: []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+			"/Applications/Chromium.app/Contents/MacOS/Chromium",
+			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"},
+		other: "install Chromium, or set CHROMIUM to the path of a Chromium or Chrome"},
+}
+
+// where tells where a need is met; empty is nowhere.
+func (n need) where() string {
+	if n.setting != "" && os.Getenv(n.setting) != "" {
+		return os.Getenv(n.setting)
+	}
+	for _, name := range n.found {
+		if at, err := exec.LookPath(name); err == nil {
+			return at
+		}
+		if at, _ := filepath.Glob(name); len(at) > 0 && strings.Contains(name, "/") {
+			return at[len(at)-1]
+		}
+	}
+	return ""
+}
+
+// install meets every need, on Debian as root by installing, elsewhere by
+// saying what is missing.
+func install(ctx context.Context) (r result) {
+	var lacking, packages []string
+	can := debianRoot()
+	for _, n := range needs {
+		if n.where() != "" {
+			continue
+		}
+		if can && n.debian != "" {
+			packages = append(packages, n.debian)
+			continue
+		}
+		lacking = append(lacking, fmt.Sprintf("%s is missing: %s", n.what, n.other))
+	}
+	if len(lacking) > 0 {
+		r.fail("set-up", strings.Join(lacking, "\n"))
+		return r
+	}
+	if len(packages) > 0 {
+		env := []string{"DEBIAN_FRONTEND=noninteractive"}
+		r.add(must(ctx, "", env, "apt-get", "update", "-q"))
+		r.add(must(ctx, "", env, "apt-get", append([]string{"install", "-q", "-y", "--no-install-recommends"}, packages...)...))
+		for _, n := range needs {
+			if n.where() == "" {
+				r.fail("set-up", n.what+" is still missing after the installation")
+			}
+		}
+	}
+	if at := needs[len(needs)-1].where(); at != "" {
+		os.Setenv("CHROMIUM", at)
+	}
+	return r
+}
+
+func debianRoot() bool {
+	_, err := os.Stat("/etc/debian_version")
+	return err == nil && os.Geteuid() == 0
+}

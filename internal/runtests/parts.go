@@ -1,0 +1,74 @@
+//go:build unix
+
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// long names the tests that kill, starve or flood: they run at full size
+// without the race detector, under which SQLite is many times slower. Every
+// test is on exactly one side of it.
+const long = `^Test(F|A)[0-9][0-9]|^TestLong`
+
+// raced are the packages where goroutines meet, or where what they share lies.
+var raced = []string{"./room/...", "./hub/...", "./store/...", "./server/..."}
+
+// parts lists what `make test` runs, in order, one at a time: on two cores
+// parts that run side by side only slow each other down, and tests that wait
+// for something would wait longer.
+func parts() []part {
+	return []part{
+		{name: "installed", setup: true, run: install},
+		{name: "front end, packages", setup: true, run: packages},
+		{name: "front end, build", setup: true, run: func(ctx context.Context) result {
+			return must(ctx, "web", nil, "npm", "run", "--silent", "build")
+		}},
+		{name: "front end, types", setup: true, run: func(ctx context.Context) result {
+			return must(ctx, "web", nil, "npm", "run", "--silent", "types")
+		}},
+		{name: "front end", run: func(ctx context.Context) result { return vitest(ctx, nil) }},
+		{name: "go, races", run: func(ctx context.Context) result {
+			return goTests(ctx, nil, append([]string{"-race", "-short", "-skip", long}, raced...)...)
+		}},
+		{name: "go, long", run: func(ctx context.Context) result {
+			return goTests(ctx, nil, append([]string{"-run", long}, raced...)...)
+		}},
+		{name: "go, the rest", run: rest},
+	}
+}
+
+// packages installs what web/package-lock.json names, unless it is there.
+func packages(ctx context.Context) (r result) {
+	lock, err := os.Stat("web/package-lock.json")
+	if err != nil {
+		r.fail("set-up", err.Error())
+		return r
+	}
+	if have, err := os.Stat(filepath.Join("web", "node_modules", ".package-lock.json")); err == nil && !have.ModTime().Before(lock.ModTime()) {
+		return r
+	}
+	return must(ctx, "web", nil, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+}
+
+// rest runs every package that the race detector has not seen.
+func rest(ctx context.Context) (r result) {
+	all, said, err := do(ctx, "", nil, "go", "list", "./...")
+	if err != nil {
+		r.fail("go list ./...", string(said))
+		return r
+	}
+	seen, said, err := do(ctx, "", nil, "go", append([]string{"list"}, raced...)...)
+	if err != nil {
+		r.fail("go list", string(said))
+		return r
+	}
+	left := slices.DeleteFunc(strings.Fields(string(all)), func(pkg string) bool {
+		return slices.Contains(strings.Fields(string(seen)), pkg)
+	})
+	return goTests(ctx, nil, left...)
+}

@@ -88,21 +88,22 @@ var derived = map[string]bool{"me": true, "groups": true, "presence": true, "pro
 	"script": true, "timer": true, "acts": true}
 
 // remember notes when things were last changed, and keeps an act that can be
-// undone.
+// undone. Undoing one changes nothing that counts: things are as they were
+// before it, so the act before can be undone too.
 func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
+	if undone, ok := e.(ActUndone); ok {
+		s.unremember(undone.Act)
+		return
+	}
 	before := map[Key]int64{}
 	for _, k := range t.Keys {
-		if derived[k.Kind()] {
+		if derived[k.Kind()] || erasing(e) && k.Kind() != "ideas" {
 			continue
 		}
 		if _, seen := before[k]; !seen {
 			before[k] = s.Last[k]
 		}
 		s.Last[k] = m.Seq
-	}
-	if undone, ok := e.(ActUndone); ok {
-		s.unremember(undone.Act, before)
-		return
 	}
 	if len(back) == 0 || m.Seat == "" {
 		return
@@ -113,17 +114,24 @@ func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
 	}
 }
 
-// unremember takes an undone act away, and lets the things it touched count as
-// last changed when they were before it: so the act before can be undone too.
-func (s *State) unremember(seq int64, touched map[Key]int64) {
+// erasing tells events whose reach depends on a text that is no longer there
+// when the blanked story is replayed.
+func erasing(e Event) bool {
+	switch e.(type) {
+	case IdeaRedacted, IdeaWithdrawn:
+		return true
+	}
+	return false
+}
+
+// unremember takes an undone act away.
+func (s *State) unremember(seq int64) {
 	for n, a := range s.Acts {
 		if a.Seq != seq {
 			continue
 		}
-		for k := range touched {
-			if _, ours := a.Before[k]; ours {
-				s.restoreLast(k, a.Before[k])
-			}
+		for k, was := range a.Before {
+			s.restoreLast(k, was)
 		}
 		s.Acts = append(append([]Act(nil), s.Acts[:n]...), s.Acts[n+1:]...)
 		return

@@ -1,0 +1,146 @@
+package room
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// irreversible are the events that nobody can undo, and why.
+var irreversible = map[string]string{
+	"meeting.created":  "the beginning",
+	"meeting.ended":    "people have gone home",
+	"link.rotated":     "the old key is worthless by now",
+	"seat.joined":      "somebody came",
+	"seat.presented":   "one's own to change",
+	"seat.hand_raised": "one's own to take down",
+	"seat.left":        "one's own to come back from",
+	"seat.returned":    "one's own to leave again",
+	"seat.removed":     "the sockets are closed; the person can join anew",
+	"group.sent":       "the others have read it",
+	"timer.set":        "set it again",
+	"idea.posted":      "withdraw it, or have it redacted",
+	"idea.withdrawn":   "the text is gone",
+	"idea.shared":      "the table has read it",
+	"idea.redacted":    "the text is gone",
+	"cluster.restored": "is itself an undoing",
+	"vote.opened":      "ballots may be in",
+	"vote.closed":      "it is being counted",
+	"vote.counted":     "the ballots are gone",
+	"ballot.cast":      "change it, or take it back",
+	"ballot.withdrawn": "vote again",
+	"measure.made":     "leave it to the follow-up group",
+	"measure.offered":  "the facilitator has read it",
+	"act.undone":       "do it again",
+}
+
+// TestEveryEventSaysWhetherItCanBeUndone: a new event is in one camp or the other.
+func TestEveryEventSaysWhetherItCanBeUndone(t *testing.T) {
+	for _, kind := range EventKinds() {
+		e, err := Open(kind, []byte("{}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, can := e.(reversible)
+		why, cannot := irreversible[kind]
+		if can == cannot {
+			t.Errorf("%s: reversible %v, listed as irreversible %v (%s)", kind, can, cannot, why)
+		}
+	}
+}
+
+// TestNames: every command and event type in the package has a name, and names
+// read noun.verb and noun.verbed.
+func TestNames(t *testing.T) {
+	pattern := regexp.MustCompile(`^[a-z]+\.[a-z_]+$`)
+	named := map[string]bool{}
+	for name, c := range commands {
+		named[c.typ.Name()] = true
+		if !pattern.MatchString(name) {
+			t.Errorf("command %q", name)
+		}
+	}
+	for typ, name := range kinds {
+		named[typ.Name()] = true
+		if !pattern.MatchString(name) {
+			t.Errorf("event %q", name)
+		}
+	}
+	for typ, method := range methodsOf(t) {
+		if (method["decide"] || method["apply"]) && typ != "State" && !named[typ] {
+			t.Errorf("%s has rules but no name in names.go", typ)
+		}
+	}
+}
+
+// methodsOf lists which methods each type of the package has.
+func methodsOf(t *testing.T) map[string]map[string]bool {
+	t.Helper()
+	pkgs, err := parser.ParseDir(token.NewFileSet(), ".", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]map[string]bool{}
+	for _, f := range pkgs["room"].Files {
+		for _, d := range f.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if !ok || fn.Recv == nil {
+				continue
+			}
+			id, ok := fn.Recv.List[0].Type.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			if found[id.Name] == nil {
+				found[id.Name] = map[string]bool{}
+			}
+			found[id.Name][fn.Name.Name] = true
+		}
+	}
+	return found
+}
+
+// TestEveryKindOfStepHasItsRules: the table and the list agree.
+func TestEveryKindOfStepHasItsRules(t *testing.T) {
+	if len(Phases) != len(PhaseKinds) {
+		t.Fatalf("%d kinds have rules, %d are listed", len(Phases), len(PhaseKinds))
+	}
+	for _, k := range PhaseKinds {
+		if _, ok := Phases[k]; !ok {
+			t.Errorf("%s has no rules", k)
+		}
+	}
+}
+
+// TestTemplates: every template begins in the lobby, knows only kinds of steps
+// that exist, and says in every language what to say, do and do if it goes
+// wrong: sixty words to say and three acts at most.
+func TestTemplates(t *testing.T) {
+	if len(Templates()) == 0 {
+		t.Fatal("no templates")
+	}
+	for _, tpl := range Templates() {
+		if len(tpl.Steps) == 0 || tpl.Steps[0].Kind != Lobby {
+			t.Fatalf("%s does not begin in the lobby", tpl.ID)
+		}
+		ids := map[string]bool{}
+		for _, st := range tpl.Steps {
+			if _, ok := Phases[st.Kind]; !ok || ids[st.ID] || !goodID(st.ID) || st.Minutes < 0 || st.Minutes > StepMinutesMax {
+				t.Errorf("%s: step %q of kind %q, %d minutes", tpl.ID, st.ID, st.Kind, st.Minutes)
+			}
+			ids[st.ID] = true
+			for lang := range tpl.Title {
+				w, ok := st.Words[lang]
+				if !ok || w.Title == "" || w.Say == "" || len(w.Do) == 0 || len(w.Do) > 3 || w.Wrong == "" {
+					t.Errorf("%s/%s/%s is not written", tpl.ID, st.ID, lang)
+				}
+				if n := len(strings.Fields(w.Say)); n > 60 {
+					t.Errorf("%s/%s/%s: %d words to say", tpl.ID, st.ID, lang, n)
+				}
+			}
+		}
+	}
+}

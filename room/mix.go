@@ -5,17 +5,12 @@ import (
 	"sort"
 )
 
-// tables is how many tables n people need at size each: as near as can be, but
-// never a table with less than two thirds of it when fewer tables will do.
+// tables is how many tables n people need at about size each: as near as can
+// be, and never more than one too many at a table.
 func tables(n, size int) int {
-	if n == 0 {
-		return 1
-	}
-	count := (n + size - 1) / size
-	if count > 1 && n < count*size*2/3 {
-		count--
-	}
-	return count
+	near := (2*n + size) / (2 * size)
+	fits := (n + size) / (size + 1)
+	return max(near, fits, 1)
 }
 
 // mix seats people at count tables: a shuffle so that friends part, then dealt

@@ -29,11 +29,11 @@ func TestScenarios(t *testing.T) {
 		t.Fatalf("no scenarios: %v", err)
 	}
 	for _, f := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(f), ".txt"), func(t *testing.T) { runScenario(t, f) })
+		t.Run(strings.TrimSuffix(filepath.Base(f), ".txt"), func(t *testing.T) { playScenario(t, f) })
 	}
 }
 
-func runScenario(t *testing.T, file string) {
+func playScenario(t *testing.T, file string) *evening {
 	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
@@ -60,6 +60,7 @@ func runScenario(t *testing.T, file string) {
 	}
 	pending.unexpected(t)
 	ev.replayed()
+	return ev
 }
 
 // outcome is what came of the last line that asked for something.

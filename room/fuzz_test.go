@@ -1,0 +1,332 @@
+package room
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// player plays whatever comes to mind: known and unknown ids, in and out of
+// phase, by every role.
+type player struct {
+	*evening
+	r     *rand.Rand
+	seats []string
+	ideas []string
+	texts map[string]string // idea → the last text its author gave it
+	votes int
+}
+
+func newPlayer(t testing.TB, seed uint64) *player {
+	p := &player{evening: newEvening(t), r: rand.New(rand.NewPCG(seed, 1)), texts: map[string]string{}}
+	p.must("", CreateMeeting{Title: "Tilfeldig", Lang: "nb", Code: "K7Q4XP2M", Links: map[string]string{"lead": "x", "board": "y"}})
+	for _, id := range []string{"lead1", "lead2"} {
+		p.must("", JoinSeat{Seat: id, Role: Facilitator})
+	}
+	for n := range 7 {
+		p.join(n)
+	}
+	return p
+}
+
+func (p *player) must(seat string, c Command) {
+	p.t.Helper()
+	if _, err := p.ask(seat, c); err != nil {
+		p.t.Fatalf("%T: %v", c, err)
+	}
+}
+
+func (p *player) join(n int) {
+	id := fmt.Sprintf("guest-%d", n)
+	if _, err := p.ask("", JoinSeat{Seat: id, Role: Participant, As: Affiliations[n%len(Affiliations)]}); err == nil {
+		p.seats = append(p.seats, id)
+	}
+}
+
+func pick[T any](r *rand.Rand, xs []T) T {
+	if len(xs) == 0 {
+		var zero T
+		return zero
+	}
+	return xs[r.IntN(len(xs))]
+}
+
+// step does one thing at random and reports what was asked and what came of it.
+func (p *player) step() (Command, []Event, error) {
+	p.now += int64(p.r.IntN(20_000))
+	p.dice = p.r.Uint64()
+	guest, lead := pick(p.r, p.seats), pick(p.r, []string{"lead1", "lead2"})
+	idea := pick(p.r, p.ideas)
+	cluster := pick(p.r, clusterIDs(p.s))
+	seat, c := guest, Command(nil)
+	switch p.r.IntN(40) {
+	case 0, 1, 2, 3, 4, 5, 6:
+		idea = fmt.Sprintf("i%d", len(p.ideas))
+		p.ideas = append(p.ideas, idea)
+		p.texts[idea] = fmt.Sprintf("hemmelig-%s-x", idea)
+		c = PostIdea{ID: idea, Text: p.texts[idea], Table: p.r.IntN(4) == 0}
+		if p.r.IntN(10) == 0 {
+			seat = lead
+		}
+	case 7, 8, 9, 10, 11:
+		c = ShareIdea{idea}
+		if i := p.s.Ideas[idea]; i != nil && p.r.IntN(3) > 0 {
+			seat = i.Author
+		}
+	case 12:
+		c = EditIdea{idea, p.texts[idea] + "y"}
+	case 13:
+		c = WithdrawIdea{idea}
+	case 14:
+		seat, c = lead, RedactIdea{idea}
+	case 15:
+		c = KeepIdea{idea}
+	case 16:
+		c = SetIdeaAside{idea}
+	case 17, 18:
+		c = SendGroup{}
+		if p.r.IntN(2) == 0 {
+			seat, c = lead, SendGroup{1 + p.r.IntN(4)}
+		}
+	case 19, 20:
+		seat, c = lead, MoveIdea{idea, cluster}
+	case 21:
+		seat, c = lead, SplitIdea{idea}
+	case 22, 23:
+		seat, c = lead, JoinClusters{cluster, pick(p.r, clusterIDs(p.s))}
+	case 24:
+		seat, c = lead, RenameCluster{cluster, fmt.Sprintf("bunke %d", p.sent)}
+	case 25, 26, 27:
+		seat, c = lead, NextStep{}
+	case 28:
+		seat, c = lead, PreviousStep{}
+	case 29:
+		p.votes++
+		seat, c = lead, OpenVote{ID: fmt.Sprintf("v%d", p.votes), Method: "approve", K: 1 + p.r.IntN(3), Secret: true,
+			Options: firstOf(clusterIDs(p.s), 2+p.r.IntN(3))}
+	case 30:
+		if v := p.s.openVote(); v != nil {
+			seat, c = lead, CloseVote{v.ID}
+		}
+	case 31, 32, 33:
+		if v := p.s.openVote(); v != nil {
+			c = CastBallot{v.ID, Choice{pick(p.r, v.Options).ID}[:p.r.IntN(2)]}
+		}
+	case 34:
+		seat, c = lead, MakeGroups{2 + p.r.IntN(4)}
+	case 35:
+		seat, c = lead, PlaceSeat{guest, p.r.IntN(4)}
+	case 36:
+		c = pick(p.r, []Command{LeaveSeat{}, ReturnSeat{}, BeScribe{On: true}, RaiseHand{Why: "help"}})
+	case 37:
+		if p.r.IntN(4) == 0 {
+			seat, c = lead, RemoveSeat{guest}
+		} else {
+			p.join(100 + p.sent)
+		}
+	case 38:
+		role := fmt.Sprintf("Rolle %d", p.sent)
+		c = pick(p.r, []Command{OfferMeasure{pick(p.r, measureIDs(p.s)), role},
+			SetMeasure{ID: pick(p.r, measureIDs(p.s)), Responsible: &role}, PassMeasure{pick(p.r, measureIDs(p.s)), true}})
+		if p.r.IntN(2) == 0 {
+			seat = lead
+		}
+	case 39:
+		act := int64(p.r.IntN(int(p.s.Head) + 2))
+		if n := len(p.s.Acts); n > 0 && p.r.IntN(2) == 0 {
+			act = p.s.Acts[n-1].Seq
+		}
+		seat, c = lead, UndoAct{act}
+	}
+	if c == nil {
+		return nil, nil, nil
+	}
+	happened, err := p.ask(seat, c)
+	return c, happened, err
+}
+
+func firstOf(ids []string, n int) []string { return ids[:min(n, len(ids))] }
+
+// TestRandomEvenings plays seeded evenings and asks after every step: is any
+// idea lost, does any layer show what it must not; and at the end whether the
+// blanked log tells the same story.
+func TestRandomEvenings(t *testing.T) {
+	evenings, steps := 60, 300
+	if testing.Short() {
+		evenings = 12
+	}
+	for seed := range evenings {
+		p := newPlayer(t, uint64(seed))
+		for n := range steps {
+			c, _, err := p.step()
+			if err != nil {
+				if _, ok := err.(Refusal); !ok {
+					t.Fatalf("seed %d step %d: %T: %v is no refusal", seed, n, c, err)
+				}
+				continue
+			}
+			p.everyIdeaInOnePile(seed, n)
+			if n%10 == 0 {
+				p.nothingHiddenIsShown(seed, n)
+			}
+		}
+		p.nothingErasedRemains(seed)
+		p.replayed()
+	}
+}
+
+func (p *player) everyIdeaInOnePile(seed, n int) {
+	piles := map[string]int{}
+	for _, c := range p.s.Clusters {
+		if len(c.Ideas) == 0 {
+			p.t.Fatalf("seed %d step %d: empty pile %s", seed, n, c.ID)
+		}
+		for _, id := range c.Ideas {
+			piles[id]++
+		}
+	}
+	for id, i := range p.s.Ideas {
+		if want := map[bool]int{true: 1}[i.Place == InPlenum]; piles[id] != want {
+			p.t.Fatalf("seed %d step %d: idea %s (%s) lies in %d piles", seed, n, id, i.Place, piles[id])
+		}
+	}
+}
+
+// nothingHiddenIsShown writes out every layer and searches it for what it must
+// not hold: texts of ideas that live elsewhere, who wrote, who is who.
+func (p *player) nothingHiddenIsShown(seed, n int) {
+	shown := map[Layer]*strings.Builder{}
+	for _, kind := range Kinds() {
+		for _, k := range p.s.Keys(kind) {
+			l := p.s.Where(k)
+			view, ok := p.s.See(l, k)
+			if !ok {
+				continue
+			}
+			raw, err := json.Marshal(view)
+			if err != nil {
+				p.t.Fatal(err)
+			}
+			if shown[l] == nil {
+				shown[l] = &strings.Builder{}
+			}
+			shown[l].Write(raw)
+		}
+	}
+	for l, b := range shown {
+		text := b.String()
+		for id, i := range p.s.Ideas {
+			if p.s.Where(key("ideas", id)) != l && i.Place != InPlenum && strings.Contains(text, "hemmelig-"+id+"-") {
+				p.t.Fatalf("seed %d step %d: layer %q shows idea %s, which is %s", seed, n, l, id, i.Place)
+			}
+		}
+		if l == Lead {
+			continue // the facilitator has the list of seats
+		}
+		for _, seat := range p.seats {
+			if l != MineLayer(seat) && strings.Contains(text, `"`+seat+`"`) {
+				p.t.Fatalf("seed %d step %d: layer %q names seat %s", seed, n, l, seat)
+			}
+		}
+	}
+}
+
+// nothingErasedRemains searches the whole log and the state for what was
+// withdrawn or redacted.
+func (p *player) nothingErasedRemains(seed int) {
+	var all strings.Builder
+	for _, r := range p.log {
+		all.Write(r.Body)
+	}
+	state, err := json.Marshal(p.s)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	all.Write(state)
+	for id, i := range p.s.Ideas {
+		if i.Place == Erased && strings.Contains(all.String(), "hemmelig-"+id+"-") {
+			p.t.Fatalf("seed %d: erased idea %s can still be read", seed, id)
+		}
+	}
+}
+
+// TestOneByteOfABodyChangesTheHash changes one letter of every stored text in
+// turn.
+func TestOneByteOfABodyChangesTheHash(t *testing.T) {
+	p := newPlayer(t, 3)
+	p.must("lead1", MakeGroups{})
+	p.must("lead1", NextStep{})
+	for n := range 20 {
+		p.must(p.seats[n%len(p.seats)], PostIdea{ID: fmt.Sprint("i", n), Text: fmt.Sprint("hemmelig ", n)})
+	}
+	want := p.s.Hash()
+	for n, r := range p.log {
+		at := strings.Index(string(r.Body), "hemmelig")
+		if at < 0 {
+			continue
+		}
+		body := append([]byte(nil), r.Body...)
+		body[at] ^= 1
+		p.log[n].Body = body
+		again, err := Replay(p.log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again.Hash() == want {
+			t.Fatalf("record %d: a changed byte leaves the hash as it was", r.Seq)
+		}
+		p.log[n].Body = r.Body
+	}
+}
+
+func FuzzDecodeCommand(f *testing.F) {
+	f.Add("idea.post", []byte(`{"id":"i1","text":"hei"}`))
+	f.Add("ballot.cast", []byte(`{"vote":"v","choice":["a"]}`))
+	f.Add("measure.set", []byte(`{"id":"m","due":null}`))
+	f.Fuzz(func(t *testing.T, name string, with []byte) {
+		c, err := DecodeCommand(name, with)
+		if err != nil {
+			return
+		}
+		ev := newEvening(t)
+		for _, m := range []Command{CreateMeeting{Title: "F", Lang: "nb", Code: "K7Q4XP2M"}, JoinSeat{Seat: "a", Role: Participant},
+			JoinSeat{Seat: "l", Role: Facilitator}, MakeGroups{}} {
+			seat := ""
+			if _, ok := m.(MakeGroups); ok {
+				seat = "l"
+			}
+			if _, err := ev.ask(seat, m); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, seat := range []string{"a", "l", "nobody"} {
+			if _, err := ev.ask(seat, c); err != nil {
+				if _, ok := err.(Refusal); !ok {
+					t.Fatal(err)
+				}
+			}
+		}
+		ev.replayed()
+	})
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add("<script>alert(1)</script>")
+	f.Add("‮evil‬ \u0000 a\u0301\u0301\u0301\u0301\u0301\u0301")
+	f.Fuzz(func(t *testing.T, text string) {
+		once := clean(text)
+		if clean(once) != once {
+			t.Fatalf("%q is not clean after cleaning", once)
+		}
+		for _, r := range once {
+			if r == '\u202e' || r < ' ' {
+				t.Fatalf("%q holds %U", once, r)
+			}
+		}
+		if got, err := written(text, IdeaMax); err == nil && length(got) > IdeaMax {
+			t.Fatalf("%d characters let through", length(got))
+		}
+	})
+}

@@ -1,0 +1,149 @@
+package server
+
+import (
+	"crypto/subtle"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+
+	"dugnad/hub"
+	"dugnad/room"
+)
+
+// who is what a request must show before its handler sees it. Its zero value
+// lets nobody in.
+type who struct {
+	open     bool        // anybody
+	maker    bool        // whoever may make meetings: anybody in a hall, the operator in public mode
+	surfaces []string    // a cookie for the room in the path, on one of these
+	roles    []room.Role // and one of these roles; empty is any
+}
+
+var (
+	everyone = who{open: true}
+	maker    = who{maker: true}
+)
+
+func holders(surfaces ...string) who { return who{surfaces: surfaces} }
+
+func (w who) as(roles ...room.Role) who { w.roles = roles; return w }
+
+func (w who) String() string {
+	switch {
+	case w.open:
+		return "all"
+	case w.maker:
+		return "all (hall), operator key (public)"
+	}
+	text := strings.Join(w.surfaces, ", ")
+	for _, r := range w.roles {
+		text += " (" + string(r) + ")"
+	}
+	return text
+}
+
+// visitor is who asks, once believed. It is empty on open routes.
+type visitor struct {
+	pass
+	Role room.Role
+}
+
+func (v visitor) caller() hub.Caller {
+	return hub.Caller{Room: v.Room, Seat: v.Seat, Surface: v.Surface, LinkEpoch: v.Epoch}
+}
+
+// admit decides whether a request gets to its handler.
+func (s *Server) admit(w http.ResponseWriter, r *http.Request, who who) (visitor, error) {
+	switch {
+	case who.open:
+		return visitor{}, nil
+	case who.maker:
+		return visitor{}, s.mayMake(r)
+	}
+	v, err := s.visitor(r, who)
+	if err == nil && v.Surface != surfaceGuest && s.o.Now().Sub(v.Issued) > slideAfter {
+		err = s.hand(w, v.pass)
+	}
+	return v, err
+}
+
+// mayMake lets the operator make meetings on the open internet.
+func (s *Server) mayMake(r *http.Request) error {
+	if !s.public() {
+		return nil
+	}
+	key, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	key, ok := tidy(key, keyLen)
+	if !ok || s.o.Operator == "" || subtle.ConstantTimeCompare([]byte(hash(key)), []byte(hash(s.o.Operator))) != 1 {
+		return noOperator
+	}
+	return nil
+}
+
+// visitor finds the cookie that opens the room in the path. Without any cookie
+// of ours the answer is 401 for every room there is or is not; with a cookie
+// for another meeting this one does not exist; with one for this meeting on
+// another surface it is forbidden.
+func (s *Server) visitor(r *http.Request, who who) (visitor, error) {
+	roomID, asked := chi.URLParam(r, "room"), r.URL.Query().Get("surface")
+	no := noSeat
+	if held := s.held(r); len(held) > 0 {
+		no = notThere
+		for _, p := range held {
+			if p.Room == roomID {
+				no = notYours
+			}
+		}
+	}
+	for _, surface := range who.surfaces {
+		if asked != "" && asked != surface {
+			continue
+		}
+		for _, c := range r.CookiesNamed(s.cookieName(surface, roomID)) {
+			v, err := s.believe(r, c.Value, surface, roomID)
+			if err == nil && len(who.roles) > 0 && !slices.Contains(who.roles, v.Role) {
+				return v, notYours
+			}
+			if err == nil || !errors.Is(err, noSeat) {
+				return v, err
+			}
+			no = noSeat
+		}
+	}
+	return visitor{}, no
+}
+
+// believe reads a cookie and asks the room's own story whether it still
+// stands. The room is the list of what has been revoked: a seat shown out or a
+// link rotated is dead here as soon as the event is.
+func (s *Server) believe(r *http.Request, token, surface, roomID string) (visitor, error) {
+	p, err := s.o.Keys.read(token, s.o.Now())
+	if err != nil || p.Surface != surface || p.Room != roomID {
+		return visitor{}, noSeat
+	}
+	v := visitor{pass: p}
+	stands := false
+	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { v.Role, stands = s.stands(st, p) })
+	if err == nil && !stands {
+		err = noSeat
+	}
+	return v, err
+}
+
+func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {
+	if p.Surface == surfaceBoard {
+		return room.Projector, p.Epoch == st.Links[surfaceBoard].Epoch
+	}
+	seat := st.Seats[p.Seat]
+	switch {
+	case seat == nil || seat.Gone:
+		return room.Stranger, false
+	case p.Surface == surfaceLead:
+		return seat.Role, seat.Role.Leads() && p.Epoch == st.Links[surfaceLead].Epoch
+	}
+	over := st.Meeting.Ended != 0 && s.o.Now().UnixMilli() > st.Meeting.Ended+guestStays.Milliseconds()
+	return seat.Role, !over
+}

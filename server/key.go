@@ -1,0 +1,101 @@
+package server
+
+import (
+	"crypto/subtle"
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"dugnad/room"
+)
+
+type usingKey struct {
+	Surface string `json:"surface"`
+	Key     string `json:"key"`
+	ID      string `json:"id"`
+}
+
+type newKeyBody struct {
+	Key string `json:"key"`
+}
+
+// useKey exchanges a recovery or board key for a cookie. A wrong key and a
+// room that is not there are one and the same no.
+func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error {
+	start := time.Now()
+	var in usingKey
+	if err := read(r, &in); err != nil {
+		return err
+	}
+	if in.Surface != surfaceBoard && (in.Surface != surfaceLead || !goodDevice(in.ID)) {
+		return notRead
+	}
+	roomID := chi.URLParam(r, "room")
+	epoch, err := s.fits(r, roomID, in)
+	if errors.Is(err, room.ErrGone) {
+		return s.missed(r, start, wrongKey)
+	}
+	p := pass{Room: roomID, Seat: room.BoardSeat, Surface: in.Surface, Epoch: epoch}
+	if err == nil && in.Surface == surfaceLead {
+		p.Seat = seatOf(roomID, surfaceLead, in.ID)
+		err = s.seat(r.Context(), roomID, p.Seat, room.Facilitator, "")
+	}
+	if err != nil {
+		return err
+	}
+	return s.handSeat(w, p)
+}
+
+// fits compares a key with the hash the room keeps, in constant time.
+func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, err error) {
+	done, err := s.standInLine(r)
+	if err != nil {
+		return 0, err
+	}
+	defer done()
+	key, ok := tidy(in.Key, keyLen)
+	if !ok {
+		return 0, room.ErrGone
+	}
+	var link room.Link
+	if err := s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { link = st.Links[in.Surface] }); err != nil {
+		return 0, err
+	}
+	if subtle.ConstantTimeCompare([]byte(hash(key)), []byte(link.Hash)) != 1 {
+		return 0, room.ErrGone
+	}
+	return link.Epoch, nil
+}
+
+// rotate makes every older key and cookie of a surface worthless. The device
+// that asked gets a fresh cookie if it was its own surface.
+func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error {
+	surface := chi.URLParam(r, "surface")
+	if surface != surfaceLead && surface != surfaceBoard {
+		return notThere
+	}
+	key, err := s.newKey()
+	if err != nil {
+		return err
+	}
+	cmd, err := s.newRoom()
+	if err != nil {
+		return err
+	}
+	ctx := r.Context()
+	if _, err := s.o.Rooms.Do(ctx, v.Room, v.Seat, "rotate-"+cmd, room.RotateLink{Surface: surface, Hash: hash(key)}); err != nil {
+		return err
+	}
+	if surface == surfaceLead {
+		p := v.pass
+		if err := s.o.Rooms.Ask(ctx, v.Room, func(st *room.State) { p.Epoch = st.Links[surfaceLead].Epoch }); err != nil {
+			return err
+		}
+		if err := s.hand(w, p); err != nil {
+			return err
+		}
+	}
+	return answer(w, newKeyBody{key})
+}

@@ -1,0 +1,68 @@
+package server
+
+import (
+	"net/http"
+	"reflect"
+
+	"dugnad/room"
+)
+
+// route is one line of the API: where, who, what. For the description of the
+// API it also names the shape of what goes in and what comes out.
+type route struct {
+	method, path string
+	who          who
+	do           handler
+	says         string
+	in, out      reflect.Type
+}
+
+// handler answers a visitor the guard has let through. What it returns as an
+// error becomes a refusal.
+type handler func(w http.ResponseWriter, r *http.Request, v visitor) error
+
+const (
+	get  = http.MethodGet
+	post = http.MethodPost
+	del  = http.MethodDelete
+)
+
+// routes is the whole API. Nothing is served that does not stand here.
+func (s *Server) routes() []route {
+	var (
+		guest   = holders(surfaceGuest)
+		lead    = holders(surfaceLead)
+		leader  = holders(surfaceLead).as(room.Facilitator)
+		screens = holders(surfaceLead, surfaceBoard)
+		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard)
+	)
+	return []route{
+		{get, "/healthz", everyone, s.alive, "the process is alive", nil, shape[status]()},
+		{get, "/readyz", everyone, s.ready, "it can serve: the store answers and nobody is being sent away", nil, shape[status]()},
+
+		{post, "/api/meetings", maker, s.makeMeeting, "makes a meeting; the asking device becomes its facilitator", shape[newMeeting](), shape[madeMeeting]()},
+		{post, "/api/join", everyone, s.join, "a join code for a seat", shape[joining](), shape[joined]()},
+		{get, "/api/mine", everyone, s.mine, "the meetings this device holds a cookie for", nil, shape[[]mineLine]()},
+		{get, "/api/openapi.json", everyone, s.describe, "this description", nil, nil},
+
+		{post, "/api/rooms/{room}/key", everyone, s.useKey, "a recovery or board key for a cookie", shape[usingKey](), shape[joined]()},
+		{get, "/api/rooms/{room}/ws", seated, s.live, "the websocket", nil, nil},
+		{get, "/api/rooms/{room}/view", seated, s.view, "the snap frame", nil, nil},
+		{get, "/api/rooms/{room}/slip/{vote}", guest, s.slip, "what lies behind one's own slip while the vote is open", nil, shape[slipBody]()},
+		{get, "/api/rooms/{room}/address", screens, s.address, "where phones should go", nil, shape[addressBody]()},
+		{post, "/api/rooms/{room}/address", lead, s.pickAddress, "the facilitator says where phones should go", shape[pickedBody](), shape[addressBody]()},
+		{get, "/api/rooms/{room}/qr.svg", screens, s.qr, "the join link as QR", nil, nil},
+		{post, "/api/rooms/{room}/links/{surface}", lead, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
+		{get, "/api/rooms/{room}/export.json", lead, s.exportJSON, "the record, without people and without ballots", nil, shape[Record]()},
+		{get, "/api/rooms/{room}/export.csv", lead, s.exportCSV, "the record as a table", nil, nil},
+		{del, "/api/rooms/{room}", leader, s.erase, "everything about the meeting is gone, at once", nil, shape[status]()},
+
+		{get, "/", everyone, s.page("index"), "the participant's page", nil, nil},
+		{get, "/rom/{room}", everyone, s.page("index"), "the participant's page", nil, nil},
+		{get, "/led/{room}", everyone, s.page("led"), "the facilitator's page", nil, nil},
+		{get, "/tavle/{room}", everyone, s.page("tavle"), "the projector's page", nil, nil},
+		{get, "/*", everyone, s.file, "the front end's files", nil, nil},
+	}
+}
+
+func shape[T any]() reflect.Type { return reflect.TypeFor[T]() }

@@ -1,0 +1,133 @@
+// Package server is the door of the house: who comes in, by which key, and
+// what may be fetched without a live line. Everything live goes by websocket
+// to the hub; every rule of the meeting is in room.
+package server
+
+import (
+	"context"
+	"crypto/rand"
+	"io"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"dugnad/hub"
+	"dugnad/room"
+)
+
+// Store is what the door asks of the store; the rest goes through the hub.
+type Store interface {
+	// RoomOf finds the meeting that has a join code, or says [room.ErrGone].
+	RoomOf(ctx context.Context, code string) (string, error)
+	// Slip reads what lies behind a slip while its vote is open.
+	Slip(ctx context.Context, roomID, vote, slip string) (room.Choice, bool, error)
+	// Delete takes away everything about a meeting.
+	Delete(ctx context.Context, roomID string) error
+	// Ping tells whether the store can be reached.
+	Ping(ctx context.Context) error
+}
+
+// Options is what the door is built from. Rooms, Store and Keys must be there.
+type Options struct {
+	Rooms *hub.Hub
+	Store Store
+	Keys  Keys
+
+	PublicURL *url.URL       // https: public mode. http on a hall address: where phones go. nil: hall mode
+	Operator  string         // the key that may make meetings in public mode
+	Trusted   []netip.Prefix // proxies whose X-Forwarded-For is believed
+	Port      int            // where phones knock in hall mode
+	Machine   func() []netip.Addr
+
+	Pages fs.FS // the built front end
+	Words fs.FS // <language>.json
+
+	Build      string // says which build answers
+	MaxSockets int    // 0 is 20,000
+	Lookups    int    // join codes looked up a second; 0 is 200
+
+	Now  func() time.Time
+	Dice io.Reader
+	Log  *slog.Logger
+}
+
+// Server is the door. It is an [http.Handler].
+type Server struct {
+	o       Options
+	handler http.Handler
+	table   []route
+	line    *line
+	wrong   *tries
+	files   files
+	words   words
+	counts  *counts
+	picked  picked
+	salt    [16]byte
+
+	sockets  atomic.Int64
+	reached  atomic.Bool
+	draining atomic.Bool
+
+	dice sync.Mutex
+}
+
+// New builds the door. Close ends what it started.
+func New(o Options) (*Server, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Dice == nil {
+		o.Dice = rand.Reader
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Machine == nil {
+		o.Machine = machineAddresses
+	}
+	if o.MaxSockets == 0 {
+		o.MaxSockets = 20_000
+	}
+	if o.Lookups == 0 {
+		o.Lookups = 200
+	}
+	s := &Server{o: o, line: newLine(o.Lookups), wrong: newTries(o.Now)}
+	s.counts = newCounts(func() float64 { return float64(s.sockets.Load()) })
+	if err := s.roll(s.salt[:]); err != nil {
+		return nil, err
+	}
+	var err error
+	if s.words, err = readWords(o.Words); err != nil {
+		return nil, err
+	}
+	if s.files, err = readFiles(o.Pages); err != nil {
+		return nil, err
+	}
+	s.table = s.routes()
+	s.handler = s.chain(s.tree())
+	return s, nil
+}
+
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+// Drain makes readiness say no, so that a balancer looks elsewhere.
+func (s *Server) Drain() { s.draining.Store(true) }
+
+// Close ends the line of look-ups.
+func (s *Server) Close() { s.line.close() }
+
+// public tells whether the door stands on the open internet.
+func (s *Server) public() bool { return s.o.PublicURL != nil && s.o.PublicURL.Scheme == "https" }
+
+// roll fills b with dice.
+func (s *Server) roll(b []byte) error {
+	s.dice.Lock()
+	defer s.dice.Unlock()
+	_, err := io.ReadFull(s.o.Dice, b)
+	return err
+}

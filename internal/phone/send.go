@@ -182,3 +182,12 @@ func (p *Phone) Drop() {
 		conn.CloseNow()
 	}
 }
+
+// Keys lists what is shown.
+func (v View) Keys() []string {
+	ks := make([]string, 0, len(v.entities))
+	for k := range v.entities {
+		ks = append(ks, k)
+	}
+	return ks
+}

@@ -17,20 +17,20 @@ type need struct {
 	what    string
 	setting string   // an environment variable that stands in for it
 	found   []string // names in PATH, or patterns of where it lies
-	debian  string   // package
+	debian  []string // packages
 	other   string   // what to do elsewhere
 }
 
 var needs = []need{
 	{what: "Node 20 or later with npm", found: []string{"npm"},
 		other: "install it from nodejs.org or your package manager"},
-	{what: "PostgreSQL", setting: "DATABASE_URL", debian: "postgresql",
+	{what: "PostgreSQL", setting: "DATABASE_URL", debian: []string{"postgresql"},
 		found: []string{"initdb", "/usr/lib/postgresql/*/bin/initdb", "/usr/local/opt/postgresql*/bin/initdb",
 			"/opt/homebrew/opt/postgresql*/bin/initdb", "/usr/pgsql-*/bin/initdb"},
 		other: "install PostgreSQL 15 or later, or set DATABASE_URL to a server where databases may be made"},
-	{what: "Redis", debian: "redis-server", found: []string{"redis-server"},
+	{what: "Redis", debian: []string{"redis-server"}, found: []string{"redis-server"},
 		other: "install redis-server 7 or later"},
-	{what: "Chromium", setting: "CHROMIUM", debian: "chromium",
+	{what: "Chromium", setting: "CHROMIUM", debian: []string{"chromium", "fonts-liberation"},
 		found: []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
 			"/Applications/Chromium.app/Contents/MacOS/Chromium",
 			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"},
@@ -62,8 +62,8 @@ func install(ctx context.Context) (r result) {
 		if n.where() != "" {
 			continue
 		}
-		if can && n.debian != "" {
-			packages = append(packages, n.debian)
+		if can && n.debian != nil {
+			packages = append(packages, n.debian...)
 			continue
 		}
 		lacking = append(lacking, fmt.Sprintf("%s is missing: %s", n.what, n.other))

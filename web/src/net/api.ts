@@ -3,6 +3,14 @@
 export type Surface = "p" | "lead" | "board";
 export type Answer<T> = { ok: true; body: T } | { ok: false; code: string; status: number };
 
+export interface NewMeeting {
+	title: string;
+	lang: string;
+	template: string;
+	decides: string;
+	answerBy: string;
+}
+
 export interface Made {
 	room: string;
 	code: string;
@@ -18,13 +26,12 @@ export interface MineRoom {
 	code: string;
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+/** Whatever changes something says that it is JSON, also when there is nothing to say: the server asks for it. */
+async function ask<T>(method: string, path: string, body: unknown = {}, key = ""): Promise<Answer<T>> {
+	const json = { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+	const bearer = key ? { headers: { ...json.headers, Authorization: `Bearer ${key}` } } : {};
 	try {
-		const answer = await fetch(path, {
-			method,
-			headers: body === undefined ? {} : { "Content-Type": "application/json" },
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-		});
+		const answer = await fetch(path, { method, ...(method === "GET" ? {} : { ...json, ...bearer }) });
 		const text = await answer.text();
 		const said = text === "" ? {} : JSON.parse(text);
 		if (answer.ok) return { ok: true, body: said as T };
@@ -36,8 +43,8 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<Ans
 
 export const api = {
 	join: (code: string, id: string, as: string) => ask<{ room: string }>("POST", "/api/join", { code, id, as }),
-	make: (meeting: { title: string; lang: string; template: string; decides: string; answerBy: string }) =>
-		ask<Made>("POST", "/api/meetings", meeting),
+	/** make plans a meeting. The operator's key is asked for in public mode only. */
+	make: (meeting: NewMeeting, operator = "") => ask<Made>("POST", "/api/meetings", meeting, operator),
 	key: (room: string, surface: Surface, key: string, id: string) =>
 		ask<unknown>("POST", `/api/rooms/${room}/key`, { surface, key, id }),
 	mine: () => ask<MineRoom[]>("GET", "/api/mine"),

@@ -12,6 +12,8 @@ export interface Command {
 	slot?: string;
 	/** Order of writing, for a page that comes back. */
 	at: number;
+	/** Set on what the server said no to but which holds somebody's words: those are never thrown away unseen. */
+	code?: Code;
 }
 
 export interface Refused extends Command {
@@ -21,6 +23,7 @@ export interface Refused extends Command {
 const gap = 125; // at most eight a second
 const unanswered = 10_000;
 const again: Partial<Record<Code, number>> = { rate: 1000, busy: 1000, readonly: 5000 };
+const written: readonly CommandName[] = ["idea.post", "idea.edit"];
 
 /**
  * The outbox sends one command at a time and in the order they were made, since
@@ -32,6 +35,8 @@ export class Outbox {
 	/** Stored by the server, but the picture that shows it has not come yet. */
 	readonly #stored: Signal<readonly (Command & { seq: number })[]> = signal([]);
 	readonly #refused: Signal<readonly Refused[]> = signal([]);
+	/** settled is told what became of each command: stored, or no and why. A refusal that only repeats is stored. */
+	settled: ((command: Command, code?: Code) => void) | undefined;
 	#shelf: Shelf = noShelf;
 	#flying: string | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,8 +63,9 @@ export class Outbox {
 		return this.#refused;
 	}
 
-	/** seen takes a refusal off the screen. */
+	/** seen takes a refusal off the screen, and off the phone. */
 	seen(id: string): void {
+		void this.#shelf.drop(id);
 		this.#refused.value = this.#refused.value.filter((r) => r.id !== id);
 	}
 
@@ -73,9 +79,12 @@ export class Outbox {
 	/** reload takes over what another tab, or an earlier page, has left behind. */
 	async reload(): Promise<void> {
 		const left = await this.#shelf.load();
-		const known = new Set([...this.#waiting.value, ...this.#stored.value].map((c) => c.id));
+		const known = new Set([...this.#waiting.value, ...this.#stored.value, ...this.#refused.value].map((c) => c.id));
 		const news = left.filter((c) => !known.has(c.id));
-		if (news.length) this.#waiting.value = [...news, ...this.#waiting.value].sort((a, b) => a.at - b.at);
+		const refused = news.filter((c): c is Refused => c.code !== undefined);
+		const waiting = news.filter((c) => c.code === undefined);
+		if (refused.length) this.#refused.value = [...this.#refused.value, ...refused];
+		if (waiting.length) this.#waiting.value = [...waiting, ...this.#waiting.value].sort((a, b) => a.at - b.at);
 		this.#pump();
 	}
 
@@ -104,7 +113,10 @@ export class Outbox {
 
 	acked(id: string, seq: number): void {
 		const c = this.#take(id);
-		if (c) this.#stored.value = [...this.#stored.value, { ...c, seq }];
+		if (c) {
+			this.#stored.value = [...this.#stored.value, { ...c, seq }];
+			this.settled?.(c);
+		}
 		this.#landed(id);
 	}
 
@@ -124,7 +136,13 @@ export class Outbox {
 		}
 		const c = this.#take(id);
 		// "Unchanged" is what a repeat of something already done is told.
-		if (c && code !== "unchanged") this.#refused.value = [...this.#refused.value, { ...c, code }];
+		if (c && code === "unchanged") this.settled?.(c);
+		else if (c) {
+			this.settled?.(c, code);
+			const no = { ...c, code };
+			this.#refused.value = [...this.#refused.value, no];
+			if (written.includes(c.do)) void this.#shelf.put(no);
+		}
 		this.#landed(id);
 	}
 

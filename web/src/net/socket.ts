@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ClientFrame, ServerFrame } from "../gen/protocol";
 import { Backoff } from "./backoff";
 
-/** ended: the server has said that coming back is no use, and why. */
+/** ended: coming back is no use. `code` is a close code of 41xx, or the status that the door answered with. */
 export type LinkState = { is: "connecting" } | { is: "online" } | { is: "offline" } | { is: "ended"; code: number };
 
 export const protocolVersion = 1;
@@ -18,7 +18,7 @@ export interface Listener {
 export interface Gates {
 	/** open makes a websocket. */
 	open(): WebSocket;
-	/** probe asks why no socket opens; a close code of 41xx says that none ever will. */
+	/** probe asks the door why no socket opens. A status means that none ever will. */
 	probe(): Promise<number | undefined>;
 	random?: () => number;
 }
@@ -35,6 +35,7 @@ export class Socket {
 	#silent: ReturnType<typeof setTimeout> | undefined;
 	#steady: ReturnType<typeof setTimeout> | undefined;
 	#least = 0;
+	#met = false;
 	#stopped = false;
 
 	constructor(
@@ -97,6 +98,7 @@ export class Socket {
 			return;
 		}
 		if (frame.t === "hi" && this.#state.peek().is !== "online") {
+			this.#met = true;
 			this.#state.value = { is: "online" };
 			this.#steady = setTimeout(() => this.#backoff.reset(), stable);
 		}
@@ -119,7 +121,8 @@ export class Socket {
 		if (code === 4029) this.#least = 15_000;
 		const wait = this.#least + this.#backoff.next();
 		this.#least = 0;
-		if (this.#backoff.failures === 3 || this.#backoff.failures % 10 === 0) this.#ask();
+		const first = this.#backoff.failures === 1 && !this.#met;
+		if (first || this.#backoff.failures === 3 || this.#backoff.failures % 10 === 0) void this.#ask();
 		this.#later(wait);
 	}
 

@@ -88,8 +88,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 			open: () => new WebSocket(socketAddress(room, surface)),
 			probe: async () => {
 				const answer = await api.view(room, surface);
-				if (answer.ok || answer.status === 0 || answer.status >= 500) return undefined;
-				return answer.status === 404 || answer.status === 410 ? 4102 : 4100;
+				return !answer.ok && [401, 403, 404, 410].includes(answer.status) ? answer.status : undefined;
 			},
 		},
 	);

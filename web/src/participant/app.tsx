@@ -1,0 +1,37 @@
+import { useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { complete, tidy } from "./code";
+import { Door } from "./door";
+import { join } from "./join";
+import { Plan } from "./plan";
+import { RoomPage } from "./roompage";
+import { route } from "./route";
+import { Voice } from "./voice";
+
+/** App is the participant's page: the door, the plan, or the meeting. */
+export function App() {
+	const at = route.value;
+	useEffect(() => {
+		addEventListener("hashchange", enter);
+		return () => removeEventListener("hashchange", enter);
+	}, []);
+	useSignalEffect(() => {
+		if (route.value.at === "door") enter();
+	});
+	return (
+		<div class="phone">
+			{at.at === "room" ? <RoomPage key={at.room} room={at.room} /> : null}
+			{at.at === "plan" ? <Plan /> : null}
+			{at.at === "door" ? <Door code={fragment()} /> : null}
+			<Voice />
+		</div>
+	);
+}
+
+const fragment = () => location.hash;
+
+/** enter comes in by the code in the address, as a QR code or a link has it: nothing to type. */
+function enter(): void {
+	const code = tidy(fragment());
+	if (complete(code)) void join(code);
+}

@@ -1,0 +1,22 @@
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/**
+ * tidy reads a join code as a tired person types it, or pastes it: any case,
+ * spaces and hyphens, O for 0, I and L for 1, a whole link. What is not of the
+ * alphabet stays out; the server has the last word.
+ */
+export function tidy(typed: string): string {
+	const code = typed.includes("#") ? typed.slice(typed.lastIndexOf("#") + 1) : typed;
+	return Array.from(code.toUpperCase().replaceAll("O", "0").replaceAll(/[IL]/g, "1"))
+		.filter((c) => alphabet.includes(c))
+		.join("");
+}
+
+/** complete tells a code from the beginning of one. */
+export const complete = (code: string): boolean => code.length === 8;
+
+/** spaced writes a code as it stands on the board: XXXX-XXXX. */
+export function spaced(code: string): string {
+	const tidied = tidy(code);
+	return complete(tidied) ? `${tidied.slice(0, 4)}-${tidied.slice(4)}` : code;
+}

@@ -1,0 +1,44 @@
+import { useEffect } from "preact/hooks";
+import type { Meeting } from "../state/meeting";
+import { Button, ButtonLink } from "../ui/button";
+import { type Key, t } from "../words/words";
+import { DoorTop } from "./door";
+import { forget } from "./forget";
+import { Screen } from "./screen";
+
+const why: Record<number, "removed" | "deleted" | "old"> = {
+	4100: "removed",
+	4101: "removed",
+	4102: "deleted",
+	410: "deleted",
+	4103: "old",
+};
+
+/** Ended is where a line stops that will not come back, with one thing to do about it. */
+export function Ended({ m, code }: { m: Meeting; code: number }) {
+	const is = why[code] ?? "lost";
+	useEffect(() => {
+		if (is === "deleted") forget(m.room);
+	}, []);
+	return (
+		<>
+			<DoorTop />
+			<Screen
+				title={t(`p.end.${is}` as Key)}
+				foot={
+					is === "old" ? (
+						<Button variant="primary" full onClick={() => location.reload()}>
+							{t("p.end.reload")}
+						</Button>
+					) : (
+						<ButtonLink variant={is === "lost" ? "primary" : "secondary"} full href="/">
+							{t("p.join.title")}
+						</ButtonLink>
+					)
+				}
+			>
+				<p class="lead">{t(`p.end.${is}_body` as Key)}</p>
+			</Screen>
+		</>
+	);
+}

@@ -1,0 +1,8 @@
+/** forget takes away everything this device keeps about a meeting: drafts, choices, codes. */
+export function forget(room: string): void {
+	try {
+		for (const key of Object.keys(localStorage)) if (key.split(":").includes(room)) localStorage.removeItem(key);
+	} catch {
+		// Nothing could be kept, so there is nothing to forget.
+	}
+}

@@ -1,0 +1,59 @@
+import type { Made } from "../net/api";
+import { Button, ButtonLink } from "../ui/button";
+import { print } from "../ui/icons";
+import { t } from "../words/words";
+import { spaced } from "./code";
+import { Screen } from "./screen";
+import { say } from "./voice";
+
+/** grouped writes a key in fours, as one copies by hand. */
+export const grouped = (key: string): string => key.match(/.{1,4}/g)?.join(" ") ?? key;
+
+/** MadeScreen shows the recovery key, this once: the server keeps only its fingerprint. */
+export function MadeScreen({ made }: { made: Made }) {
+	const panel = `/led/${made.room}`;
+	return (
+		<Screen
+			title={t("p.made.title")}
+			foot={
+				<ButtonLink variant="primary" full href={panel}>
+					{t("p.made.go")}
+				</ButtonLink>
+			}
+		>
+			<section class="box stack-s" aria-labelledby="key">
+				<h2 id="key">{t("p.made.key")}</h2>
+				<p class="code key" dir="ltr">
+					{grouped(made.key)}
+				</p>
+				<p>{t("p.made.why")}</p>
+				<p>
+					<b>{t("p.made.keep")}</b>
+				</p>
+				<p class="small muted">{t("p.made.where")}</p>
+				<p class="small" dir="ltr">
+					{location.origin + panel}
+				</p>
+				<div class="pair no-print">
+					<Button variant="paper" icon={print} onClick={() => window.print()}>
+						{t("p.made.print")}
+					</Button>
+					{navigator.clipboard ? (
+						<Button
+							variant="paper"
+							onClick={() => void navigator.clipboard.writeText(made.key).then(() => say(t("p.made.copied")))}
+						>
+							{t("p.made.copy")}
+						</Button>
+					) : null}
+				</div>
+			</section>
+			<section class="stack-s" aria-labelledby="code">
+				<h2 id="code">{t("p.made.code")}</h2>
+				<p class="code lead" dir="ltr">
+					{spaced(made.code)}
+				</p>
+			</section>
+		</Screen>
+	);
+}

@@ -1,0 +1,113 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { allAffiliation } from "../gen/protocol";
+import { keepChoice, loseChoice } from "../phases/choice";
+import { phases } from "../phases/index";
+import { notebook } from "../state/drafts";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { Empty } from "../ui/empty";
+import { type Key, refused, t } from "../words/words";
+import { Ended } from "./ended";
+import { Header } from "./header";
+import { Screen } from "./screen";
+import { Thanks } from "./thanks";
+import { Unsent } from "./unsent";
+import { say } from "./voice";
+
+/** Room is the meeting on a phone: one screen for where the meeting is, and the same few things around it. */
+export function Room({ m }: { m: Meeting }) {
+	useEffect(() => {
+		m.outbox.settled = (command, code) => {
+			if (command.do === "ballot.cast") {
+				const ballot = command.with as { vote: string; choice: string[] };
+				if (code) loseChoice(m, ballot.vote);
+				else keepChoice(m, ballot.vote, ballot.choice);
+				if (code === "closed") return say(t("p.vote.late"));
+			}
+			if (code) say(refused(code));
+		};
+		return () => {
+			m.outbox.settled = undefined;
+		};
+	}, [m]);
+	const link = m.link.value;
+	if (link.is === "ended") return <Ended m={m} code={link.code} />;
+	return (
+		<>
+			<Header m={m} />
+			<Place m={m} />
+		</>
+	);
+}
+
+/** Place is the one screen. The meeting moves it; nobody presses anything to follow. */
+function Place({ m }: { m: Meeting }) {
+	const step = m.store.one("step");
+	const meeting = m.store.one("meeting");
+	const me = m.me.value;
+	const skipped = useSignal(notebook.read(`as:${m.room}`) !== null);
+	if (!m.store.ready.value || !step || !meeting) return <Loading m={m} />;
+	if (meeting.status === "ended") return <Thanks key="thanks" m={m} meeting={meeting} />;
+	if (me?.left) return <Left key="left" m={m} />;
+	if (me && me.as === "" && !skipped.value && step.kind !== "avstemning" && !m.outbox.pending("seat.present").length) {
+		return (
+			<Present
+				key="present"
+				m={m}
+				skip={() => {
+					notebook.write(`as:${m.room}`, "-");
+					skipped.value = true;
+				}}
+			/>
+		);
+	}
+	const Phase = phases[step.kind];
+	return <Phase key={step.id} m={m} step={step} unsent={<Unsent m={m} />} />;
+}
+
+function Loading({ m }: { m: Meeting }) {
+	return (
+		<main class="phone-main">
+			<Empty title={t("p.load.title")}>{m.link.value.is === "offline" ? <p>{t("p.load.offline")}</p> : null}</Empty>
+		</main>
+	);
+}
+
+/** Present is *Jeg er her som …*. It may be passed over, and nobody is called “other”. */
+function Present({ m, skip }: { m: Meeting; skip: () => void }) {
+	return (
+		<Screen
+			title={t("p.as.title")}
+			foot={
+				<Button variant="tertiary" full onClick={skip}>
+					{t("p.as.skip")}
+				</Button>
+			}
+		>
+			<div class="choices">
+				{allAffiliation.map((as) => (
+					<Button key={as} variant="paper" full onClick={() => m.send("seat.present", { as })}>
+						{t(`p.as.${as}` as Key)}
+					</Button>
+				))}
+			</div>
+			<p class="small muted">{t("p.as.why")}</p>
+		</Screen>
+	);
+}
+
+function Left({ m }: { m: Meeting }) {
+	return (
+		<Screen
+			title={t("p.left.title")}
+			foot={
+				<Button variant="primary" full onClick={() => m.send("seat.back", {})}>
+					{t("p.left.back")}
+				</Button>
+			}
+		>
+			<p class="lead">{t("p.left.body")}</p>
+		</Screen>
+	);
+}

@@ -1,0 +1,29 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { type Meeting, openMeeting } from "../state/meeting";
+import { rejoin } from "./join";
+import { Room } from "./room";
+
+/** RoomPage holds the line to one meeting as long as it is on screen. */
+export function RoomPage({ room }: { room: string }) {
+	const meeting = useSignal<Meeting | undefined>(undefined);
+	const tried = useSignal(false);
+	useEffect(() => {
+		meeting.value = openMeeting(room, "p");
+		return () => meeting.peek()?.close();
+	}, []);
+	const m = meeting.value;
+	const link = m?.link.value;
+	// The door does not know the phone: a cookie is gone, but the phone may remember its code.
+	const unknown = link?.is === "ended" && link.code < 1000 && !tried.value;
+	useEffect(() => {
+		if (!unknown) return;
+		void rejoin(room).then((back) => {
+			tried.value = true;
+			if (!back) return;
+			meeting.peek()?.close();
+			meeting.value = openMeeting(room, "p");
+		});
+	}, [unknown]);
+	return m ? <Room key={String(tried.value)} m={m} /> : null;
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../words/words";
+
+let shown = false;
+
+interface Props {
+	title: string;
+	/** What stands on the line of the heading, such as the timer. */
+	beside?: ComponentChildren;
+	/** A picture over the heading. */
+	above?: ComponentChildren;
+	/** The one thing to do, within reach of the thumb. */
+	foot?: ComponentChildren;
+	children?: ComponentChildren;
+}
+
+/**
+ * Screen is one thing at a time. When it takes another's place its heading is
+ * focused, so that a reader hears where we are now; on the first it is left
+ * alone, since the browser has just said the title of the page.
+ */
+export function Screen({ title, beside, above, foot, children }: Props) {
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => {
+		if (shown) {
+			heading.current?.focus({ preventScroll: true });
+			scrollTo(0, 0);
+		}
+		shown = true;
+	}, []);
+	useEffect(() => {
+		document.title = `${title} – ${t("common.app")}`;
+	}, [title]);
+	return (
+		<>
+			<main class="phone-main">
+				{above}
+				<div class="row wrap between">
+					<h1 tabIndex={-1} ref={heading}>
+						{title}
+					</h1>
+					{beside}
+				</div>
+				{children}
+			</main>
+			{foot ? <footer class="phone-foot">{foot}</footer> : null}
+		</>
+	);
+}

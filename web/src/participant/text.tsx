@@ -1,0 +1,91 @@
+import { useState } from "preact/hooks";
+import { notebook } from "../state/drafts";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { fetchWords, type Key, lang, languages, t } from "../words/words";
+
+const sizes: [Key, number][] = [
+	["p.size.normal", 100],
+	["p.size.large", 125],
+	["p.size.largest", 150],
+];
+
+/** wearSize puts the text size that was chosen on this device in force. */
+export function wearSize(size = Number(notebook.read("size")) || 100): void {
+	document.documentElement.style.fontSize = size === 100 ? "" : `${size}%`;
+	notebook.write("size", size === 100 ? "" : String(size));
+}
+
+/** speak changes language, here and the next time. */
+export async function speak(code: string): Promise<void> {
+	if (await fetchWords(code)) notebook.write("lang", code);
+}
+
+/** LanguageSelect lists each language in its own name. */
+export function LanguageSelect() {
+	return (
+		<select
+			class="ds-input language"
+			aria-label={t("common.language")}
+			value={lang.value}
+			onChange={(e) => void speak(e.currentTarget.value)}
+		>
+			{languages.value.map((l) => (
+				<option key={l.code} value={l.code} lang={l.code}>
+					{l.name}
+				</option>
+			))}
+		</select>
+	);
+}
+
+/** TextButton is the Aa of every screen: how large, and in which language. */
+export function TextButton() {
+	const [open, setOpen] = useState(false);
+	const [size, setSize] = useState(Number(notebook.read("size")) || 100);
+	return (
+		<>
+			<button
+				type="button"
+				class="ds-button iconbtn"
+				data-variant="tertiary"
+				aria-label={t("p.size")}
+				onClick={() => setOpen(true)}
+			>
+				Aa
+			</button>
+			{open ? (
+				<Dialog
+					title={t("p.size.title")}
+					onClose={() => setOpen(false)}
+					foot={
+						<Button variant="primary" full onClick={() => setOpen(false)}>
+							{t("common.close")}
+						</Button>
+					}
+				>
+					<div class="choices">
+						{sizes.map(([key, to]) => (
+							<Button
+								key={key}
+								variant="paper"
+								full
+								aria-pressed={size === to}
+								onClick={() => {
+									setSize(to);
+									wearSize(to);
+								}}
+							>
+								{t(key)}
+							</Button>
+						))}
+						<div>
+							<h2>{t("common.language")}</h2>
+							<LanguageSelect />
+						</div>
+					</div>
+				</Dialog>
+			) : null}
+		</>
+	);
+}

@@ -1,0 +1,76 @@
+import { newId } from "../net/ids";
+import { draft } from "../state/drafts";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { Slip } from "../ui/slip";
+import { refused, t } from "../words/words";
+
+/**
+ * Unsent is what somebody wrote and the meeting did not take, or what stood
+ * half-written when it moved on. It stays on the phone until its owner has
+ * decided; the meeting may have moved on while the phone was away.
+ */
+export function Unsent({ m }: { m: Meeting }) {
+	const kept = m.outbox.refusals.value.filter((c) => c.do === "idea.post" || c.do === "idea.edit");
+	if (kept.length === 0) return null;
+	return (
+		<section class="stack-s" aria-labelledby="unsent">
+			<h2 id="unsent">{t("p.unsent.title")}</h2>
+			<p class="small">{t("p.unsent.kept")}</p>
+			<ul class="stack-s">
+				{kept.map((c) => {
+					const { text, table } = c.with as { text: string; table?: boolean };
+					const again = (onTable: boolean) => {
+						m.outbox.seen(c.id);
+						m.send("idea.post", { id: newId(), text, ...(onTable ? { table: true } : {}) });
+					};
+					return (
+						<li key={c.id}>
+							<Slip text={text} is="refused" word={refused(c.code)}>
+								{c.code === "closed" && !table ? (
+									<Button small variant="paper" onClick={() => again(true)}>
+										{t("p.unsent.table")}
+									</Button>
+								) : (
+									<Button small variant="paper" onClick={() => again(table === true)}>
+										{t("p.unsent.again")}
+									</Button>
+								)}
+								<Button small variant="tertiary" stop onClick={() => m.outbox.seen(c.id)}>
+									{t("common.delete")}
+								</Button>
+							</Slip>
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+}
+
+/** LeftBehind offers a half-written note when the meeting has moved on from writing. */
+export function LeftBehind({ m }: { m: Meeting }) {
+	const text = draft(m.room, "note");
+	if (text.value.trim() === "") return null;
+	return (
+		<section class="callout-box stack-s" aria-labelledby="left-behind">
+			<h2 id="left-behind">{t("p.draft.title")}</h2>
+			<p>{t("p.draft.offer")}</p>
+			<Slip text={text.value}>
+				<Button
+					small
+					variant="paper"
+					onClick={() => {
+						m.send("idea.post", { id: newId(), text: text.value, table: true });
+						text.value = "";
+					}}
+				>
+					{t("p.unsent.table")}
+				</Button>
+				<Button small variant="tertiary" stop onClick={() => (text.value = "")}>
+					{t("common.delete")}
+				</Button>
+			</Slip>
+		</section>
+	);
+}

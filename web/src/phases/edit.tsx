@@ -1,0 +1,90 @@
+import { useSignal } from "@preact/signals";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { t } from "../words/words";
+import { wrongText } from "./writer";
+
+interface Props {
+	m: Meeting;
+	title: string;
+	note: { id: string; text: string };
+	done: () => void;
+}
+
+/** Edit mends a text that is already on the list. */
+export function Edit({ m, title, note, done }: Props) {
+	const text = useSignal(note.text);
+	const wrong = useSignal("");
+	const save = () => {
+		wrong.value = wrongText(text.value, t("p.note.empty"));
+		if (wrong.value) return;
+		if (text.value !== note.text) m.send("idea.edit", { id: note.id, text: text.value });
+		done();
+	};
+	return (
+		<Dialog
+			title={title}
+			onClose={done}
+			foot={
+				<>
+					<Button variant="primary" onClick={save}>
+						{t("common.save")}
+					</Button>
+					<Button variant="paper" onClick={done}>
+						{t("common.cancel")}
+					</Button>
+				</>
+			}
+		>
+			<div class="field">
+				<label class="vh" for="edit-text">
+					{t("p.note.text")}
+				</label>
+				<textarea
+					class="ds-input"
+					id="edit-text"
+					rows={4}
+					dir="auto"
+					value={text.value}
+					aria-describedby="edit-wrong"
+					aria-invalid={wrong.value !== ""}
+					onInput={(e) => (text.value = e.currentTarget.value)}
+				/>
+				<p class="ds-validation-message" id="edit-wrong" role="alert" hidden={!wrong.value}>
+					{wrong.value}
+				</p>
+			</div>
+		</Dialog>
+	);
+}
+
+/** Delete asks first: a deleted note has no way back. */
+export function Delete({ m, note, done }: Omit<Props, "title">) {
+	return (
+		<Dialog
+			title={t("p.note.delete")}
+			onClose={done}
+			foot={
+				<>
+					<Button
+						variant="primary"
+						stop
+						onClick={() => {
+							m.send("idea.withdraw", { id: note.id });
+							done();
+						}}
+					>
+						{t("common.delete")}
+					</Button>
+					<Button variant="paper" onClick={done}>
+						{t("common.cancel")}
+					</Button>
+				</>
+			}
+		>
+			<p dir="auto">{note.text}</p>
+			<p class="muted">{t("p.note.delete_body")}</p>
+		</Dialog>
+	);
+}

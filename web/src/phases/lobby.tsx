@@ -1,0 +1,62 @@
+import { Facts } from "../participant/facts";
+import { Screen } from "../participant/screen";
+import { StepTimer } from "../participant/timer";
+import { calendar, flag, next } from "../ui/icons";
+import { Seats } from "../ui/seats";
+import { byDay } from "../words/dates";
+import { t } from "../words/words";
+import type { PhaseProps } from "./index";
+import { ScribeButton } from "./scribe";
+
+/** Lobby is a real place to wait: which table, what applies, what comes first. */
+export function Lobby({ m, unsent }: PhaseProps) {
+	const me = m.me.value;
+	const meeting = m.store.one("meeting");
+	const group = me?.group ? m.store.get("groups", me.group) : undefined;
+	const here = m.store.one("presence")?.here ?? 0;
+	const first = meeting?.agenda.find((l) => l.kind !== "lobby");
+	return (
+		<Screen
+			title={group ? t("p.lobby.group", { n: group.n }) : t("p.lobby.title")}
+			above={
+				<div class="seat">
+					{group ? (
+						<Seats n={group.n} here={group.size} of={group.size} />
+					) : (
+						<Seats here={here} of={Math.max(here, 6)} />
+					)}
+				</div>
+			}
+			beside={<StepTimer m={m} />}
+			foot={group ? <ScribeButton m={m} /> : undefined}
+		>
+			<div>
+				<p class="lead">{t("p.lobby.wait")}</p>
+				<p class="muted">
+					{group ? t("p.lobby.size", { n: group.size }) : t("p.lobby.here", { n: Math.max(here, 1) })}
+				</p>
+			</div>
+			{unsent}
+			{meeting ? (
+				<section class="box stack-s" aria-labelledby="today">
+					<h2 id="today">{t("p.lobby.today")}</h2>
+					<Facts
+						rows={[
+							[flag, t("common.decides"), meeting.decides || t("common.unclear")],
+							[calendar, t("common.answer"), byDay(meeting.answerBy)],
+							...(first
+								? [
+										[next, t("p.lobby.next"), t("p.lobby.step", { title: first.title, n: first.minutes })] as [
+											string,
+											string,
+											string,
+										],
+									]
+								: []),
+						]}
+					/>
+				</section>
+			) : null}
+		</Screen>
+	);
+}

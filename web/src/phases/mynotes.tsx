@@ -1,0 +1,55 @@
+import { useState } from "preact/hooks";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { Slip } from "../ui/slip";
+import { t } from "../words/words";
+import { Delete, Edit } from "./edit";
+import { myNotes, type Note } from "./notes";
+
+/** MyNotes are what only the writer sees. With `share` each can be laid on the table. */
+export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
+	const [open, set] = useState<{ is: "edit" | "delete"; note: Note } | undefined>();
+	const notes = myNotes(m);
+	const done = () => set(undefined);
+	return (
+		<section class="stack-s" aria-labelledby="my-notes">
+			<h2 id="my-notes" tabIndex={-1}>
+				{t("p.note.mine", { n: notes.length })}
+			</h2>
+			{notes.length === 0 ? <p class="muted">{t("p.note.none")}</p> : null}
+			<ul class="stack-s">
+				{notes.map((note) => (
+					<li key={note.id}>
+						<Slip
+							text={note.text}
+							is={note.received ? "received" : "saved"}
+							word={t(note.received ? "p.note.received" : "p.note.saved")}
+						>
+							<span class="row wrap push">
+								{share ? (
+									<Button
+										small
+										onClick={() => {
+											m.send("idea.share", { id: note.id });
+											document.getElementById("my-notes")?.focus();
+										}}
+									>
+										{t("p.table.share")}
+									</Button>
+								) : null}
+								<Button small variant="tertiary" onClick={() => set({ is: "edit", note })}>
+									{t("common.edit")}
+								</Button>
+								<Button small variant="tertiary" stop onClick={() => set({ is: "delete", note })}>
+									{t("common.delete")}
+								</Button>
+							</span>
+						</Slip>
+					</li>
+				))}
+			</ul>
+			{open?.is === "edit" ? <Edit m={m} title={t("p.note.edit")} note={open.note} done={done} /> : null}
+			{open?.is === "delete" ? <Delete m={m} note={open.note} done={done} /> : null}
+		</section>
+	);
+}

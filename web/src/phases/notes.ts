@@ -1,0 +1,79 @@
+import type { Place } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+
+export interface Note {
+	id: string;
+	text: string;
+	/** Whether the server has it as it stands here. */
+	received: boolean;
+	order: number;
+}
+
+export interface Point extends Note {
+	place: Extract<Place, "table" | "aside">;
+}
+
+const last = Number.MAX_SAFE_INTEGER;
+
+/** What is on its way, laid over what is shown: the phone shows its owner's own act at once, and says that it is only saved. */
+function overlay(m: Meeting) {
+	const { outbox } = m;
+	const texts = new Map(outbox.pending("idea.edit").map((c) => [c.with.id, c]));
+	return {
+		posts: outbox.pending("idea.post"),
+		shared: new Set(outbox.pending("idea.share").map((c) => c.with.id)),
+		gone: new Set(outbox.pending("idea.withdraw").map((c) => c.with.id)),
+		kept: new Map(
+			[
+				...outbox.pending("idea.keep").map((c) => ({ ...c, to: "table" as const })),
+				...outbox.pending("idea.aside").map((c) => ({ ...c, to: "aside" as const })),
+			].map((c) => [c.with.id, c]),
+		),
+		edited: (note: Note): Note => {
+			const edit = texts.get(note.id);
+			return edit ? { ...note, text: edit.with.text, received: note.received && edit.stored } : note;
+		},
+	};
+}
+
+/** myNotes are the person's own private notes, the newest first. */
+export function myNotes(m: Meeting): Note[] {
+	const over = overlay(m);
+	const notes = m.store
+		.list("ideas", (i) => i.order)
+		.filter((i) => i.place === "private")
+		.map((i): Note => ({ id: i.id, text: i.text, received: true, order: i.order }));
+	const have = m.store.all("ideas");
+	const posts = over.posts
+		.filter((c) => !c.with.table && !have.has(c.with.id))
+		.map((c, n): Note => ({ id: c.with.id, text: c.with.text, received: c.stored, order: last - 1000 + n }));
+	return [...notes, ...posts]
+		.filter((n) => !over.gone.has(n.id) && !over.shared.has(n.id))
+		.map(over.edited)
+		.sort((a, b) => b.order - a.order);
+}
+
+/** points are the list of one's own table, in the order they came. */
+export function points(m: Meeting): Point[] {
+	const over = overlay(m);
+	const all = m.store.all("ideas");
+	const listed: Point[] = [];
+	for (const i of m.store.list("ideas", (x) => x.order)) {
+		if (i.place === "table" || i.place === "aside") {
+			listed.push({ id: i.id, text: i.text, received: true, order: i.order, place: i.place });
+		} else if (i.place === "private" && over.shared.has(i.id)) {
+			listed.push({ id: i.id, text: i.text, received: false, order: last - 2000, place: "table" });
+		}
+	}
+	over.posts.forEach((c, n) => {
+		if (all.has(c.with.id) || !(c.with.table || over.shared.has(c.with.id))) return;
+		listed.push({ id: c.with.id, text: c.with.text, received: c.stored, order: last - 1000 + n, place: "table" });
+	});
+	return listed
+		.map((p): Point => {
+			const sorted = over.kept.get(p.id);
+			const edited = { ...p, ...over.edited(p) };
+			return sorted ? { ...edited, place: sorted.to, received: edited.received && sorted.stored } : edited;
+		})
+		.sort((a, b) => a.order - b.order);
+}

@@ -1,0 +1,42 @@
+import type { Meeting } from "../state/meeting";
+import { Badges } from "../ui/badge";
+import { t } from "../words/words";
+
+/** Piles are the proposals so far, each with what lies under it. No idea disappears. */
+export function Piles({ m }: { m: Meeting }) {
+	const piles = m.store.list("clusters", (c) => c.order);
+	return (
+		<section class="stack-s" aria-labelledby="piles">
+			<h2 id="piles">{t("p.merge.list", { n: piles.length })}</h2>
+			{piles.length === 0 ? <p class="muted">{t("p.merge.none")}</p> : null}
+			<ul class="stack-s">
+				{piles.map((c) => {
+					const groups = [...new Set(c.groups)].filter((n) => n > 0);
+					const texts = c.ideas.map((id) => m.store.get("ideas", id)).filter((i) => i !== undefined);
+					return (
+						<li key={c.id} class="slip">
+							<p dir="auto">
+								<b>{c.title}</b>
+							</p>
+							<div class="slip-foot">
+								<Badges groups={groups} label={(n) => t("common.group", { n })} />
+								{texts.length > 1 ? (
+									<details>
+										<summary>{t("common.ideas", { n: texts.length })}</summary>
+										<ul class="stack-s">
+											{texts.map((i) => (
+												<li key={i.id} dir="auto">
+													{i.text}
+												</li>
+											))}
+										</ul>
+									</details>
+								) : null}
+							</div>
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+}

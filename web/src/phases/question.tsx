@@ -1,0 +1,10 @@
+import type { StepView } from "../gen/protocol";
+
+/** Question is what the step asks, if it asks anything. */
+export function Question({ step }: { step: StepView }) {
+	return step.question ? (
+		<p class="strip" dir="auto">
+			{step.question}
+		</p>
+	) : null;
+}

@@ -1,0 +1,177 @@
+import { useSignal } from "@preact/signals";
+import { useRef, useState } from "preact/hooks";
+import { newId } from "../net/ids";
+import { draft } from "../state/drafts";
+import type { Meeting } from "../state/meeting";
+import { Button, IconButton } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { Icon } from "../ui/icon";
+import { check, pen, plus } from "../ui/icons";
+import { Slip } from "../ui/slip";
+import { t } from "../words/words";
+import { Edit } from "./edit";
+import { type Point, points } from "./notes";
+import { wrongText } from "./writer";
+
+/** mayWork is what the table has agreed on: with a note-taker it is the note-taker who sorts. The server has the last word. */
+export function mayWork(m: Meeting): boolean {
+	const me = m.me.value;
+	const group = me?.group ? m.store.get("groups", me.group) : undefined;
+	return !!me && !!group && !group.sent && (me.scribe || !group.scribe);
+}
+
+/** TableList is what the table has in common: taken with, or laid aside and still readable. */
+export function TableList({ m }: { m: Meeting }) {
+	const list = points(m);
+	const work = mayWork(m);
+	const [open, edit] = useState<Point | undefined>();
+	const kept = list.filter((p) => p.place === "table");
+	return (
+		<section class="stack-s" aria-labelledby="table-list">
+			<div class="row wrap">
+				<h2 id="table-list">{t("p.table.list", { n: m.me.value?.group ?? 0 })}</h2>
+				<span class="chip" data-tone="go">
+					<Icon d={check} />
+					{t("p.table.kept", { n: kept.length })}
+				</span>
+				{list.length > kept.length ? (
+					<span class="chip">{t("p.table.asides", { n: list.length - kept.length })}</span>
+				) : null}
+			</div>
+			{list.length === 0 ? <p class="muted">{t("p.table.empty")}</p> : null}
+			<ul class="stack-s">
+				{list.map((p) => (
+					<li key={p.id}>
+						<Row m={m} point={p} work={work} edit={() => edit(p)} />
+					</li>
+				))}
+			</ul>
+			{open ? <Edit m={m} title={t("p.table.edit")} note={open} done={() => edit(undefined)} /> : null}
+		</section>
+	);
+}
+
+function Row({ m, point, work, edit }: { m: Meeting; point: Point; work: boolean; edit: () => void }) {
+	const { id, place } = point;
+	const aside = place === "aside";
+	if (!work) {
+		return <Slip text={point.text} aside={aside} {...(aside ? { word: t("p.table.is_aside") } : {})} />;
+	}
+	return (
+		<Slip text={point.text} aside={aside} {...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}>
+			<Button
+				small
+				variant={aside ? "paper" : "primary"}
+				{...(aside ? {} : { icon: check })}
+				aria-pressed={!aside}
+				onClick={() => aside && m.send("idea.keep", { id }, `sort:${id}`)}
+			>
+				{t("p.table.keep")}
+			</Button>
+			<Button
+				small
+				variant="paper"
+				aria-pressed={aside}
+				onClick={() => !aside && m.send("idea.aside", { id }, `sort:${id}`)}
+			>
+				{t("p.table.aside")}
+			</Button>
+			<IconButton icon={pen} label={t("p.table.edit")} onClick={edit} />
+		</Slip>
+	);
+}
+
+/** AddPoint writes a point straight onto the list. */
+export function AddPoint({ m }: { m: Meeting }) {
+	const text = draft(m.room, "point");
+	const wrong = useSignal("");
+	const field = useRef<HTMLInputElement>(null);
+	return (
+		<form
+			class="add"
+			noValidate
+			onSubmit={(e) => {
+				e.preventDefault();
+				wrong.value = wrongText(text.value, t("p.table.point"));
+				if (!wrong.value) {
+					m.send("idea.post", { id: newId(), text: text.value, table: true });
+					text.value = "";
+				}
+				field.current?.focus();
+			}}
+		>
+			<input
+				class="ds-input"
+				ref={field}
+				dir="auto"
+				value={text.value}
+				placeholder={t("p.table.new")}
+				aria-label={t("p.table.new")}
+				aria-describedby="point-wrong"
+				aria-invalid={wrong.value !== ""}
+				onInput={(e) => {
+					text.value = e.currentTarget.value;
+					wrong.value = "";
+				}}
+			/>
+			<Button variant="paper" type="submit" icon={plus}>
+				{t("p.table.add")}
+			</Button>
+			<p class="ds-validation-message" id="point-wrong" role="alert" hidden={!wrong.value}>
+				{wrong.value}
+			</p>
+		</form>
+	);
+}
+
+/** SendList sends what is taken with to everybody. It asks first: a table sends once. */
+export function SendList({ m }: { m: Meeting }) {
+	const [asking, ask] = useState(false);
+	const none = useSignal(false);
+	const n = points(m).filter((p) => p.place === "table").length;
+	const sending = m.outbox.pending("group.send").length > 0;
+	return (
+		<>
+			{none.value && n === 0 ? (
+				<p class="ds-validation-message" role="alert">
+					{t("p.table.send_none")}
+				</p>
+			) : null}
+			<Button
+				variant="primary"
+				full
+				aria-busy={sending}
+				onClick={() => {
+					none.value = n === 0;
+					if (n > 0) ask(true);
+				}}
+			>
+				{t("p.table.send", { n })}
+			</Button>
+			{asking ? (
+				<Dialog
+					title={t("p.table.sure")}
+					onClose={() => ask(false)}
+					foot={
+						<>
+							<Button
+								variant="primary"
+								onClick={() => {
+									m.send("group.send", {}, "send");
+									ask(false);
+								}}
+							>
+								{t("p.table.send", { n })}
+							</Button>
+							<Button variant="paper" onClick={() => ask(false)}>
+								{t("common.cancel")}
+							</Button>
+						</>
+					}
+				>
+					<p>{t("p.table.sure_body", { n })}</p>
+				</Dialog>
+			) : null}
+		</>
+	);
+}

@@ -1,0 +1,80 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { limits } from "../gen/protocol";
+import { newId } from "../net/ids";
+import { whisper } from "../participant/voice";
+import { draft } from "../state/drafts";
+import type { Meeting } from "../state/meeting";
+import { Icon } from "../ui/icon";
+import { lock } from "../ui/icons";
+import { length } from "../words/length";
+import { t } from "../words/words";
+
+const near = 40; // characters left at which we begin to count aloud for the eye
+
+/** wrongText tells what is the matter with a text before it is sent, or nothing. */
+export function wrongText(text: string, empty: string): string {
+	if (text.trim() === "") return empty;
+	const over = length(text.trim()) - limits.idea;
+	return over > 0 ? t("p.note.over", { n: over }) : "";
+}
+
+/** Writer is the field for a new private note. The draft outlives the screen. Its button stands in the foot, with form="note". */
+export function Writer({ m }: { m: Meeting }) {
+	const text = draft(m.room, "note");
+	const wrong = useSignal("");
+	const field = useRef<HTMLTextAreaElement>(null);
+	const rest = limits.idea - length(text.value);
+	return (
+		<form
+			id="note"
+			noValidate
+			onSubmit={(e) => {
+				e.preventDefault();
+				wrong.value = wrongText(text.value, t("p.note.empty"));
+				if (!wrong.value) {
+					m.send("idea.post", { id: newId(), text: text.value });
+					text.value = "";
+					whisper(t("p.note.added"));
+				}
+				field.current?.focus();
+			}}
+		>
+			<div class="field">
+				<div class="row wrap between">
+					<label class="ds-label" for="note-text">
+						{t("p.note.new")}
+					</label>
+					<span class="chip">
+						<Icon d={lock} />
+						{t("p.note.private")}
+					</span>
+				</div>
+				<textarea
+					class="ds-input"
+					id="note-text"
+					ref={field}
+					rows={3}
+					dir="auto"
+					value={text.value}
+					aria-describedby="note-hint note-wrong"
+					aria-invalid={wrong.value !== ""}
+					onInput={(e) => {
+						text.value = e.currentTarget.value;
+						wrong.value = "";
+					}}
+				/>
+				<p class="hint below" id="note-hint">
+					{rest <= near
+						? rest < 0
+							? t("p.note.over", { n: -rest })
+							: t("p.note.rest", { n: rest })
+						: t("p.note.hint")}
+				</p>
+				<p class="ds-validation-message" id="note-wrong" role="alert" hidden={!wrong.value}>
+					{wrong.value}
+				</p>
+			</div>
+		</form>
+	);
+}

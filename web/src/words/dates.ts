@@ -1,0 +1,30 @@
+import { lang, t } from "./words";
+
+// Browsers have no dates for nynorsk; its months are those of bokmål, its weekdays are not.
+const weekdaysNn = ["søndag", "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag"];
+const locale = (code: string) => (code === "nn" ? "nb" : code === "en" ? "en-GB" : code);
+
+/** day writes YYYY-MM-DD as “29. januar”, with the year when it is another than this one. */
+export function day(date: string, today = new Date()): string {
+	const at = new Date(`${date}T12:00:00Z`);
+	if (Number.isNaN(at.getTime())) return date;
+	const year = at.getUTCFullYear() === today.getFullYear() ? {} : { year: "numeric" as const };
+	return new Intl.DateTimeFormat(locale(lang.value), {
+		day: "numeric",
+		month: "long",
+		...year,
+		timeZone: "UTC",
+	}).format(at);
+}
+
+/** weekday is the name of the day of YYYY-MM-DD. */
+export function weekday(date: string): string {
+	const at = new Date(`${date}T12:00:00Z`);
+	if (lang.value === "nn") return weekdaysNn[at.getUTCDay()] ?? "";
+	return new Intl.DateTimeFormat(locale(lang.value), { weekday: "long", timeZone: "UTC" }).format(at);
+}
+
+/** byDay writes “Innen 29. januar”, or that it is not clarified. */
+export function byDay(date: string): string {
+	return date ? t("common.by", { date: day(date) }) : t("common.unclear");
+}

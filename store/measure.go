@@ -1,0 +1,43 @@
+package store
+
+import (
+	"context"
+
+	"dugnad/room"
+)
+
+const (
+	putMeasure = `INSERT INTO measures
+		(org, room, id, title, cluster, responsible, first, due, status, follow_up, at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+		ON CONFLICT (room, id) DO UPDATE SET title = excluded.title, cluster = excluded.cluster,
+		responsible = excluded.responsible, first = excluded.first, due = excluded.due,
+		status = excluded.status, follow_up = excluded.follow_up, at = excluded.at`
+	readMeasures = `SELECT id, title, cluster, responsible, first, due, status, follow_up, at
+		FROM measures WHERE org = $1 AND room = $2 ORDER BY id`
+)
+
+func (b *batch) putMeasure(m room.PutMeasure) {
+	b.do(putMeasure, m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.Status, m.FollowUp, m.At)
+}
+
+// Measures reads the measures of a meeting as they stand now.
+func (s *Store) Measures(ctx context.Context, roomID string) ([]room.PutMeasure, error) {
+	ctx, cancel := s.bounded(ctx)
+	defer cancel()
+	rows, err := s.reads.QueryContext(ctx, readMeasures, s.org, roomID)
+	if err != nil {
+		return nil, s.named("read the measures of room "+roomID, err)
+	}
+	defer rows.Close()
+	var all []room.PutMeasure
+	for rows.Next() {
+		var m room.PutMeasure
+		if err := rows.Scan(&m.ID, &m.Title, &m.Cluster, &m.Responsible, &m.First, &m.Due, &m.Status,
+			&m.FollowUp, &m.At); err != nil {
+			return nil, s.named("read the measures of room "+roomID, err)
+		}
+		all = append(all, m)
+	}
+	return all, s.named("read the measures of room "+roomID, rows.Err())
+}

@@ -1,3 +1,46 @@
+import "../css/board.css";
+import { effect } from "@preact/signals";
 import { render } from "preact";
+import { api } from "../net/api";
+import { newId } from "../net/ids";
+import { openMeeting } from "../state/meeting";
+import { fetchWords, lang, preferred } from "../words/words";
+import { addressOf } from "./address";
+import { Board } from "./board";
+import { keptScheme } from "./controls";
+import { Shut } from "./shut";
 
-render(<main />, document.getElementById("app") as HTMLElement);
+const room = location.pathname.split("/")[2] ?? "";
+const app = document.getElementById("app") as HTMLElement;
+
+keptScheme();
+void start();
+
+/** The key in the fragment is changed for a cookie at once and taken out of the address, so that nobody photographs it. */
+async function start(): Promise<void> {
+	const key = location.hash.slice(1);
+	history.replaceState(null, "", location.pathname);
+	const [said] = await Promise.all([
+		key ? api.key(room, "board", key, newId()) : undefined,
+		fetchWords(preferred(...navigator.languages)),
+	]);
+	if (said && !said.ok && said.status >= 400 && said.status < 500) {
+		render(<Shut />, app);
+		return;
+	}
+	const meeting = openMeeting(room, "board");
+	const address = addressOf(room);
+
+	// The hall reads in the language of the meeting, not of the machine at the projector.
+	effect(() => {
+		const wanted = meeting.store.one("meeting")?.lang;
+		if (wanted && wanted !== lang.peek()) void fetchWords(wanted);
+	});
+
+	function Page() {
+		const link = meeting.link.value;
+		if (link.is === "ended") return <Shut code={link.code} />;
+		return meeting.store.ready.value ? <Board meeting={meeting} address={address.value} /> : null;
+	}
+	render(<Page />, app);
+}

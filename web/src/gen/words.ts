@@ -297,6 +297,7 @@ export type Key =
 	| "refused.forbidden"
 	| "refused.full"
 	| "refused.gone"
+	| "refused.home"
 	| "refused.internal"
 	| "refused.invalid"
 	| "refused.locked"

@@ -1,0 +1,22 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { api } from "../net/api";
+
+/** Where phones should go. The server answers: never localhost. */
+export interface Address {
+	host: string;
+	reached: boolean;
+}
+
+const patience = 10_000;
+
+/** addressOf asks until a phone has come through, so that a change of network is noticed in the lobby. */
+export function addressOf(room: string): ReadonlySignal<Address> {
+	const address = signal<Address>({ host: location.host, reached: false });
+	const ask = async () => {
+		const answer = await api.address(room, "board");
+		if (answer.ok) address.value = { host: answer.body.host, reached: answer.body.reached };
+		if (!address.value.reached) setTimeout(ask, patience);
+	};
+	void ask();
+	return address;
+}

@@ -1,0 +1,132 @@
+import { useEffect } from "preact/hooks";
+import type { PhaseKind } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+import { dayMonth } from "../ui/dates";
+import { Icon } from "../ui/icon";
+import { offline } from "../ui/icons";
+import { Logo } from "../ui/logo";
+import { type Key, lang, t } from "../words/words";
+import type { Address } from "./address";
+import { codeText } from "./code";
+import { Controls, useControls } from "./controls";
+import { Ended } from "./ended";
+import { Lobby } from "./lobby";
+import { Measures } from "./measures";
+import { Piles } from "./piles";
+import { Result } from "./result";
+import { Round } from "./round";
+import type { View } from "./view";
+import { Vote } from "./vote";
+import { Writing } from "./writing";
+
+/** One picture for each kind of step. A kind without one does not compile. */
+const views: Record<PhaseKind, View> = {
+	lobby: Lobby,
+	stille: Writing,
+	runde: Round,
+	sammenslaing: Piles,
+	avstemning: Vote,
+	resultat: Result,
+	ansvarlig: Measures,
+};
+
+/** What is said at the foot, beside the code that stands there all evening. */
+const hints: Record<PhaseKind, Key | undefined> = {
+	lobby: undefined,
+	stille: "board.quiet",
+	runde: "board.phones_away",
+	sammenslaing: "board.lost",
+	avstemning: undefined,
+	resultat: undefined,
+	ansvarlig: undefined,
+};
+
+/** Board is what the hall sees. It is told what it may show, and it sends nothing. */
+export function Board({ meeting, address }: { meeting: Meeting; address: Address }) {
+	const controls = useControls();
+	const about = meeting.store.one("meeting");
+	const step = meeting.store.one("step");
+	const kind = step?.kind ?? "lobby";
+	const ended = about?.status === "ended";
+	const Shown = ended ? Ended : views[kind];
+
+	useEffect(() => {
+		document.title = `${ended ? t("board.thanks") : step?.title || about?.title || ""} – ${t("common.app")}`;
+	});
+
+	return (
+		<div class="board" data-still={controls.still ? "" : undefined}>
+			<header class="board-top">
+				<Logo />
+				<span class="about" dir="auto">
+					{about?.title}
+				</span>
+				<span class="push" />
+				{meeting.link.value.is === "online" || meeting.link.value.is === "connecting" ? null : (
+					<span class="chip" data-tone="look" role="status">
+						<Icon d={offline} />
+						{t("board.offline")}
+					</span>
+				)}
+				{about?.demo ? (
+					<span class="chip" data-tone="demo">
+						{t("board.demo")}
+					</span>
+				) : null}
+				{step && step.index > 0 && !ended ? <span>{t("board.part", { n: step.index, of: step.of })}</span> : null}
+			</header>
+			<Shown key={ended ? "ended" : step?.id} meeting={meeting} address={address} still={controls.still} />
+			<footer class="board-foot">
+				<Join meeting={meeting} address={address} kind={kind} ended={ended} />
+				<span class="push" />
+				{!ended && kind === "lobby" ? <Pledge meeting={meeting} /> : null}
+				{!ended && hints[kind] ? <span>{t(hints[kind])}</span> : null}
+			</footer>
+			<Controls of={controls} />
+			{controls.black ? (
+				<button type="button" class="black" aria-label={t("board.black")} onClick={controls.toggleBlack} />
+			) : null}
+		</div>
+	);
+}
+
+/** Latecomers join at any time, so where to go never leaves the screen while the door is open. */
+function Join({
+	meeting,
+	address,
+	kind,
+	ended,
+}: {
+	meeting: Meeting;
+	address: Address;
+	kind: PhaseKind;
+	ended: boolean;
+}) {
+	const about = meeting.store.one("meeting");
+	if (ended) return <span dir="auto">{about?.title}</span>;
+	if (about?.locked) return <span>{t("board.locked")}</span>;
+	if (kind === "lobby") return <span class="keep">{t("board.no_account")}</span>;
+	return (
+		<>
+			<span class="keep">
+				{t("board.join_strip")} <b dir="ltr">{address.host}</b>
+			</span>
+			<span class="keep code" dir="ltr">
+				{codeText(about?.code)}
+			</span>
+		</>
+	);
+}
+
+/** Who decides over the result and when the answer comes, said before anybody has written a word. */
+function Pledge({ meeting }: { meeting: Meeting }) {
+	const about = meeting.store.one("meeting");
+	return (
+		<>
+			{about?.decides ? <span dir="auto">{t("board.decides", { who: about.decides })}</span> : null}
+			{about?.answerBy ? (
+				<b class="keep">{t("board.answer_by", { date: dayMonth(lang.value, about.answerBy) })}</b>
+			) : null}
+		</>
+	);
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from "preact/hooks";
+import { IconButton } from "../ui/button";
+import { contrast, expand, pause, play, screen } from "../ui/icons";
+import { t } from "../words/words";
+
+const kept = "dugnad.board.scheme";
+
+export interface Held {
+	black: boolean;
+	still: boolean;
+	toggleBlack: () => void;
+	toggleStill: () => void;
+}
+
+/**
+ * useControls listens to the keys of the machine at the projector: D dark or light, B or . black,
+ * P stand still, F full screen. They change this screen alone.
+ */
+export function useControls(): Held {
+	const [black, setBlack] = useState(false);
+	const [still, setStill] = useState(false);
+	const toggleBlack = () => setBlack((b) => !b);
+	const toggleStill = () => setStill((s) => !s);
+
+	useEffect(() => {
+		const acts: Record<string, () => void> = {
+			d: toggleScheme,
+			b: toggleBlack,
+			".": toggleBlack,
+			p: toggleStill,
+			f: fullScreen,
+			escape: () => setBlack(false),
+		};
+		const key = (e: KeyboardEvent) => {
+			if (!e.ctrlKey && !e.metaKey && !e.altKey) acts[e.key.toLowerCase()]?.();
+		};
+		addEventListener("keydown", key);
+		return () => removeEventListener("keydown", key);
+	}, []);
+
+	return { black, still, toggleBlack, toggleStill };
+}
+
+/** Controls shows itself when the mouse moves or the keyboard comes by, so that the picture stays clean. */
+export function Controls({ of }: { of: Held }) {
+	const [near, setNear] = useState(false);
+	useEffect(() => {
+		let timer: ReturnType<typeof setTimeout>;
+		const move = () => {
+			setNear(true);
+			clearTimeout(timer);
+			timer = setTimeout(() => setNear(false), 3000);
+		};
+		addEventListener("pointermove", move);
+		return () => {
+			clearTimeout(timer);
+			removeEventListener("pointermove", move);
+		};
+	}, []);
+	return (
+		<aside class="controls" aria-label={t("board.controls")} data-near={near ? "" : undefined}>
+			<IconButton icon={contrast} label={`${t("board.scheme")} (D)`} onClick={toggleScheme} />
+			<IconButton icon={screen} label={`${t("board.black")} (B)`} onClick={of.toggleBlack} />
+			<IconButton
+				icon={of.still ? play : pause}
+				label={`${t("board.still")} (P)`}
+				aria-pressed={of.still}
+				onClick={of.toggleStill}
+			/>
+			<IconButton icon={expand} label={`${t("board.full")} (F)`} onClick={fullScreen} />
+		</aside>
+	);
+}
+
+/** keptScheme puts back what this projector was set to. Private windows may refuse to remember. */
+export function keptScheme(): void {
+	try {
+		const scheme = localStorage.getItem(kept);
+		if (scheme) document.documentElement.dataset.colorScheme = scheme;
+	} catch {
+		return;
+	}
+}
+
+function toggleScheme(): void {
+	const root = document.documentElement;
+	const set = root.dataset.colorScheme;
+	const dark = set === "dark" || (set !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+	root.dataset.colorScheme = dark ? "light" : "dark";
+	try {
+		localStorage.setItem(kept, root.dataset.colorScheme);
+	} catch {
+		return;
+	}
+}
+
+function fullScreen(): void {
+	if (document.fullscreenElement) void document.exitFullscreen();
+	else void document.documentElement.requestFullscreen?.();
+}

@@ -1,0 +1,83 @@
+import { useRef } from "preact/hooks";
+import type { MeasureView } from "../gen/protocol";
+import { dayMonth } from "../ui/dates";
+import { Empty } from "../ui/empty";
+import { lang, t } from "../words/words";
+import { usePages, useRows } from "./pages";
+import type { View } from "./view";
+
+/** What the hall goes home with: a role, a step, a date. A measure without anybody asks for somebody. */
+export const Measures: View = ({ meeting, still }) => {
+	const all = meeting.store.list("measures", (m) => m.order);
+	const box = useRef<HTMLDivElement>(null);
+	const body = useRef<HTMLTableSectionElement>(null);
+	const pages = useRows(all, height, body, box);
+	const [page, n] = usePages(pages, (m) => m.id, still);
+	if (all.length === 0) {
+		return (
+			<main class="board-main meas">
+				<h1>{meeting.store.one("step")?.title}</h1>
+				<Empty title={t("board.measures_none")} />
+			</main>
+		);
+	}
+	return (
+		<main class="board-main meas">
+			<div class="heading">
+				<h1>{t("board.measures_title")}</h1>
+				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
+			</div>
+			<div ref={box}>
+				<table>
+					<thead>
+						<tr>
+							<th scope="col">{t("board.measure")}</th>
+							<th scope="col">{t("board.responsible")}</th>
+							<th scope="col">{t("board.first")}</th>
+							<th scope="col">{t("board.due")}</th>
+						</tr>
+					</thead>
+					<tbody ref={body}>
+						{page.map((m) => (
+							<Row key={m.id} of={m} row={all.indexOf(m)} />
+						))}
+					</tbody>
+				</table>
+			</div>
+		</main>
+	);
+};
+
+function Row({ of: m, row }: { of: MeasureView; row: number }) {
+	const title = (
+		<th scope="row" dir="auto">
+			{m.title}
+		</th>
+	);
+	if (!m.responsible && !m.first && !m.due) {
+		return (
+			<tr data-row={row}>
+				{title}
+				<td colSpan={3}>
+					<span class="nobody">{t(m.followUp ? "board.follow_up" : "board.nobody_yet")}</span>
+				</td>
+			</tr>
+		);
+	}
+	return (
+		<tr data-row={row}>
+			{title}
+			<td dir="auto">
+				{m.responsible || <span class="nobody">{t(m.followUp ? "board.follow_up" : "board.nobody_short")}</span>}
+			</td>
+			<td dir="auto">{m.first}</td>
+			<td class="num nb">{dayMonth(lang.value, m.due)}</td>
+		</tr>
+	);
+}
+
+/** height guesses how tall a row will be, in rem, from how many letters a line of each column takes. */
+function height(m: MeasureView): number {
+	const lines = Math.max(1, m.title.length / 19, m.responsible.length / 17, m.first.length / 25);
+	return Math.ceil(lines) * 2.2 + 0.9;
+}

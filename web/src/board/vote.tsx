@@ -1,0 +1,86 @@
+import type { OptionView, TurnoutView, VoteView } from "../gen/protocol";
+import { Icon } from "../ui/icon";
+import { hand, lock, phone } from "../ui/icons";
+import { t } from "../words/words";
+import { numbered } from "./piles";
+import type { View } from "./view";
+
+/** The vote: what there is to choose from and how many have. No numbers, no places, before the count. */
+export const Vote: View = ({ meeting }) => {
+	const votes = meeting.store.list("votes", (v) => -v.order);
+	const vote = votes.find((v) => v.status === "open") ?? votes[0];
+	const turnout = vote ? meeting.store.get("turnout", vote.id) : undefined;
+	if (!vote) {
+		const soon = numbered(meeting.store.list("clusters", (c) => c.order));
+		return (
+			<main class="board-main vote">
+				<section>
+					<h1>{t("board.vote_soon")}</h1>
+					<Options list={soon} />
+				</section>
+				<section class="count" data-waits>
+					<Icon d={phone} />
+					<p>{t("board.vote_soon_hint")}</p>
+				</section>
+			</main>
+		);
+	}
+	return (
+		<main class="board-main vote" data-many={vote.options.length > 8 ? "" : undefined}>
+			<section>
+				<h1>{vote.status === "open" ? t("board.vote_up_to", { k: vote.k }) : t("board.vote_closed")}</h1>
+				<Options list={vote.options} />
+			</section>
+			<section class="count">
+				<p class="kind">
+					<Icon d={vote.secret ? lock : hand} />
+					{t(vote.secret ? "board.vote_secret" : "board.vote_open")}
+				</p>
+				{turnout ? <Turnout of={turnout} /> : null}
+				<p class="calm">{t(calm(vote))}</p>
+			</section>
+		</main>
+	);
+};
+
+function calm(vote: VoteView) {
+	if (vote.status === "open") return "board.vote_calm";
+	return vote.status === "closed" ? "board.vote_counting" : "board.vote_counted";
+}
+
+function Options({ list }: { list: readonly Pick<OptionView, "id" | "n" | "title">[] }) {
+	return (
+		<ol class="options" data-many={list.length > 8 ? "" : undefined}>
+			{list.map((o) => (
+				<li key={o.id}>
+					<span class="n">{o.n}</span>
+					<span dir="auto">{o.title}</span>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+const slips = 120;
+
+/** One slip for each who can vote, filled in order of arrival, so that no place belongs to anybody. */
+function Turnout({ of: { cast, of } }: { of: TurnoutView }) {
+	return (
+		<>
+			<p class="cast">
+				<b class="num">{cast}</b> <span>{t("board.voted", { of })}</span>
+			</p>
+			{of <= slips ? (
+				<div class="slips" aria-hidden="true" data-many={of > 50 ? "" : undefined}>
+					{Array.from({ length: of }, (_, i) => (
+						<i key={i} data-in={i < cast ? "" : undefined} />
+					))}
+				</div>
+			) : (
+				<div class="slip-bar" aria-hidden="true">
+					<i style={{ inlineSize: `${(100 * cast) / of}%` }} />
+				</div>
+			)}
+		</>
+	);
+}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"time"
 
+	"dugnad/hub"
 	"dugnad/room"
 )
 
@@ -88,6 +89,8 @@ func problemOf(err error) (p problem, known bool) {
 		return notThere, true
 	case errors.As(err, &big):
 		return tooLarge, true
+	case errors.Is(err, hub.ErrClosed):
+		return crowded, true
 	case errors.Is(err, context.Canceled):
 		return crowded, true // they hung up; nobody reads this
 	}

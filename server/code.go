@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/hex"
+	"io"
 	"strings"
 	"unicode"
 )
@@ -88,4 +89,23 @@ func goodDevice(id string) bool {
 		}
 	}
 	return true
+}
+
+// GoodKey tells whether a text can be a key somebody threw dice for.
+func GoodKey(text string) bool {
+	key, ok := tidy(text, keyLen)
+	seen := map[rune]bool{}
+	for _, r := range key {
+		seen[r] = true
+	}
+	return ok && len(seen) >= 8
+}
+
+// NewKey throws the dice for a key.
+func NewKey(dice io.Reader) (string, error) {
+	b := make([]byte, 16)
+	if _, err := io.ReadFull(dice, b); err != nil {
+		return "", err
+	}
+	return base.EncodeToString(b), nil
 }

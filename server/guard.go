@@ -124,13 +124,16 @@ func (s *Server) believe(r *http.Request, token, surface, roomID string) (visito
 	if err != nil || p.Surface != surface || p.Room != roomID {
 		return visitor{}, noSeat
 	}
-	v := visitor{pass: p}
-	stands := false
-	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { v.Role, stands = s.stands(st, p) })
-	if err == nil && !stands {
-		err = noSeat
+	var role room.Role
+	var stands bool
+	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { role, stands = s.stands(st, p) })
+	switch {
+	case err != nil: // the room may still be answering: what it writes is not read
+		return visitor{}, err
+	case !stands:
+		return visitor{}, noSeat
 	}
-	return v, err
+	return visitor{p, role}, nil
 }
 
 func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {

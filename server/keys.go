@@ -41,13 +41,7 @@ func ParseKeys(text string) (Keys, error) {
 
 // OpenKeys reads the keys in a file, and makes the file the first time.
 func OpenKeys(path string, dice io.Reader) (Keys, error) {
-	text, err := OpenSecret(path, func() (string, error) {
-		b := make([]byte, keyBytes)
-		if _, err := io.ReadFull(dice, b); err != nil {
-			return "", err
-		}
-		return "k1:" + base64.StdEncoding.EncodeToString(b), nil
-	})
+	text, err := OpenSecret(path, func() (string, error) { return NewKeys(dice) })
 	if err != nil {
 		return Keys{}, err
 	}
@@ -107,4 +101,13 @@ func weak(key []byte) bool {
 		text = text && b >= 0x20 && b < 0x7f
 	}
 	return len(seen) < 16 || text
+}
+
+// NewKeys throws the dice for one signing key, written as ParseKeys reads it.
+func NewKeys(dice io.Reader) (string, error) {
+	b := make([]byte, keyBytes)
+	if _, err := io.ReadFull(dice, b); err != nil {
+		return "", err
+	}
+	return "k1:" + base64.StdEncoding.EncodeToString(b), nil
 }

@@ -25,7 +25,7 @@ func (s *Server) refusePage(w http.ResponseWriter, r *http.Request, p problem) {
 		Says: s.words.say(lang, p.Key())}
 	switch p.Code {
 	case unbuilt.Code:
-		text.Do = "make build"
+		text.Do = "make run"
 	case notThere.Code, noSeat.Code, notYours.Code:
 		text.Home = s.words.say(lang, "refused.home")
 	}

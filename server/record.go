@@ -85,9 +85,12 @@ func seen[V any](st *room.State, kind string, layer room.Layer) []V {
 	return views
 }
 
-func (s *Server) record(r *http.Request, v visitor) (rec Record, err error) {
-	err = s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) { rec = recordOf(st) })
-	return rec, err
+func (s *Server) record(r *http.Request, v visitor) (Record, error) {
+	var rec Record
+	if err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) { rec = recordOf(st) }); err != nil {
+		return Record{}, err
+	}
+	return rec, nil
 }
 
 func (s *Server) exportJSON(w http.ResponseWriter, r *http.Request, v visitor) error {

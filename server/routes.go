@@ -38,7 +38,7 @@ func (s *Server) routes() []route {
 	)
 	return []route{
 		{get, "/healthz", everyone, s.alive, "the process is alive", nil, shape[status]()},
-		{get, "/readyz", everyone, s.ready, "it can serve: the store answers and nobody is being sent away", nil, shape[status]()},
+		{get, "/readyz", everyone, s.ready, "it can serve: the store answers and nobody is being sent away", nil, shape[readiness]()},
 
 		{post, "/api/meetings", maker, s.makeMeeting, "makes a meeting; the asking device becomes its facilitator", shape[newMeeting](), shape[madeMeeting]()},
 		{post, "/api/join", everyone, s.join, "a join code for a seat", shape[joining](), shape[joined]()},

@@ -96,8 +96,7 @@ func New(o Options) (*Server, error) {
 	if o.Lookups == 0 {
 		o.Lookups = 200
 	}
-	s := &Server{o: o, line: newLine(o.Lookups), wrong: newTries(o.Now)}
-	s.counts = newCounts(func() float64 { return float64(s.sockets.Load()) })
+	s := &Server{o: o, wrong: newTries(o.Now), counts: newCounts(o.Rooms.Stats)}
 	if err := s.roll(s.salt[:]); err != nil {
 		return nil, err
 	}
@@ -108,6 +107,7 @@ func New(o Options) (*Server, error) {
 	if s.files, err = readFiles(o.Pages); err != nil {
 		return nil, err
 	}
+	s.line = newLine(o.Lookups)
 	s.table = s.routes()
 	s.handler = s.chain(s.tree())
 	return s, nil

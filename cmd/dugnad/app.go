@@ -1,0 +1,191 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"dugnad/hub"
+	"dugnad/server"
+	"dugnad/store"
+)
+
+const (
+	drainPatience  = 14 * time.Second // from being told to stop until we stop
+	headerPatience = 5 * time.Second  // for a request to say what it wants
+)
+
+// App is the running program, as main holds it and as a test can: on port 0,
+// with another clock and loaded dice. Only Config must be set.
+type App struct {
+	Config Config
+	Say    io.Writer    // where the log goes; nil is nowhere
+	Logger *slog.Logger // instead of one that writes to Say
+	Now    func() time.Time
+	Dice   io.Reader
+
+	plan        plan
+	log         *slog.Logger
+	newOperator string // thrown at this start
+	store       *store.Store
+	bus         io.Closer
+	hub         *hub.Hub
+	server      *server.Server
+	at          net.Listener
+	doors       []*http.Server
+	over        sync.WaitGroup
+	failed      chan error
+}
+
+// Open gets everything ready and begins to serve. What fails has left nothing
+// behind.
+func (a *App) Open(ctx context.Context) (err error) {
+	if a.plan, err = a.Config.check(); err != nil {
+		return err
+	}
+	if a.Dice == nil {
+		a.Dice = rand.Reader
+	}
+	a.log = a.Logger
+	if a.log == nil {
+		out := a.Say
+		if out == nil {
+			out = io.Discard
+		}
+		a.log = slog.New(slog.NewTextHandler(out, &slog.HandlerOptions{Level: a.plan.level}))
+	}
+	a.failed = make(chan error, 2)
+	for _, step := range []func(context.Context) error{a.listen, a.openStore, a.openHub, a.openDoor, a.openMetrics} {
+		if err := step(ctx); err != nil {
+			return errors.Join(err, a.Close())
+		}
+	}
+	return nil
+}
+
+// listen comes first: a port that is taken is noticed before anything is made.
+func (a *App) listen(ctx context.Context) (err error) {
+	if a.at, err = new(net.ListenConfig).Listen(ctx, "tcp", a.Config.Addr); err != nil {
+		return fmt.Errorf("listen on %s: %w", a.Config.Addr, err)
+	}
+	return nil
+}
+
+func (a *App) openStore(ctx context.Context) (err error) {
+	a.store, err = store.Open(ctx, store.Options{URL: a.Config.Database, Dir: a.Config.DataDir, Log: a.log})
+	return err
+}
+
+func (a *App) openHub(context.Context) error {
+	bus, err := openBus(a.Config.Redis)
+	if err != nil {
+		return err
+	}
+	o := hub.Options{Log: story{a.store}, Logger: a.log, Build: build()}
+	if bus != nil {
+		a.bus, o.Bus = bus, bus
+	}
+	a.hub = hub.New(o)
+	return nil
+}
+
+func (a *App) openDoor(context.Context) error {
+	keys, operator, err := a.secrets()
+	if err != nil {
+		return err
+	}
+	a.server, err = server.New(server.Options{
+		Rooms: a.hub, Store: a.store, Keys: keys,
+		PublicURL: a.plan.public, Operator: operator, Trusted: a.plan.trusted, Port: a.at.Addr().(*net.TCPAddr).Port,
+		Pages: pages(), Words: words(), Build: build(), MaxSockets: a.plan.sockets,
+		Now: a.Now, Dice: a.Dice, Log: a.log,
+	})
+	if err != nil {
+		return err
+	}
+	at, err := a.secure(a.at)
+	if err != nil {
+		return err
+	}
+	a.serve(at, a.server)
+	return nil
+}
+
+func (a *App) openMetrics(ctx context.Context) error {
+	if a.Config.Metrics == "" {
+		return nil
+	}
+	at, err := new(net.ListenConfig).Listen(ctx, "tcp", a.Config.Metrics)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w", a.Config.Metrics, err)
+	}
+	a.serve(at, a.server.Metrics())
+	return nil
+}
+
+// serve answers on a listener until Close. The library's own log is thrown
+// away: it holds addresses of people, and what matters is logged at our edge.
+func (a *App) serve(at net.Listener, h http.Handler) {
+	door := &http.Server{Handler: h, ReadHeaderTimeout: headerPatience, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug)}
+	a.doors = append(a.doors, door)
+	a.over.Go(func() {
+		if err := door.Serve(at); !errors.Is(err, http.ErrServerClosed) {
+			a.failed <- err
+		}
+	})
+}
+
+// Addr is where it listens.
+func (a *App) Addr() net.Addr { return a.at.Addr() }
+
+// Wait serves until the context ends, and then sends people on to other nodes
+// before it returns.
+func (a *App) Wait(ctx context.Context) error {
+	select {
+	case err := <-a.failed:
+		return err
+	case <-ctx.Done():
+	}
+	a.log.Info("stopping")
+	a.server.Drain()
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainPatience)
+	defer cancel()
+	a.hub.Drain(ctx)
+	for _, door := range a.doors {
+		_ = door.Shutdown(ctx) // who has not hung up by then is cut off by Close
+	}
+	return nil
+}
+
+// Close ends everything, in the opposite order of how it began.
+func (a *App) Close() error {
+	var errs []error
+	if a.hub != nil {
+		a.hub.Close()
+	}
+	for _, door := range a.doors {
+		errs = append(errs, door.Close())
+	}
+	if len(a.doors) == 0 && a.at != nil {
+		errs = append(errs, a.at.Close())
+	}
+	a.over.Wait()
+	if a.server != nil {
+		a.server.Close()
+	}
+	if a.bus != nil {
+		errs = append(errs, a.bus.Close())
+	}
+	if a.store != nil {
+		errs = append(errs, a.store.Close())
+	}
+	return errors.Join(errs...)
+}

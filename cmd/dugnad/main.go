@@ -1,0 +1,96 @@
+// Command dugnad is the whole program: it serves meetings, and looks after
+// what a server needs. Here are settings and wiring, nothing else.
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+
+	"dugnad/server"
+)
+
+// command is one word after `dugnad`.
+type command struct {
+	name, help string
+	run        func(ctx context.Context, c Config, args []string, out io.Writer) error
+}
+
+func commands() []command {
+	return []command{
+		{"serve", "serve meetings (what happens without a word)", serve},
+		{"config", "show every setting and what it is now; with -md the page docs/config.md", showConfig},
+		{"doctor", "look for what would keep a meeting from going well", doctor},
+		{"migrate", "bring the database up to this version, and stop", migrate},
+		{"key", "throw dice for DUGNAD_OPERATOR_KEY and DUGNAD_JWT_KEYS", throwKeys},
+		{"version", "say which build this is", version},
+	}
+}
+
+func main() {
+	bearLimits()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+	c := readConfig(os.Getenv)
+	if err := run(ctx, c, os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "dugnad: "+explain(c, err))
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, c Config, args []string, out io.Writer) error {
+	word := "serve"
+	if len(args) > 0 {
+		word, args = args[0], args[1:]
+	}
+	for _, cmd := range commands() {
+		if cmd.name == word {
+			return cmd.run(ctx, c, args, out)
+		}
+	}
+	fmt.Fprintln(out, "dugnad: a workspace for a live, facilitated meeting")
+	for _, cmd := range commands() {
+		fmt.Fprintf(out, "  dugnad %-8s %s\n", cmd.name, cmd.help)
+	}
+	if word == "help" || word == "-h" || word == "--help" {
+		return nil
+	}
+	return fmt.Errorf("there is no command %q", word)
+}
+
+func throwKeys(_ context.Context, _ Config, _ []string, out io.Writer) error {
+	operator, err := server.NewKey(rand.Reader)
+	if err != nil {
+		return err
+	}
+	jwt, err := server.NewKeys(rand.Reader)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, "DUGNAD_OPERATOR_KEY=%s\nDUGNAD_JWT_KEYS=%s\n", operator, jwt)
+	return err
+}
+
+func version(_ context.Context, _ Config, _ []string, out io.Writer) error {
+	_, err := fmt.Fprintln(out, "dugnad "+build())
+	return err
+}
+
+// build is the commit this binary was made from.
+func build() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && len(s.Value) >= 12 {
+			return s.Value[:12]
+		}
+	}
+	return "dev"
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strconv"
+	"strings"
+
+	"dugnad/server"
+)
+
+// serve runs until it is told to stop.
+func serve(ctx context.Context, c Config, _ []string, out io.Writer) error {
+	a := &App{Config: c, Say: out}
+	if err := a.Open(ctx); err != nil {
+		return err
+	}
+	a.greet(out)
+	return errors.Join(a.Wait(ctx), a.Close())
+}
+
+// greet prints where to go. The address for phones is what people look for.
+func (a *App) greet(out io.Writer) {
+	var b strings.Builder
+	port := a.Addr().(*net.TCPAddr).Port
+	fmt.Fprintf(&b, "dugnad %s is ready\n", build())
+	if a.plan.open() {
+		fmt.Fprintf(&b, "  for everybody      %s\n", a.plan.public)
+	} else {
+		fmt.Fprintf(&b, "  on this machine    http://localhost:%d\n", port)
+		phones := server.HallURLs(server.Machine(), port)
+		if a.plan.public != nil {
+			phones = []string{a.plan.public.String()}
+		}
+		for n, url := range phones {
+			label := "for phones nearby"
+			if n > 0 {
+				label = "or"
+			}
+			fmt.Fprintf(&b, "  %-18s %s\n", label, url)
+		}
+		if len(phones) == 0 {
+			b.WriteString("  for phones nearby  no address found: join a network, or set PUBLIC_URL\n")
+		}
+		b.WriteString("  Hall mode: whoever is on the same network can listen in, as with any http page.\n")
+	}
+	if a.newOperator != "" {
+		fmt.Fprintf(&b, "  Operator key, shown this once, needed to make a meeting: %s\n", grouped(a.newOperator))
+	}
+	where := "PostgreSQL"
+	if a.Config.Database == "" {
+		where = a.Config.DataDir
+	}
+	fmt.Fprintf(&b, "  Meetings are kept in %s. Stop with Ctrl-C.\n", where)
+	_, _ = io.WriteString(out, b.String())
+}
+
+// grouped writes a key in fours, so that it can be copied by hand.
+func grouped(key string) string {
+	var parts []string
+	for len(key) > 4 {
+		parts, key = append(parts, key[:4]), key[4:]
+	}
+	return strings.Join(append(parts, key), "-")
+}
+
+// portOf is the port in ADDR.
+func portOf(addr string) int {
+	_, port, _ := net.SplitHostPort(addr)
+	n, _ := strconv.Atoi(port)
+	return n
+}

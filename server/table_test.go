@@ -1,0 +1,108 @@
+package server
+
+import (
+	"maps"
+	"net/http"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/go-chi/chi/v5"
+)
+
+// Line is a route as the tests outside see it.
+type Line struct{ Method, Path, Who string }
+
+// Table lists the routes for the tests outside.
+func (s *Server) Table() []Line {
+	var ls []Line
+	for _, rt := range s.table {
+		ls = append(ls, Line{rt.method, rt.path, rt.who.String()})
+	}
+	return ls
+}
+
+func bare(t *testing.T) *Server {
+	t.Helper()
+	s, err := New(Options{Keys: testKeys(t), Pages: os.DirFS(t.TempDir()), Words: os.DirFS(t.TempDir())})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	return s
+}
+
+// The tree holds the table and nothing else, and every route says who may come.
+func TestEveryRouteNamesItsRole(t *testing.T) {
+	s := bare(t)
+	listed := map[string]bool{}
+	for _, rt := range s.table {
+		listed[rt.method+" "+rt.path] = true
+		if !rt.who.open && !rt.who.maker && len(rt.who.surfaces) == 0 {
+			t.Errorf("%s %s is for nobody", rt.method, rt.path)
+		}
+		if strings.Contains(rt.path, "{room}") && strings.HasPrefix(rt.path, "/api/") && rt.who.open && !strings.HasSuffix(rt.path, "/key") {
+			t.Errorf("%s %s reads a room and is open to all", rt.method, rt.path)
+		}
+		if rt.method != get && rt.who.open && !slices.Contains([]string{"/api/join", "/api/rooms/{room}/key"}, rt.path) {
+			t.Errorf("%s %s changes something and is open to all", rt.method, rt.path)
+		}
+	}
+	err := chi.Walk(s.tree(), func(method, path string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
+		if !listed[method+" "+path] {
+			t.Errorf("%s %s is served and not in the table", method, path)
+		}
+		delete(listed, method+" "+path)
+		return nil
+	})
+	if err != nil || len(listed) > 0 {
+		t.Error(err, "in the table and not served:", listed)
+	}
+	if (who{}).open || (who{}).maker || (who{}).surfaces != nil {
+		t.Error("a route that names nobody lets somebody in")
+	}
+}
+
+// The protocol page and the description say the same as the table.
+func TestProtocolPage(t *testing.T) {
+	page, err := os.ReadFile("../docs/protocol.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(page), "\n## REST\n")
+	rest, _, _ = strings.Cut(rest, "\n## ")
+	said := map[string]bool{}
+	for _, row := range regexp.MustCompile("(?m)^\\| (`[A-Z]+ .*?) \\|").FindAllStringSubmatch(rest, -1) {
+		for _, m := range regexp.MustCompile("`([A-Z]+) (/[^` ?]*)").FindAllStringSubmatch(row[1], -1) {
+			said[m[1]+" "+m[2]] = true
+		}
+	}
+	s := bare(t)
+	served := map[string]bool{}
+	for _, rt := range s.table {
+		if strings.HasPrefix(rt.path, "/api/") || strings.HasSuffix(rt.path, "z") {
+			served[rt.method+" "+rt.path] = true
+		}
+	}
+	if !maps.Equal(said, served) {
+		for line := range served {
+			if !said[line] {
+				t.Errorf("%s is not on the page", line)
+			}
+		}
+		for line := range said {
+			if !served[line] {
+				t.Errorf("%s is on the page and not served", line)
+			}
+		}
+	}
+	paths := openAPI(s.table, "")["paths"].(object)
+	for _, rt := range s.table {
+		at, _ := paths[rt.path].(object)
+		if rt.path != "/*" && at[strings.ToLower(rt.method)] == nil {
+			t.Errorf("%s %s is not described", rt.method, rt.path)
+		}
+	}
+}

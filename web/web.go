@@ -14,24 +14,3 @@ var Dist embed.FS
 //
 //go:embed locales/*.json
 var Locales embed.FS
-
-// Page names the file under dist of a surface's page in a language: surface is
-// "p", "lead" or "board". A language we do not speak gets bokmål.
-func Page(surface, lang string) string {
-	name := map[string]string{"lead": "led", "board": "tavle"}[surface]
-	if name == "" {
-		name = "index"
-	}
-	if f := "dist/" + name + "." + lang + ".html"; lang != "nb" && exists(f) {
-		return f
-	}
-	return "dist/" + name + ".html"
-}
-
-func exists(name string) bool {
-	f, err := Dist.Open(name)
-	if err != nil {
-		return false
-	}
-	return f.Close() == nil
-}

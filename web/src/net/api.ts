@@ -9,6 +9,8 @@ export interface NewMeeting {
 	template: string;
 	decides: string;
 	answerBy: string;
+	/** The device, so that the recovery key gives the same seat again. */
+	id: string;
 }
 
 export interface Made {

@@ -144,7 +144,7 @@ function Mine() {
 			<ul class="stack-s">
 				{rooms.value.map((r) => (
 					<li key={`${r.surface}/${r.room}`}>
-						<a class="box mine" href={`/${home[r.surface]}/${r.room}`}>
+						<a class="box my-room" href={`/${home[r.surface]}/${r.room}`}>
 							<b dir="auto">{r.title}</b>
 							<span class="small muted">
 								{t(`p.mine.${r.surface}` as Key)} · {t(`p.mine.${r.status}` as Key)}

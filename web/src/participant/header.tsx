@@ -18,8 +18,8 @@ export function Header({ m }: { m: Meeting }) {
 	const link = m.link.value;
 	const meeting = m.store.one("meeting");
 	return (
-		<>
-			<header class="phone-top">
+		<header>
+			<div class="phone-top">
 				{me?.group ? <Badge n={me.group} label={t("common.group", { n: me.group })} /> : null}
 				<div class="who">
 					<b dir="auto">{meeting?.title ?? t("common.app")}</b>
@@ -32,9 +32,9 @@ export function Header({ m }: { m: Meeting }) {
 				</div>
 				<TextButton />
 				{me && !me.left && meeting?.status !== "ended" ? <Hand m={m} raised={me.hand !== ""} /> : null}
-			</header>
+			</div>
 			{link.is === "offline" ? <Offline m={m} /> : null}
-		</>
+		</header>
 	);
 }
 

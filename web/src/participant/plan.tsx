@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { api, type Made } from "../net/api";
+import { notebook } from "../state/drafts";
 import { Button } from "../ui/button";
 import { type Key, lang, languages, refused, t } from "../words/words";
+import { device } from "./device";
 import { DoorTop } from "./door";
 import { MadeScreen } from "./made";
 import { Screen } from "./screen";
@@ -54,12 +56,16 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 				template: "enkel-60",
 				decides: noDecides.value ? "" : decides.value,
 				answerBy: noAnswer.value ? "" : answerBy.value,
+				id: device(),
 			},
 			operator.value,
 		);
 		busy.value = false;
-		if (answer.ok) done(answer.body);
-		else no.value = answer.code;
+		if (answer.ok) {
+			// The panel on this device opens the board without asking for a new link.
+			notebook.write(`board:${answer.body.room}`, answer.body.board);
+			done(answer.body);
+		} else no.value = answer.code;
 	};
 
 	return (

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { allAffiliation } from "../gen/protocol";
 import { keepChoice, loseChoice } from "../phases/choice";
 import { phases } from "../phases/index";
+import { TablePicture } from "../phases/picture";
 import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
@@ -101,6 +102,7 @@ function Left({ m }: { m: Meeting }) {
 	return (
 		<Screen
 			title={t("p.left.title")}
+			above={<TablePicture m={m} />}
 			foot={
 				<Button variant="primary" full onClick={() => m.send("seat.back", {})}>
 					{t("p.left.back")}

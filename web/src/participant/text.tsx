@@ -12,7 +12,9 @@ const sizes: [Key, number][] = [
 
 /** wearSize puts the text size that was chosen on this device in force. */
 export function wearSize(size = Number(notebook.read("size")) || 100): void {
-	document.documentElement.style.fontSize = size === 100 ? "" : `${size}%`;
+	const page = document.documentElement;
+	page.style.fontSize = size === 100 ? "" : `${size}%`;
+	page.dataset.large = size > 125 ? "yes" : "no";
 	notebook.write("size", size === 100 ? "" : String(size));
 }
 

@@ -4,6 +4,7 @@ import { StepTimer } from "../participant/timer";
 import { t } from "../words/words";
 import { Ballot } from "./ballot";
 import type { PhaseProps } from "./index";
+import { TablePicture } from "./picture";
 import { Piles } from "./piles";
 
 /** Avstemning is before, during and after one vote; the vote itself says which. */
@@ -27,7 +28,7 @@ export function Avstemning({ m, step, unsent }: PhaseProps) {
 function Shut({ m, vote }: Pick<PhaseProps, "m"> & { vote: VoteView }) {
 	const turnout = m.store.get("turnout", vote.id);
 	return (
-		<Screen title={t("p.vote.closed")}>
+		<Screen title={t("p.vote.closed")} above={<TablePicture m={m} />}>
 			<p class="lead">{t("p.vote.closed_body")}</p>
 			{turnout ? <p class="muted">{t("p.vote.turnout", { cast: turnout.cast, of: turnout.of })}</p> : null}
 		</Screen>

@@ -2,10 +2,10 @@ import { Facts } from "../participant/facts";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { calendar, flag, next } from "../ui/icons";
-import { Seats } from "../ui/seats";
 import { byDay } from "../words/dates";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
+import { TablePicture } from "./picture";
 import { ScribeButton } from "./scribe";
 
 /** Lobby is a real place to wait: which table, what applies, what comes first. */
@@ -18,15 +18,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 	return (
 		<Screen
 			title={group ? t("p.lobby.group", { n: group.n }) : t("p.lobby.title")}
-			above={
-				<div class="seat">
-					{group ? (
-						<Seats n={group.n} here={group.size} of={group.size} />
-					) : (
-						<Seats here={here} of={Math.max(here, 6)} />
-					)}
-				</div>
-			}
+			above={<TablePicture m={m} />}
 			beside={<StepTimer m={m} />}
 			foot={group ? <ScribeButton m={m} /> : undefined}
 		>

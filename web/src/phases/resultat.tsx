@@ -7,6 +7,7 @@ import { check, phone } from "../ui/icons";
 import { t } from "../words/words";
 import { own } from "./choice";
 import type { PhaseProps } from "./index";
+import { TablePicture } from "./picture";
 
 /** Resultat is the same on the phone as on the board, and when the board shows it. */
 export function Resultat({ m, step, unsent }: PhaseProps) {
@@ -16,11 +17,12 @@ export function Resultat({ m, step, unsent }: PhaseProps) {
 		<Screen
 			key={result ? "result" : "soon"}
 			title={result ? step.title || t("p.result.title") : t("p.result.soon")}
+			above={result ? undefined : <TablePicture m={m} />}
 			beside={<StepTimer m={m} />}
+			foot={<p class="small">{t("p.merge.away")}</p>}
 		>
 			{result ? <Rows m={m} result={result} /> : null}
 			{unsent}
-			<p class="lead">{t("p.merge.away")}</p>
 		</Screen>
 	);
 }

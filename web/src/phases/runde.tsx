@@ -51,10 +51,10 @@ export function Runde({ m, step, unsent }: PhaseProps) {
 			}
 		>
 			<Question step={step} />
-			<ScribeLine m={m} />
+			{group?.sent ? null : <ScribeLine m={m} />}
 			{group && !group.sent && !group.scribe ? <ScribeButton m={m} /> : null}
 			{unsent}
-			{me?.scribe ? (
+			{me?.scribe || group?.sent ? (
 				<>
 					{table}
 					{notes}
@@ -65,7 +65,7 @@ export function Runde({ m, step, unsent }: PhaseProps) {
 					{table}
 				</>
 			)}
-			{me?.scribe ? <ScribeButton m={m} /> : null}
+			{me?.scribe && !group?.sent ? <ScribeButton m={m} /> : null}
 		</Screen>
 	);
 }

@@ -59,24 +59,26 @@ function Row({ m, point, work, edit }: { m: Meeting; point: Point; work: boolean
 	}
 	return (
 		<Slip text={point.text} aside={aside} {...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}>
-			<Button
-				small
-				variant={aside ? "paper" : "primary"}
-				{...(aside ? {} : { icon: check })}
-				aria-pressed={!aside}
-				onClick={() => aside && m.send("idea.keep", { id }, `sort:${id}`)}
-			>
-				{t("p.table.keep")}
-			</Button>
-			<Button
-				small
-				variant="paper"
-				aria-pressed={aside}
-				onClick={() => !aside && m.send("idea.aside", { id }, `sort:${id}`)}
-			>
-				{t("p.table.aside")}
-			</Button>
-			<IconButton icon={pen} label={t("p.table.edit")} onClick={edit} />
+			<span class="tools">
+				<Button
+					small
+					variant={aside ? "paper" : "primary"}
+					{...(aside ? {} : { icon: check })}
+					aria-pressed={!aside}
+					onClick={() => aside && m.send("idea.keep", { id }, `sort:${id}`)}
+				>
+					{t("p.table.keep")}
+				</Button>
+				<Button
+					small
+					variant="paper"
+					aria-pressed={aside}
+					onClick={() => !aside && m.send("idea.aside", { id }, `sort:${id}`)}
+				>
+					{t("p.table.aside")}
+				</Button>
+				<IconButton icon={pen} label={t("p.table.edit")} onClick={edit} />
+			</span>
 		</Slip>
 	);
 }

@@ -1,0 +1,60 @@
+package hub
+
+import (
+	"sync"
+
+	"golang.org/x/time/rate"
+)
+
+// What a seat may send, on all its sockets together. The outbox of a phone
+// sends eight commands a second, so that only what is not our own client ever
+// meets the limits. Who goes on when told to slow down is parted from.
+const (
+	cmdRate, cmdBurst     = 10, 30
+	ephRate, ephBurst     = 2, 5
+	spillRate, spillBurst = 10, 200
+)
+
+type poured int
+
+const (
+	held poured = iota
+	spilled
+	overflowed
+)
+
+type bucket struct{ cmds, ephs, spill *rate.Limiter }
+
+type buckets struct {
+	mu sync.Mutex
+	of map[string]*bucket
+}
+
+// pour counts one frame of a seat.
+func (b *buckets) pour(seat string, cmd bool) poured {
+	x := b.bucket(seat)
+	limit := x.ephs
+	if cmd {
+		limit = x.cmds
+	}
+	switch {
+	case limit.Allow():
+		return held
+	case x.spill.Allow():
+		return spilled
+	}
+	return overflowed
+}
+
+func (b *buckets) bucket(seat string) *bucket {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.of == nil {
+		b.of = map[string]*bucket{}
+	}
+	if b.of[seat] == nil {
+		b.of[seat] = &bucket{rate.NewLimiter(cmdRate, cmdBurst), rate.NewLimiter(ephRate, ephBurst),
+			rate.NewLimiter(spillRate, spillBurst)}
+	}
+	return b.of[seat]
+}

@@ -1,0 +1,45 @@
+package hub
+
+import "time"
+
+// houseTries is how often the house asks in a row what follows from what it has
+// just been given.
+const houseTries = 4
+
+// house asks what the room itself is due, such as counting a vote that has been
+// closed. Every node asks with the same id and the log takes one; the node that
+// wrote last asks at once and the others with the next tick, so that they seldom
+// meet.
+func (r *live) house() {
+	for n := 0; r.dueSoon && n < houseTries && !r.over; n++ {
+		r.dueSoon = false
+		if r.world == nil || r.world.stuck != nil || unborn(r.world) {
+			return
+		}
+		var jobs []*job
+		for _, d := range r.world.state.Due(r.hub.clock.now()) {
+			if _, known := r.world.cmds[d.ID]; !known {
+				jobs = append(jobs, &job{key: d.ID, cmd: d.Command, born: time.Now()})
+			}
+		}
+		r.work(jobs)
+	}
+}
+
+// tick comes once a second.
+func (r *live) tick(now time.Time) {
+	if r.world == nil {
+		r.catchUp(wakeTimeout)
+	}
+	if r.world != nil && r.world.stuck != nil && now.Sub(r.retried) >= readOnlyRetry {
+		r.world = nil
+		r.catchUp(wakeTimeout)
+	}
+	r.dueSoon = true
+	r.nudge()
+	r.typing.tell(r)
+	idle := len(r.lines) == 0 && (now.Sub(r.used) >= idleMax || r.world != nil && unborn(r.world))
+	if idle && r.close(false) {
+		r.over = true
+	}
+}

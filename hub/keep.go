@@ -1,0 +1,90 @@
+package hub
+
+import (
+	"context"
+	"time"
+)
+
+const (
+	beatEvery = 25 * time.Second
+	pongWait  = 10 * time.Second
+	clockWait = 30 * time.Second // between looks at the log's clock when nothing else looks
+)
+
+// keep is the hub's own pulse: once a second every room may do what is due, and
+// every line is looked after whatever its room is busy with.
+func (h *Hub) keep() {
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	looked := time.Now()
+	for {
+		select {
+		case <-h.ctx.Done():
+			return
+		case now := <-tick.C:
+			for _, r := range h.awake() {
+				r.do(func() { r.tick(now) })
+			}
+			for _, l := range h.everyLine() {
+				l.look(h, now)
+			}
+			if h.bus == nil && now.Sub(looked) >= clockWait {
+				looked = now
+				h.setClock(h.ctx, true)
+			}
+		}
+	}
+}
+
+// greet says hi, and lets the heartbeat begin.
+func (l *line) greet(hi hiFrame, clear func()) {
+	l.mu.Lock()
+	l.hi, l.beaten, l.clear = hi, time.Now(), clear
+	l.mu.Unlock()
+	l.send(encode(word, hi))
+}
+
+// moved notes that the room's history is another one from now on.
+func (l *line) moved(epoch string) {
+	l.mu.Lock()
+	l.hi.Epoch = epoch
+	l.mu.Unlock()
+}
+
+// look parts from a phone that is too late, and sends a heartbeat when it is
+// time for one.
+func (l *line) look(h *Hub, now time.Time) {
+	if l.late(now) {
+		h.count.slow.Add(1)
+		l.end(Slow)
+		return
+	}
+	hi, due := l.beat(now)
+	if !due {
+		return
+	}
+	hi.Seq, hi.Now = l.to.Load(), h.clock.now()
+	l.send(encode(passing, hi))
+	l.beats.Go(l.ping)
+}
+
+// beat tells whether a heartbeat is due. A line in the middle of a long write
+// is alive, or will soon be too late.
+func (l *line) beat(now time.Time) (hiFrame, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.ended || l.beaten.IsZero() || !l.busy.IsZero() || now.Sub(l.beaten) < beatEvery {
+		return hiFrame{}, false
+	}
+	l.beaten = now
+	return l.hi, true
+}
+
+// ping notices the phone that is gone without having said so.
+func (l *line) ping() {
+	ctx, cancel := context.WithTimeout(context.Background(), pongWait)
+	defer cancel()
+	if l.conn.Ping(ctx) != nil {
+		l.end(Silent)
+	}
+}

@@ -1,0 +1,98 @@
+package hub
+
+import (
+	"context"
+	"time"
+
+	"github.com/coder/websocket"
+)
+
+// write is the line's own goroutine: it writes until the line ends, and then
+// says why.
+func (l *line) write(ctx context.Context) {
+	for {
+		if f, ok := l.next(); ok {
+			if err := l.transmit(ctx, f); err != nil {
+				l.hangUp()
+				return
+			}
+			continue
+		}
+		select {
+		case <-l.bell:
+		case <-l.over:
+			for f, ok := l.next(); ok; f, ok = l.next() {
+				if l.transmit(ctx, f) != nil {
+					return
+				}
+			}
+			if l.code != 0 {
+				l.conn.Close(l.code, "")
+			}
+			return
+		}
+	}
+}
+
+// next takes the oldest frame. A line that is behind and has nothing left is
+// ready for a fresh picture, and says so.
+func (l *line) next() (frame, bool) {
+	l.mu.Lock()
+	if len(l.queue) == 0 {
+		clear := l.clear
+		if l.behind.IsZero() || l.ended {
+			clear = nil
+		}
+		l.mu.Unlock()
+		if clear != nil {
+			clear()
+		}
+		return frame{}, false
+	}
+	f := l.queue[0]
+	l.queue[0] = frame{}
+	l.queue = l.queue[1:]
+	l.size -= f.size()
+	l.busy = time.Now()
+	l.mu.Unlock()
+	return f, true
+}
+
+// transmit writes one frame. There is no timer here: the keeper breaks a write that
+// takes too long.
+func (l *line) transmit(ctx context.Context, f frame) (err error) {
+	defer func() {
+		l.mu.Lock()
+		l.busy = time.Time{}
+		l.mu.Unlock()
+		f.sweep.done()
+	}()
+	if len(f.parts) == 1 {
+		return l.conn.Write(ctx, websocket.MessageText, f.parts[0])
+	}
+	w, err := l.conn.Writer(ctx, websocket.MessageText)
+	if err != nil {
+		return err
+	}
+	for _, p := range f.parts {
+		if _, err := w.Write(p); err != nil {
+			return err
+		}
+	}
+	return w.Close()
+}
+
+// waits tells whether the line lost its queue and wants a whole picture.
+func (l *line) waits() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return !l.behind.IsZero()
+}
+
+// late tells whether the phone has kept us waiting for too long.
+func (l *line) late(now time.Time) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	long := func(since time.Time) bool { return !since.IsZero() && now.Sub(since) >= patience }
+	return long(l.busy) || long(l.behind)
+}

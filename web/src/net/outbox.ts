@@ -20,7 +20,7 @@ export interface Refused extends Command {
 	code: Code;
 }
 
-const gap = 125; // at most eight a second
+const gap = 130; // a little under eight a second
 const unanswered = 10_000;
 const again: Partial<Record<Code, number>> = { rate: 1000, busy: 1000, readonly: 5000 };
 const written: readonly CommandName[] = ["idea.post", "idea.edit"];

@@ -35,6 +35,11 @@ function read(text: string | null): Own {
 	return { choice: [], stored: [] };
 }
 
+/** forgetChoices clears the memory of a meeting; what is written down is cleared by whoever forgets. */
+export function forgetChoices(room: string): void {
+	for (const k of open.keys()) if (k.startsWith(`vote:${room}:`)) open.delete(k);
+}
+
 function remember(m: Meeting, vote: string, now: Own): void {
 	own(m, vote).value = now;
 	notebook.write(key(m, vote), JSON.stringify(now));

@@ -34,3 +34,8 @@ export function draft(room: string, field: string): Signal<string> {
 	}
 	return text;
 }
+
+/** forgetDrafts empties every draft of a meeting. */
+export function forgetDrafts(room: string): void {
+	for (const [key, text] of open) if (key.startsWith(`draft:${room}:`)) text.value = "";
+}

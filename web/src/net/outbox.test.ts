@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ClientFrame, Code } from "../gen/protocol";
+import { type Command, Outbox } from "./outbox";
+import type { Shelf } from "./shelf";
+
+type Cmd = Extract<ClientFrame, { t: "cmd" }>;
+
+/** A line that can be up or down, and a shelf that outlives the box. */
+function phone(rows = new Map<string, Command>()) {
+	const sent: Cmd[] = [];
+	const line = { up: true };
+	const shelf: Shelf = {
+		load: async () => [...rows.values()].sort((a, b) => a.at - b.at),
+		put: async (c) => void rows.set(c.id, structuredClone(c)),
+		drop: async (id) => void rows.delete(id),
+	};
+	const box = new Outbox((f) => {
+		if (line.up && f.t === "cmd") sent.push(f);
+		return line.up;
+	});
+	return { box, sent, line, shelf, rows, texts: () => sent.map((c) => (c.with as { text: string }).text) };
+}
+
+const post = (box: Outbox, text: string) => box.send("idea.post", { id: text, text });
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe("sending", () => {
+	test("one at a time, in order, and never more than eight a second", async () => {
+		const p = phone();
+		for (let n = 0; n < 20; n++) post(p.box, `t${n}`);
+		for (let ms = 0; ms < 1000; ms += 5) {
+			for (const c of p.sent) p.box.acked(c.id, 1);
+			await vi.advanceTimersByTimeAsync(5);
+		}
+		expect(p.sent.length).toBeGreaterThan(5);
+		expect(p.sent.length).toBeLessThanOrEqual(8);
+		expect(p.texts()).toEqual(Array.from({ length: p.sent.length }, (_, n) => `t${n}`));
+	});
+
+	test("what was not answered is sent again with the same id when the line is back", async () => {
+		const p = phone();
+		const id = post(p.box, "a");
+		post(p.box, "b");
+		expect(p.sent.map((c) => c.id)).toEqual([id]);
+		p.box.opened();
+		await vi.advanceTimersByTimeAsync(200);
+		expect(p.sent.map((c) => c.id)).toEqual([id, id]);
+		p.box.acked(id, 4);
+		await vi.advanceTimersByTimeAsync(200);
+		expect(p.texts()).toEqual(["a", "a", "b"]);
+	});
+
+	test("silence on an open line sends again after a while", async () => {
+		const p = phone();
+		post(p.box, "a");
+		await vi.advanceTimersByTimeAsync(9_900);
+		expect(p.sent.length).toBe(1);
+		await vi.advanceTimersByTimeAsync(200);
+		expect(p.texts()).toEqual(["a", "a"]);
+	});
+
+	test("while the line is down everything waits", async () => {
+		const p = phone();
+		p.line.up = false;
+		post(p.box, "a");
+		post(p.box, "b");
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect([p.sent.length, p.box.waiting.value.length]).toEqual([0, 2]);
+		p.line.up = true;
+		p.box.opened();
+		await vi.advanceTimersByTimeAsync(200);
+		expect(p.texts()).toEqual(["a"]);
+	});
+});
+
+describe("answers", () => {
+	test("stored stays on screen until the picture has come", () => {
+		const p = phone();
+		const id = post(p.box, "a");
+		p.box.acked(id, 9);
+		expect(p.box.waiting.value).toEqual([]);
+		expect(p.box.pending("idea.post")).toMatchObject([{ id, stored: true }]);
+		p.box.shown(8);
+		expect(p.box.pending("idea.post")).toHaveLength(1);
+		p.box.shown(9);
+		expect(p.box.pending("idea.post")).toEqual([]);
+	});
+
+	test("unchanged is done", () => {
+		const p = phone();
+		const told: (Code | undefined)[] = [];
+		p.box.settled = (_, code) => told.push(code);
+		p.box.refused(post(p.box, "a"), "unchanged");
+		expect([p.box.waiting.value, p.box.refusals.value, told]).toEqual([[], [], [undefined]]);
+	});
+
+	test.each(["rate", "busy", "readonly"] as const)("%s is tried again, in order", async (code) => {
+		const p = phone();
+		const id = post(p.box, "a");
+		post(p.box, "b");
+		p.box.refused(id, code);
+		expect(p.box.waiting.value).toHaveLength(2);
+		await vi.advanceTimersByTimeAsync(900);
+		expect(p.texts()).toEqual(["a"]);
+		await vi.advanceTimersByTimeAsync(4_200);
+		expect(p.texts().slice(0, 2)).toEqual(["a", "a"]);
+		expect(p.box.refusals.value).toEqual([]);
+	});
+
+	test("closed keeps the text, also over a reload, until the person lets go of it", async () => {
+		const first = phone();
+		await first.box.shelve(first.shelf);
+		const id = post(first.box, "for sent");
+		first.box.refused(id, "closed");
+		await vi.advanceTimersByTimeAsync(10);
+
+		const second = phone(first.rows);
+		await second.box.shelve(second.shelf);
+		await vi.advanceTimersByTimeAsync(500);
+		expect(second.sent).toEqual([]);
+		expect(second.box.refusals.value).toMatchObject([{ id, code: "closed", with: { text: "for sent" } }]);
+		second.box.seen(id);
+		await vi.advanceTimersByTimeAsync(10);
+		expect([second.box.refusals.value, second.rows.size]).toEqual([[], 0]);
+	});
+
+	test("the settler hears why", () => {
+		const p = phone();
+		const told: unknown[] = [];
+		p.box.settled = (c, code) => told.push([c.do, code]);
+		p.box.refused(p.box.send("idea.keep", { id: "x" }), "forbidden");
+		expect(told).toEqual([["idea.keep", "forbidden"]]);
+	});
+});
+
+describe("the shelf", () => {
+	test("a dead page's commands are sent by the next, in the order they were written", async () => {
+		const first = phone();
+		first.line.up = false;
+		await first.box.shelve(first.shelf);
+		post(first.box, "a");
+		post(first.box, "b");
+		await vi.advanceTimersByTimeAsync(10);
+		expect(first.rows.size).toBe(2);
+
+		const second = phone(first.rows);
+		await second.box.shelve(second.shelf);
+		for (let n = 0; n < 4; n++) {
+			await vi.advanceTimersByTimeAsync(130);
+			for (const c of second.sent) second.box.acked(c.id, n);
+		}
+		expect(second.texts()).toEqual(["a", "b"]);
+		expect(second.rows.size).toBe(0);
+	});
+
+	test("two tabs send the same command under the same id", async () => {
+		const one = phone();
+		await one.box.shelve(one.shelf);
+		const id = post(one.box, "a");
+		await vi.advanceTimersByTimeAsync(10);
+		const two = phone(one.rows);
+		await two.box.shelve(two.shelf);
+		await vi.advanceTimersByTimeAsync(200);
+		expect(two.sent.map((c) => c.id)).toEqual([id]);
+	});
+});
+
+test("the last tap on a ballot is the one meant; the one in flight is left to land", async () => {
+	const p = phone();
+	const tap = (choice: string[]) => p.box.send("ballot.cast", { vote: "v", choice }, "ballot:v");
+	const first = tap(["a"]);
+	tap(["a", "b"]);
+	tap(["a", "b", "c"]);
+	expect(p.box.waiting.value).toHaveLength(2);
+	p.box.acked(first, 1);
+	await vi.advanceTimersByTimeAsync(200);
+	expect(p.sent.map((c) => (c.with as { choice: string[] }).choice)).toEqual([["a"], ["a", "b", "c"]]);
+});

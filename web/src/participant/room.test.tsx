@@ -1,0 +1,217 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import nb from "../../locales/nb.json";
+import type { Pictures } from "../gen/protocol";
+import { cannedMeeting } from "../state/meeting";
+import { useWords } from "../words/words";
+import { canned, now } from "./canned";
+import { forget } from "./forget";
+import { Room } from "./room";
+import { Voice } from "./voice";
+
+let page: HTMLElement;
+beforeEach(() => {
+	forget("canned");
+	localStorage.clear();
+	document.body.innerHTML = "";
+	page = document.body.appendChild(document.createElement("div"));
+	useWords("nb", nb);
+});
+afterEach(() => act(() => render(null, page)));
+
+function show(pictures: Pictures, options: Parameters<typeof cannedMeeting>[1] = {}) {
+	const m = cannedMeeting(pictures, { now, ...options });
+	act(() =>
+		render(
+			<>
+				<Room m={m} />
+				<Voice />
+			</>,
+			page,
+		),
+	);
+	return m;
+}
+const patch = (m: ReturnType<typeof show>, set: Pictures, del: string[] = []) =>
+	act(() => void m.store.patched({ t: "patch", from: m.store.seq.value, to: m.store.seq.value + 1, set, del }));
+const text = () => page.textContent ?? "";
+const button = (name: string) => {
+	const found = [...page.querySelectorAll("button")].filter(
+		(b) => (b.getAttribute("aria-label") ?? b.textContent) === name,
+	);
+	if (!found[0])
+		throw new Error(`no button ${name} among ${[...page.querySelectorAll("button")].map((b) => b.textContent)}`);
+	return found[0];
+};
+const press = (name: string) => act(() => button(name).click());
+const write = (selector: string, words: string) =>
+	act(() => {
+		const field = page.querySelector(selector) as HTMLTextAreaElement;
+		field.value = words;
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+	});
+const submit = (selector: string) =>
+	act(
+		() =>
+			void (page.querySelector(selector) as HTMLFormElement).dispatchEvent(new Event("submit", { cancelable: true })),
+	);
+
+test.each(Object.entries(canned))(
+	"%s has one heading, words for everything, and a name on every button",
+	(_, pictures) => {
+		show(pictures);
+		expect(page.querySelectorAll("h1")).toHaveLength(1);
+		expect(page.querySelectorAll("main")).toHaveLength(1);
+		expect(page.querySelectorAll("[role=status]")).toHaveLength(1);
+		expect(text()).not.toMatch(/\b(p|common|refused)\.[a-z_]+/);
+		expect(text()).not.toMatch(/[{}]|undefined|NaN/);
+		for (const b of page.querySelectorAll("button")) expect(b.getAttribute("aria-label") ?? b.textContent).not.toBe("");
+		for (const f of page.querySelectorAll("input, textarea, select")) {
+			const named = f.getAttribute("aria-label") || f.closest("label") || page.querySelector(`label[for="${f.id}"]`);
+			expect(named, f.outerHTML).toBeTruthy();
+		}
+		expect(document.title).toContain(page.querySelector("h1")?.textContent);
+	},
+);
+
+test("a note is shown at once as saved, and as received when the server has it", () => {
+	const m = show(canned.stille);
+	write("#note-text", "Spør familiene på språkkafeen");
+	submit("#note");
+	expect(m.sent).toMatchObject([{ do: "idea.post", with: { text: "Spør familiene på språkkafeen" } }]);
+	expect(text()).toContain("Spør familiene på språkkafeen");
+	expect(text()).toContain("Lagret på telefonen");
+	act(() => m.outbox.acked(m.outbox.waiting.value[0]?.id ?? "", 99));
+	expect(text()).not.toContain("Lagret på telefonen");
+});
+
+test("an empty note is not sent, and says why at the field", () => {
+	const m = show(canned.stille);
+	submit("#note");
+	expect(m.sent).toEqual([]);
+	expect(page.querySelector("#note-wrong")?.textContent).toBe(nb["p.note.empty"]);
+	expect(page.querySelector("#note-text")?.getAttribute("aria-invalid")).toBe("true");
+});
+
+test("a draft survives the step it was written in, and is offered to the table", () => {
+	const m = show({ ...canned.stille });
+	write("#note-text", "Mange spør treneren");
+	patch(m, { ...canned.unsentTable, timer: canned.stille.timer });
+	expect(text()).toContain(nb["p.draft.offer"]);
+	press(nb["p.unsent.table"]);
+	expect(m.sent).toMatchObject([{ do: "idea.post", with: { text: "Mange spør treneren", table: true } }]);
+	expect(text()).not.toContain(nb["p.draft.offer"]);
+});
+
+test("a new step takes the focus to its heading and names the page", () => {
+	const m = show(canned.stille);
+	patch(m, canned.sammenslaing);
+	expect(document.activeElement?.tagName).toBe("H1");
+	expect(document.activeElement?.textContent).toBe("Slå sammen forslag som ligner");
+	expect(document.title).toBe("Slå sammen forslag som ligner – dugnad");
+});
+
+test("a note the meeting did not take stays, with the way on", () => {
+	const m = show(canned.sammenslaing);
+	const id = m.send("idea.post", { id: "x", text: "For sent ute" });
+	act(() => m.outbox.refused(id, "closed"));
+	expect(text()).toContain("For sent ute");
+	expect(text()).toContain(nb["refused.closed"]);
+	press(nb["p.unsent.table"]);
+	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "idea.post", with: { text: "For sent ute", table: true } });
+});
+
+test("whoever is not the note-taker reads the list; the note-taker works on it", () => {
+	show(canned.runde);
+	expect(text()).not.toContain(nb["p.table.aside"]);
+	act(() => render(null, page));
+	const m = show(canned.scribe);
+	act(() => [...page.querySelectorAll("button")].find((b) => b.textContent === nb["p.table.aside"])?.click());
+	expect(m.sent).toEqual([{ do: "idea.aside", with: { id: "t1" } }]);
+	expect(text()).toContain("2 tatt med");
+});
+
+test("the list is sent once, after a question", () => {
+	const m = show(canned.scribe);
+	press("Send 3 til plenum");
+	expect(m.sent).toEqual([]);
+	act(() => (page.querySelector("dialog .ds-button[data-variant=primary]") as HTMLElement).click());
+	expect(m.sent).toEqual([{ do: "group.send", with: {} }]);
+});
+
+test("a ballot hands itself in at each tap, keeps to its number, and takes back", () => {
+	const m = show(canned.avstemning);
+	const boxes = () => [...page.querySelectorAll<HTMLInputElement>(".ballot input")];
+	const tap = (n: number) => act(() => boxes()[n]?.click());
+	for (const n of [0, 5, 2]) tap(n);
+	expect(text()).toContain("3 av 3 stemmer brukt");
+	tap(7);
+	expect(text()).toContain(nb["p.vote.spent"]);
+	tap(5);
+	expect(boxes().map((b) => b.checked)).toEqual([true, false, true, false, false, false, false, false]);
+	expect(m.outbox.waiting.value.at(-1)).toMatchObject({
+		do: "ballot.cast",
+		with: { vote: "v1", choice: ["c0", "c2"] },
+	});
+});
+
+test("a ballot says saved until the server has it, and a change that came too late is taken back", () => {
+	const m = show(canned.avstemning);
+	const tap = (n: number) => act(() => page.querySelectorAll<HTMLInputElement>(".ballot input")[n]?.click());
+	tap(0);
+	expect(text()).toContain(nb["p.vote.sending"]);
+	act(() => m.outbox.acked(m.outbox.waiting.value[0]?.id ?? "", 70));
+	expect(text()).toContain(nb["p.vote.done"]);
+	tap(3);
+	act(() => m.outbox.refused(m.outbox.waiting.value[0]?.id ?? "", "closed"));
+	expect(text()).toContain(nb["p.vote.late"]);
+	expect([...page.querySelectorAll<HTMLInputElement>(".ballot input")].map((b) => b.checked).indexOf(true)).toBe(0);
+	expect(page.querySelectorAll(".ballot input:checked")).toHaveLength(1);
+});
+
+test("after the count one's own choices are marked from the phone's memory alone", () => {
+	const m = show(canned.avstemning);
+	act(() => page.querySelectorAll<HTMLInputElement>(".ballot input")[0]?.click());
+	act(() => m.outbox.acked(m.outbox.waiting.value[0]?.id ?? "", 70));
+	patch(m, canned.resultat);
+	expect(text()).toContain("37 stemte, opptil 3 valg hver");
+	const marked = [...page.querySelectorAll(".bars li")].filter((li) => li.textContent?.includes(nb["p.result.mine"]));
+	expect(marked.map((li) => li.querySelector(".t")?.textContent)).toEqual(["Egen koordinator for fritid"]);
+});
+
+test("what I am here as may be passed over, and is not asked again", () => {
+	show(canned.present);
+	press(nb["p.as.skip"]);
+	expect(text()).toContain("Du sitter i gruppe 1");
+	act(() => render(null, page));
+	show(canned.present);
+	expect(text()).toContain("Du sitter i gruppe 1");
+});
+
+test("offline says first that what was written is safe, and how much waits", () => {
+	const m = show(canned.stille, { link: { is: "offline" } });
+	act(() => void m.send("idea.post", { id: "x", text: "a" }));
+	expect(text()).toContain("Du er uten nett.");
+	expect(text()).toContain("(1 venter)");
+	expect(text()).toContain("Uten nett");
+});
+
+test.each([
+	[4100, "p.end.removed"],
+	[4102, "p.end.deleted"],
+	[4103, "p.end.old"],
+	[401, "p.end.lost"],
+] as const)("a line that ended with %i says what to do", (code, key) => {
+	show(canned.stille, { link: { is: "ended", code } });
+	expect(page.querySelector("h1")?.textContent).toBe(nb[key]);
+});
+
+test("what people wrote is text, never markup", () => {
+	const evil = "<img src=x onerror=alert(1)>";
+	const first = Object.values(canned.scribe as Pictures);
+	expect(first.length).toBeGreaterThan(0);
+	show({ ...canned.scribe, "ideas/t1": { id: "t1", text: evil, group: 1, place: "table", order: 1, step: "s" } });
+	expect(text()).toContain(evil);
+	expect(page.querySelector("img")).toBeNull();
+});

@@ -1,0 +1,83 @@
+import { effect } from "@preact/signals";
+import { expect, test } from "vitest";
+import { Store } from "./store";
+
+const idea = (id: string, place: string) => ({ id, text: id, group: 1, place, order: 1, step: "s" });
+const snap = (set: Record<string, unknown>, seq = 5) => ({ t: "snap" as const, epoch: "e", seq, set });
+
+test("a snapshot replaces what was there", () => {
+	const s = new Store();
+	expect(s.ready.value).toBe(false);
+	s.snapped(snap({ "ideas/a": idea("a", "table"), timer: { ends: 1, left: 0, total: 1 } }));
+	s.snapped(snap({ "ideas/b": idea("b", "table") }, 9));
+	expect(s.dump()).toEqual({ "ideas/b": idea("b", "table") });
+	expect(s.one("timer")).toBeUndefined();
+	expect([s.seq.value, s.epoch.value, s.ready.value]).toEqual([9, "e", true]);
+});
+
+test("a patch deletes first and sets after, so a key may change layer within one", () => {
+	const s = new Store();
+	s.snapped(snap({ "ideas/a": idea("a", "private"), "ideas/b": idea("b", "table") }));
+	const ok = s.patched({
+		t: "patch",
+		from: 5,
+		to: 7,
+		del: ["ideas/a", "ideas/b"],
+		set: { "ideas/a": idea("a", "table") },
+	});
+	expect(ok).toBe(true);
+	expect([...s.all("ideas").keys()]).toEqual(["a"]);
+	expect(s.get("ideas", "a")?.place).toBe("table");
+	expect(s.seq.value).toBe(7);
+});
+
+test("a patch that does not follow is not taken", () => {
+	const s = new Store();
+	s.snapped(snap({}));
+	expect(s.patched({ t: "patch", from: 6, to: 7, set: { "ideas/a": idea("a", "table") } })).toBe(false);
+	expect(s.all("ideas").size).toBe(0);
+	expect(s.seq.value).toBe(5);
+});
+
+test("a screen is drawn again only for the kinds it reads, and once a patch", () => {
+	const s = new Store();
+	s.snapped(snap({ "ideas/a": idea("a", "table"), presence: { here: 1, unplaced: 0, groups: 1 } }));
+	let ideas = 0;
+	let presence = 0;
+	const stop = [
+		effect(() => {
+			s.all("ideas");
+			ideas++;
+		}),
+		effect(() => {
+			s.one("presence");
+			presence++;
+		}),
+	];
+	s.patched({ t: "patch", from: 5, to: 6, set: { "ideas/b": idea("b", "table"), "ideas/c": idea("c", "table") } });
+	s.patched({ t: "patch", from: 6, to: 7, del: ["ideas/b"] });
+	expect([ideas, presence]).toEqual([3, 1]);
+	for (const f of stop) f();
+});
+
+test("following patches ends where a newcomer begins", () => {
+	const follower = new Store();
+	follower.snapped(snap({}, 0));
+	const truth = new Map<string, unknown>();
+	let seed = 7;
+	const dice = (n: number) => {
+		seed = (seed * 1103515245 + 12345) % 2147483648;
+		return seed % n;
+	};
+	for (let n = 0; n < 500; n++) {
+		const key = dice(4) ? `ideas/i${dice(20)}` : "presence";
+		const gone = dice(3) === 0 && truth.has(key);
+		if (gone) truth.delete(key);
+		else truth.set(key, { n });
+		follower.patched({ t: "patch", from: n, to: n + 1, ...(gone ? { del: [key] } : { set: { [key]: { n } } }) });
+	}
+	const newcomer = new Store();
+	newcomer.snapped(snap(Object.fromEntries(truth), 500));
+	expect(follower.dump()).toEqual(newcomer.dump());
+	expect(truth.size).toBeGreaterThan(5);
+});

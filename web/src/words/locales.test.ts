@@ -1,0 +1,54 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { allAffiliation, allCode } from "../gen/protocol";
+import { say } from "./say";
+
+const dir = new URL("../../locales/", import.meta.url);
+const langs = readdirSync(dir).map((f) => f.replace(".json", ""));
+const read = (lang: string) => JSON.parse(readFileSync(new URL(`${lang}.json`, dir), "utf8")) as Record<string, string>;
+const nb = read("nb");
+
+/** holes lists what a text asks to be filled with, whichever form it takes. */
+const holes = (lang: string, text: string) => {
+	const asked = new Set<string>();
+	for (const n of [0, 1, 2, 5]) {
+		say(lang, text, new Proxy({}, { get: (_, name) => (asked.add(String(name)), n) }));
+	}
+	return [...asked].sort();
+};
+
+test("the four languages are there", () => {
+	expect(langs).toEqual(expect.arrayContaining(["nb", "nn", "en", "sv"]));
+});
+
+test.each(langs)("%s has every text, with the same holes and all its plural forms", (lang) => {
+	const texts = read(lang);
+	expect(Object.keys(texts)).toEqual(Object.keys(nb));
+	const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+	for (const [key, text] of Object.entries(texts)) {
+		expect(text.trim(), key).not.toBe("");
+		expect(holes(lang, text), key).toEqual(holes("nb", nb[key] ?? ""));
+		if (text.includes("plural")) for (const f of forms) expect(text, key).toMatch(new RegExp(`\\b${f} \\{`));
+	}
+});
+
+test("every no has a sentence", () => {
+	for (const code of allCode) expect(nb).toHaveProperty([`refused.${code}`]);
+	for (const as of allAffiliation) expect(nb).toHaveProperty([`p.as.${as}`]);
+});
+
+test("nynorsk is written, not swapped", () => {
+	for (const [key, text] of Object.entries(read("nn"))) {
+		expect(text, key).not.toMatch(/\b(ikke|hvordan|noen|jeg|hva|hvem|hvor|kun|fra|mye|uten)\b/i);
+	}
+});
+
+test("what no native reader has read says so", () => {
+	for (const lang of ["nn", "en", "sv"]) expect(read(lang)["lang.status"]).toBe("utkast");
+});
+
+test("the list of keys is fresh: node words.mjs", () => {
+	const listed = readFileSync(new URL("../gen/words.ts", import.meta.url), "utf8");
+	expect([...listed.matchAll(/\| "(.+)"/g)].map((m) => m[1])).toEqual(Object.keys(nb).sort());
+});

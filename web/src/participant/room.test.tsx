@@ -97,7 +97,7 @@ test("an empty note is not sent, and says why at the field", () => {
 test("a draft survives the step it was written in, and is offered to the table", () => {
 	const m = show({ ...canned.stille });
 	write("#note-text", "Mange spør treneren");
-	patch(m, { ...canned.unsentTable, timer: canned.stille.timer });
+	patch(m, canned.unsentTable);
 	expect(text()).toContain(nb["p.draft.offer"]);
 	press(nb["p.unsent.table"]);
 	expect(m.sent).toMatchObject([{ do: "idea.post", with: { text: "Mange spør treneren", table: true } }]);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { allAffiliation, allCode } from "../gen/protocol";
-import { say } from "./say";
+import { type Args, say } from "./say";
 
 const dir = new URL("../../locales/", import.meta.url);
 const langs = readdirSync(dir).map((f) => f.replace(".json", ""));
@@ -13,7 +13,11 @@ const nb = read("nb");
 const holes = (lang: string, text: string) => {
 	const asked = new Set<string>();
 	for (const n of [0, 1, 2, 5]) {
-		say(lang, text, new Proxy({}, { get: (_, name) => (asked.add(String(name)), n) }));
+		const get = (_: object, name: string) => {
+			asked.add(name);
+			return n;
+		};
+		say(lang, text, new Proxy({}, { get }) as Args);
 	}
 	return [...asked].sort();
 };

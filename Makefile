@@ -5,7 +5,7 @@ BIN   := bin/dugnad
 BUILD := CGO_ENABLED=0 go build -trimpath -ldflags '-s -w'
 TOOL  := go tool -modfile=tools.mod
 
-.PHONY: run test check bench faults dist words front clean
+.PHONY: run test check bench faults dev dist words front clean
 
 # Serves on port 8080 with SQLite in ./data, and prints the addresses.
 run: front
@@ -32,6 +32,10 @@ bench: front
 # The fault and abuse matrix. FULL=1 runs every kill and every seed.
 faults:
 	@go run ./internal/runtests -only long
+
+# Serves a meeting with people in it, and again whenever a file changes.
+dev: web/node_modules/.package-lock.json
+	@go run ./internal/dev
 
 # Binaries that need nothing beside them, in bin/.
 dist: front

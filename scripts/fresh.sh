@@ -8,6 +8,7 @@ fingerprint() { find $made -type f -exec cksum {} + | sort -k 3; }
 
 before=$(fingerprint)
 go run ./internal/tsgen
+go generate ./cmd/dugnad
 (cd web && node words.mjs)
 after=$(fingerprint)
 

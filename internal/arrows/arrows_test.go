@@ -40,7 +40,7 @@ var outside = []struct {
 	{"github.com/jackc/pgx", []string{"store"}, "what differs between the engines is in the store"},
 	{"modernc.org/sqlite", []string{"store"}, "what differs between the engines is in the store"},
 	{"github.com/pressly/goose", []string{"store"}, "migrations are run by the store"},
-	{"github.com/coder/websocket", []string{"hub"}, "a socket is the hub's: every write has a deadline and a queue with an end"},
+	{"github.com/coder/websocket", []string{"hub", "server"}, "the door shakes hands, and after that a socket is the hub's"},
 	{"github.com/go-chi/chi", []string{"server"}, "routes stand on one screen"},
 	{"testing", nil, "test code in the binary"},
 	{"dugnad/internal", nil, "packages under internal are for tests and tools"},

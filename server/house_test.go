@@ -36,6 +36,7 @@ type house struct {
 	store  *store.Store
 	hub    *hub.Hub
 	url    string
+	wire   *http.Transport
 	log    *diary
 	mu     sync.Mutex
 	offset time.Duration
@@ -82,7 +83,8 @@ var pages = fstest.MapFS{
 
 func open(t *testing.T, change ...func(*server.Options)) *house {
 	t.Helper()
-	h := &house{t: t, log: &diary{}}
+	// Packed answers are for the tests to see, not for the client to unpack.
+	h := &house{t: t, log: &diary{}, wire: &http.Transport{DisableCompression: true, MaxIdleConnsPerHost: 200}}
 	logger := slog.New(slog.NewTextHandler(h.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	var err error
 	if h.store, err = store.Open(t.Context(), store.Options{Dir: t.TempDir(), Log: logger}); err != nil {
@@ -107,9 +109,12 @@ func open(t *testing.T, change ...func(*server.Options)) *house {
 	if h.door, err = server.New(o); err != nil {
 		t.Fatal(err)
 	}
-	front := httptest.NewServer(h.door)
+	front := httptest.NewUnstartedServer(nil)
+	front.Config = server.HTTP(h.door)
+	front.Start()
 	h.url = front.URL
 	t.Cleanup(func() {
+		h.wire.CloseIdleConnections()
 		h.hub.Close()
 		front.Close()
 		h.door.Close()
@@ -163,7 +168,7 @@ func (h *house) device() *device {
 		h.t.Fatal(err)
 	}
 	return &device{h: h, id: fmt.Sprintf("device-of-somebody-%07d", h.next()), jar: jar,
-		http: &http.Client{Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
+		http: &http.Client{Transport: h.wire, Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
 }
 
 // reply is an answer, read to its end.
@@ -206,13 +211,13 @@ func (d *device) do(method, path string, body any, change ...func(*http.Request)
 	}
 	resp, err := d.http.Do(r)
 	if err != nil {
-		d.h.t.Error(err)
+		d.h.t.Error(method, path, err)
 		return reply{}
 	}
 	defer resp.Body.Close()
 	raw, err := io.ReadAll(resp.Body)
 	if err != nil {
-		d.h.t.Error(err)
+		d.h.t.Error(method, path, err)
 	}
 	return reply{resp.StatusCode, resp.Header, string(raw)}
 }

@@ -102,13 +102,19 @@ func (s *Server) missed(r *http.Request, start time.Time, p problem) error {
 
 // seat makes sure that a seat is in the room. Who has been shown out stays out.
 func (s *Server) seat(ctx context.Context, roomID, seat string, role room.Role, as string) error {
-	var sits bool
+	var sits, out bool
 	err := s.o.Rooms.Ask(ctx, roomID, func(st *room.State) {
-		x := st.Seats[seat]
-		sits = x != nil && !x.Gone && st.Meeting.Ended == 0
+		if x := st.Seats[seat]; x != nil {
+			sits, out = st.Meeting.Ended == 0, x.Gone
+		}
 	})
-	if err != nil || sits {
+	switch {
+	case err != nil:
 		return err
+	case out: // the log would answer a repeat with the first time, when it was a yes
+		return room.Refuse(room.Forbidden)
+	case sits:
+		return nil
 	}
 	_, err = s.o.Rooms.Do(ctx, roomID, "", "join:"+seat, room.JoinSeat{Seat: seat, Role: role, As: as})
 	if errors.Is(err, room.Refuse(room.Unchanged)) {

@@ -115,6 +115,15 @@ func New(o Options) (*Server, error) {
 
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
 
+// HTTP is the door with the patience it has: who has not said in five seconds
+// what it wants is cut off, and nobody needs longer headers than this. The
+// library's own log is thrown away: it holds addresses of people, and what
+// matters is logged at our edge.
+func HTTP(h http.Handler) *http.Server {
+	return &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10,
+		ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug)}
+}
+
 // Drain makes readiness say no, so that a balancer looks elsewhere.
 func (s *Server) Drain() { s.draining.Store(true) }
 

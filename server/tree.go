@@ -15,7 +15,7 @@ import (
 )
 
 // chain is what every request passes, in order, before it finds its route.
-func (s *Server) chain(tree http.Handler) http.Handler {
+func (s *Server) chain(tree chi.Router) http.Handler {
 	cross := http.NewCrossOriginProtection()
 	if s.public() {
 		if err := cross.AddTrustedOrigin(s.o.PublicURL.Scheme + "://" + s.o.PublicURL.Host); err != nil {
@@ -23,7 +23,7 @@ func (s *Server) chain(tree http.Handler) http.Handler {
 		}
 	}
 	cross.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { refuse(w, crossSite) }))
-	return s.guarded(s.logged(s.hosted(s.known(cross.Handler(tree)))))
+	return s.guarded(s.logged(tree, s.hosted(s.known(cross.Handler(tree)))))
 }
 
 // tree hangs the table up in chi.
@@ -40,11 +40,8 @@ func (s *Server) tree() chi.Router {
 
 // open guards one route and answers for what its handler could not do.
 func (s *Server) open(rt route) http.HandlerFunc {
-	live := strings.HasSuffix(rt.path, "/ws")
 	return func(w http.ResponseWriter, r *http.Request) {
-		if !live {
-			s.hurry(w)
-		}
+		s.hurry(w)
 		err := s.enter(w, r, rt)
 		if err == nil {
 			return
@@ -71,6 +68,7 @@ func (s *Server) enter(w http.ResponseWriter, r *http.Request, rt route) error {
 }
 
 // hurry bounds how long a phone may take to say and to hear what is not live.
+// A socket is taken over without these limits and has its own.
 func (s *Server) hurry(w http.ResponseWriter) {
 	c := http.NewResponseController(w)
 	now := time.Now()
@@ -89,11 +87,12 @@ func (s *Server) turnAway(w http.ResponseWriter, r *http.Request, p problem) {
 
 // logged writes one line a request: the route's pattern, never the address
 // line itself, and nobody's address. A panic ends the request and not the house.
-func (s *Server) logged(next http.Handler) http.Handler {
+func (s *Server) logged(tree chi.Routes, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := s.o.Now()
 		ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
-		ctx := chi.NewRouteContext()
+		ctx := chi.NewRouteContext() // ours, so that the route it finds can be read afterwards
+		ctx.Routes = tree
 		r = r.WithContext(context.WithValue(r.Context(), chi.RouteCtxKey, ctx))
 		defer func() {
 			if what := recover(); what != nil {

@@ -20,6 +20,10 @@ type evening struct {
 	now   int64
 	dice  uint64
 	sent  int
+
+	// watch, if set, is what every entity looked like; nothing may come to look
+	// different without having been touched.
+	watch map[Key]string
 }
 
 func newEvening(t testing.TB) *evening {
@@ -87,7 +91,56 @@ func (ev *evening) play(seat, cmd string, n int, e Event) Touched {
 	if err != nil {
 		ev.t.Fatal(err)
 	}
+	if ev.watch != nil {
+		ev.onlyTouchedChanged(r, t)
+	}
 	return t
+}
+
+// onlyTouchedChanged: who follows what was touched sees what a newcomer sees.
+func (ev *evening) onlyTouchedChanged(r Record, t Touched) {
+	ev.t.Helper()
+	touched := map[Key]bool{}
+	for _, k := range t.Keys {
+		touched[k] = true
+	}
+	for _, kind := range t.Kinds {
+		for _, k := range ev.s.Keys(kind) {
+			touched[k] = true
+		}
+	}
+	now := ev.everything()
+	for k, looks := range now {
+		if ev.watch[k] != looks && !touched[k] {
+			ev.t.Fatalf("%s changed %s without touching it\nfrom %s\nto   %s\n%s", r.Kind, k, ev.watch[k], looks, r.Body)
+		}
+	}
+	for k := range ev.watch {
+		if now[k] == "" && !touched[k] {
+			ev.t.Fatalf("%s made %s go away without touching it", r.Kind, k)
+		}
+	}
+	ev.watch = now
+}
+
+// everything writes out all that is shown, by entity, with the layer in front.
+func (ev *evening) everything() map[Key]string {
+	all := map[Key]string{}
+	for _, kind := range Kinds() {
+		for _, k := range ev.s.Keys(kind) {
+			l := ev.s.Where(k)
+			view, ok := ev.s.See(l, k)
+			if !ok {
+				continue
+			}
+			raw, err := json.Marshal(view)
+			if err != nil {
+				ev.t.Fatal(err)
+			}
+			all[k] = string(l) + " " + string(raw)
+		}
+	}
+	return all
 }
 
 func (ev *evening) do(fx Effect) {

@@ -21,6 +21,7 @@ type player struct {
 
 func newPlayer(t testing.TB, seed uint64) *player {
 	p := &player{evening: newEvening(t), r: rand.New(rand.NewPCG(seed, 1)), texts: map[string]string{}}
+	p.watch = map[Key]string{}
 	p.must("", CreateMeeting{Title: "Tilfeldig", Lang: "nb", Code: "K7Q4XP2M", Links: map[string]string{"lead": "x", "board": "y"}})
 	for _, id := range []string{"lead1", "lead2"} {
 		p.must("", JoinSeat{Seat: id, Role: Facilitator})

@@ -186,6 +186,7 @@ func (s *State) seatAt(x *Seat, n int, m Mark, t *Touched) {
 	for _, i := range s.Ideas {
 		if i.Author == x.ID && i.Place == Private {
 			i.Group = n
+			t.touch("ideas", i.ID)
 		}
 	}
 }

@@ -12,7 +12,7 @@ const (
 // Measure is something that will be done, by somebody, beginning somewhere.
 type Measure struct {
 	ID          string
-	Title       string // empty: called as its cluster is
+	Title       string // empty: copied from an idea that was redacted
 	Cluster     string
 	Responsible string // a role, not a person
 	First       string
@@ -269,13 +269,6 @@ func whereOffers(s *State, id string) Layer {
 	return Lead
 }
 
-func (s *State) measureTitle(m *Measure) string {
-	if c := s.Clusters[m.Cluster]; m.Title == "" && c != nil {
-		return s.titleOf(c)
-	}
-	return m.Title
-}
-
 // MeasureView is a measure as everybody sees it.
 type MeasureView struct {
 	ID          string `json:"id"`
@@ -291,7 +284,7 @@ type MeasureView struct {
 
 func seeMeasure(s *State, id string) MeasureView {
 	m := s.Measures[id]
-	return MeasureView{m.ID, s.measureTitle(m), m.Cluster, m.Responsible, m.First, m.Due, m.FollowUp, m.Status, m.Order}
+	return MeasureView{m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.FollowUp, m.Status, m.Order}
 }
 
 // OffersView is who has said that they can, for the facilitator.

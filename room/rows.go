@@ -34,7 +34,7 @@ func (s *State) meetingRow() Effect {
 }
 
 func (s *State) measureRow(m *Measure) Effect {
-	return PutMeasure{ID: m.ID, Title: s.measureTitle(m), Cluster: m.Cluster, Responsible: m.Responsible, First: m.First,
+	return PutMeasure{ID: m.ID, Title: m.Title, Cluster: m.Cluster, Responsible: m.Responsible, First: m.First,
 		Due: m.Due, Status: m.Status, FollowUp: m.FollowUp, At: s.At}
 }
 
@@ -46,7 +46,7 @@ func (s *State) tallyRows(id string) []Effect {
 	}
 	var rows []Effect
 	for n, o := range v.Options {
-		rows = append(rows, PutTally{Vote: id, Option: o.ID, Title: s.optionTitle(v, n), Number: n + 1,
+		rows = append(rows, PutTally{Vote: id, Option: o.ID, Title: o.Title, Number: n + 1,
 			Votes: mark(v.Marks, n), Ballots: v.Ballots})
 	}
 	return rows

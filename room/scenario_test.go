@@ -40,6 +40,7 @@ func playScenario(t *testing.T, file string) *evening {
 	}
 	defer f.Close()
 	ev := newEvening(t)
+	ev.watch = map[Key]string{}
 	var pending *outcome
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {

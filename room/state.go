@@ -58,7 +58,9 @@ func (s *State) Apply(r Record) (Touched, error) {
 	mark := Mark{Seq: r.Seq, At: s.At, Seat: r.Seat}
 	back := reversal(s, e)
 	e.apply(s, mark, &t)
-	s.remember(e, mark, back, t)
+	if s.remember(e, mark, back, t) {
+		t.only("acts")
+	}
 	return t, nil
 }
 

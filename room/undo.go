@@ -89,11 +89,12 @@ var derived = map[string]bool{"me": true, "groups": true, "presence": true, "pro
 
 // remember notes when things were last changed, and keeps an act that can be
 // undone. Undoing one changes nothing that counts: things are as they were
-// before it, so the act before can be undone too.
-func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
+// before it, so the act before can be undone too. It tells whether what can be
+// undone has changed.
+func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) bool {
 	if undone, ok := e.(ActUndone); ok {
 		s.unremember(undone.Act)
-		return
+		return true
 	}
 	before := map[Key]int64{}
 	for _, k := range t.Keys {
@@ -106,12 +107,13 @@ func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
 		s.Last[k] = m.Seq
 	}
 	if len(back) == 0 || m.Seat == "" {
-		return
+		return erasing(e)
 	}
 	s.Acts = append(s.Acts, Act{m.Seq, m.Seat, Kind(e), back, before})
 	if len(s.Acts) > ActsMax {
 		s.Acts = append([]Act(nil), s.Acts[len(s.Acts)-ActsMax:]...)
 	}
+	return true
 }
 
 // erasing tells events whose reach depends on a text that is no longer there
@@ -164,7 +166,6 @@ func (e ActUndone) apply(s *State, m Mark, t *Touched) {
 			inner.apply(s, m, t)
 		}
 	}
-	t.only("acts")
 }
 
 // ActView is an act the panel can offer to undo.

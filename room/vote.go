@@ -9,7 +9,8 @@ const OptionsMax = 12
 // event and no state.
 type Choice []string
 
-// Option is a line on the ballot, frozen when the vote opens.
+// Option is a line on the ballot, frozen when the vote opens. A title that was
+// copied from an idea goes when the idea is redacted.
 type Option struct {
 	ID    string `json:"id"` // the cluster
 	Title string `json:"title"`
@@ -135,15 +136,11 @@ func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	}
 	ballot := Vote{ID: v.ID, Method: v.Method, K: v.K, Options: append([]Option(nil), v.Options...)}
-	titles := make([]string, len(ballot.Options))
-	for n := range titles {
-		titles[n] = s.optionTitle(v, n)
-	}
 	return Decision{Effects: []Effect{CountBallots{Vote: v.ID, Tally: func(bag []Choice) (Event, []Effect) {
 		e := ballot.tally(bag)
 		rows := make([]Effect, len(e.Marks))
 		for n, marks := range e.Marks {
-			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: titles[n], Number: n + 1, Votes: marks,
+			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: ballot.Options[n].Title, Number: n + 1, Votes: marks,
 				Ballots: e.Ballots}
 		}
 		return e, rows
@@ -244,18 +241,6 @@ func whereVote(s *State, id string) Layer {
 	return All
 }
 
-// optionTitle is what an option is called now. A copied title that was
-// redacted falls back to what the proposal is called since.
-func (s *State) optionTitle(v *Vote, n int) string {
-	if t := v.Options[n].Title; t != "" {
-		return t
-	}
-	if c := s.Clusters[v.Options[n].ID]; c != nil {
-		return s.titleOf(c)
-	}
-	return ""
-}
-
 // OptionView is a line on the ballot with the number the board shows.
 type OptionView struct {
 	ID    string `json:"id"`
@@ -279,7 +264,7 @@ func seeVote(s *State, id string) VoteView {
 	view := VoteView{ID: v.ID, Method: v.Method, K: v.K, Secret: v.Secret, Status: v.Status, Order: v.Order,
 		Options: []OptionView{}}
 	for n, o := range v.Options {
-		view.Options = append(view.Options, OptionView{o.ID, n + 1, s.optionTitle(v, n)})
+		view.Options = append(view.Options, OptionView{o.ID, n + 1, o.Title})
 	}
 	return view
 }
@@ -330,7 +315,7 @@ func seeResult(s *State, id string) ResultView {
 	v := s.Votes[id]
 	view := ResultView{Vote: id, K: v.K, Ballots: v.Ballots, Rows: []ResultRow{}}
 	for n, o := range v.Options {
-		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: s.optionTitle(v, n), Marks: mark(v.Marks, n)})
+		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n)})
 	}
 	sort.SliceStable(view.Rows, func(a, b int) bool { return view.Rows[a].Marks > view.Rows[b].Marks })
 	for n := range view.Rows {

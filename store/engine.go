@@ -73,13 +73,13 @@ func (s *Store) commit(ctx context.Context, steps []step) error {
 	return s.meaning(steps[at], err)
 }
 
-func (s *Store) inTx(ctx context.Context, do func(*sql.Tx) error) error {
+func (s *Store) inTx(ctx context.Context, work func(*sql.Tx) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
-	if err := do(tx); err != nil {
+	if err := work(tx); err != nil {
 		return err
 	}
 	if err := tx.Commit(); err != nil {

@@ -116,3 +116,14 @@ func cast(vote, slip string, choice ...string) room.Entry {
 	e.Records[0].Kind = "ballot.cast"
 	return e
 }
+
+// meetingOf, measureOf and tallyOf are rows with the same text everywhere.
+func meetingOf(text string) room.PutMeeting {
+	return room.PutMeeting{Code: text, Title: text, Lang: text, Status: text, Decides: text, AnswerBy: text}
+}
+
+func measureOf(text string) room.PutMeasure {
+	return room.PutMeasure{ID: text, Title: text, Cluster: text, Responsible: text, First: text, Due: text, Status: text}
+}
+
+func tallyOf(text string) room.PutTally { return room.PutTally{Vote: text, Option: text, Title: text} }

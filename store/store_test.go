@@ -37,7 +37,8 @@ func TestWhatIsAppendedIsReadBack(t *testing.T) {
 	})
 }
 
-func TestABatchLargerThanAStatementIsStillOneTransaction(t *testing.T) {
+// TestLongBatchIsOneTransaction needs more than one statement.
+func TestLongBatchIsOneTransaction(t *testing.T) {
 	onBoth(t, func(t *testing.T, o Options) {
 		s := opened(t, o)
 		var entries []room.Entry

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 
 /**
  * The meeting's clock, as the server told it in `hi.now`. It counts on the
@@ -8,7 +8,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 export class Clock {
 	#at = 0;
 	#now = Date.now();
-	#tick = signal(Date.now());
+	#beat = signal(0);
 	#timer: ReturnType<typeof setInterval> | undefined;
 
 	constructor(private readonly steady: () => number = () => performance.now()) {
@@ -19,20 +19,24 @@ export class Clock {
 	heard(now: number): void {
 		this.#now = now;
 		this.#at = this.steady();
-		this.#tick.value = this.now();
+		this.#beat.value++;
 	}
 
 	now(): number {
 		return this.#now + (this.steady() - this.#at);
 	}
 
-	/** seconds is a signal that moves once a second from the first time somebody asks. */
-	get seconds(): ReadonlySignal<number> {
-		this.#timer ??= setInterval(() => {
-			this.#tick.value = this.now();
-		}, 1000);
-		return this.#tick;
-	}
+	/** seconds is read like a signal: its value is now, and whoever reads it is drawn again once a second. */
+	readonly seconds = {
+		read: (): number => {
+			this.#timer ??= setInterval(() => this.#beat.value++, 1000);
+			this.#beat.value;
+			return this.now();
+		},
+		get value(): number {
+			return this.read();
+		},
+	};
 
 	stop(): void {
 		clearInterval(this.#timer);

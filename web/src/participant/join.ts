@@ -36,12 +36,13 @@ export async function join(typed: string): Promise<void> {
 	}
 }
 
-/** rejoin takes back one's seat in a room this phone has been in. It tells whether it could. */
-export async function rejoin(room: string): Promise<boolean> {
+/** rejoin takes back one's seat in a room this phone has been in, or tells why not. */
+export async function rejoin(room: string): Promise<"back" | "unknown" | "removed"> {
 	const code = notebook.read(`code:${room}`);
-	if (!code) return false;
+	if (!code) return "unknown";
 	const answer = await api.join(code, device(), "");
-	return answer.ok && answer.body.room === room;
+	if (answer.ok) return answer.body.room === room ? "back" : "unknown";
+	return answer.code === "forbidden" ? "removed" : "unknown";
 }
 
 /** online waits a while, or until the network says it is back. */

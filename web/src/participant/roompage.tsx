@@ -1,13 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type Meeting, openMeeting } from "../state/meeting";
+import { Ended } from "./ended";
 import { rejoin } from "./join";
 import { Room } from "./room";
 
 /** RoomPage holds the line to one meeting as long as it is on screen. */
 export function RoomPage({ room }: { room: string }) {
 	const meeting = useSignal<Meeting | undefined>(undefined);
-	const tried = useSignal(false);
+	const tried = useSignal<"" | "back" | "unknown" | "removed">("");
 	useEffect(() => {
 		meeting.value = openMeeting(room, "p");
 		return () => meeting.peek()?.close();
@@ -18,12 +19,14 @@ export function RoomPage({ room }: { room: string }) {
 	const unknown = link?.is === "ended" && link.code < 1000 && !tried.value;
 	useEffect(() => {
 		if (!unknown) return;
-		void rejoin(room).then((back) => {
-			tried.value = true;
-			if (!back) return;
+		void rejoin(room).then((is) => {
+			tried.value = is;
+			if (is !== "back") return;
 			meeting.peek()?.close();
 			meeting.value = openMeeting(room, "p");
 		});
 	}, [unknown]);
-	return m ? <Room key={String(tried.value)} m={m} /> : null;
+	if (!m) return null;
+	if (tried.value === "removed") return <Ended m={m} code={4100} />;
+	return <Room key={tried.value} m={m} />;
 }

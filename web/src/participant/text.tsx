@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { notebook } from "../state/drafts";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { check } from "../ui/icons";
 import { fetchWords, type Key, lang, languages, t } from "../words/words";
 
 const sizes: [Key, number][] = [
@@ -72,6 +73,7 @@ export function TextButton() {
 								key={key}
 								variant="paper"
 								full
+								{...(size === to ? { icon: check } : {})}
 								aria-pressed={size === to}
 								onClick={() => {
 									setSize(to);

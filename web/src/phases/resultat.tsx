@@ -36,7 +36,7 @@ function Rows({ m, result }: { m: Meeting; result: ResultView }) {
 			</p>
 			<ol class="bars">
 				{result.rows.map((r) => (
-					<li key={r.id} data-top={r.rank <= result.k ? "" : undefined}>
+					<li key={r.id} data-top={r.marks > 0 && r.rank <= result.k ? "" : undefined}>
 						<span class="t" dir="auto">
 							{r.title}
 						</span>

@@ -17,10 +17,8 @@ import (
 	"dugnad/store"
 )
 
-const (
-	drainPatience  = 14 * time.Second // from being told to stop until we stop
-	headerPatience = 5 * time.Second  // for a request to say what it wants
-)
+// drainPatience is how long we take from being told to stop until we stop.
+const drainPatience = 14 * time.Second
 
 // App is the running program, as main holds it and as a test can: on port 0,
 // with another clock and loaded dice. Only Config must be set.
@@ -39,6 +37,7 @@ type App struct {
 	hub         *hub.Hub
 	server      *server.Server
 	at          net.Listener
+	metricsAt   net.Listener
 	doors       []*http.Server
 	over        sync.WaitGroup
 	failed      chan error
@@ -92,6 +91,9 @@ func (a *App) openHub(context.Context) error {
 	if bus != nil {
 		a.bus, o.Bus = bus, bus
 	}
+	if a.Now != nil {
+		o.Now = func() int64 { return a.Now().UnixMilli() }
+	}
 	a.hub = hub.New(o)
 	return nil
 }
@@ -118,23 +120,20 @@ func (a *App) openDoor(context.Context) error {
 	return nil
 }
 
-func (a *App) openMetrics(ctx context.Context) error {
+func (a *App) openMetrics(ctx context.Context) (err error) {
 	if a.Config.Metrics == "" {
 		return nil
 	}
-	at, err := new(net.ListenConfig).Listen(ctx, "tcp", a.Config.Metrics)
-	if err != nil {
+	if a.metricsAt, err = new(net.ListenConfig).Listen(ctx, "tcp", a.Config.Metrics); err != nil {
 		return fmt.Errorf("listen on %s: %w", a.Config.Metrics, err)
 	}
-	a.serve(at, a.server.Metrics())
+	a.serve(a.metricsAt, a.server.Metrics())
 	return nil
 }
 
-// serve answers on a listener until Close. The library's own log is thrown
-// away: it holds addresses of people, and what matters is logged at our edge.
+// serve answers on a listener until Close.
 func (a *App) serve(at net.Listener, h http.Handler) {
-	door := &http.Server{Handler: h, ReadHeaderTimeout: headerPatience, IdleTimeout: 2 * time.Minute,
-		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug)}
+	door := server.HTTP(h)
 	a.doors = append(a.doors, door)
 	a.over.Go(func() {
 		if err := door.Serve(at); !errors.Is(err, http.ErrServerClosed) {

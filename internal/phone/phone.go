@@ -62,7 +62,7 @@ type Call struct {
 func New(bases ...string) *Phone {
 	jar, _ := cookiejar.New(nil)
 	return &Phone{
-		bases: bases, view: map[string]json.RawMessage{}, changed: make(chan struct{}), dice: rand.Text(),
+		bases: bases, view: map[string]json.RawMessage{}, changed: make(chan struct{}), dice: strings.ToLower(rand.Text()),
 		http: &http.Client{Jar: jar, Timeout: 20 * time.Second},
 	}
 }

@@ -10,10 +10,10 @@ import (
 	"strings"
 )
 
-// long names the tests that kill, starve or flood: they run at full size
+// long names the tests that kill, starve and cut: they run at full size and
 // without the race detector, under which SQLite is many times slower. Every
 // test is on exactly one side of it.
-const long = `^Test(F|A)[0-9][0-9]|^TestLong`
+const long = `^Test(F[0-9][0-9]|Long|Killed)`
 
 // raced are the packages where goroutines meet, or where what they share lies.
 var raced = []string{"./room/...", "./hub/...", "./store/...", "./server/..."}
@@ -31,7 +31,7 @@ func parts() []part {
 		{name: "front end, types", setup: true, run: func(ctx context.Context) result {
 			return must(ctx, "web", nil, "npm", "run", "--silent", "types")
 		}},
-		{name: "front end", run: func(ctx context.Context) result { return vitest(ctx, nil) }},
+		{name: "front end", run: func(ctx context.Context) result { return vitest(ctx) }},
 		{name: "go, races", run: func(ctx context.Context) result {
 			return goTests(ctx, nil, append([]string{"-race", "-short", "-skip", long}, raced...)...)
 		}},
@@ -39,6 +39,9 @@ func parts() []part {
 			return goTests(ctx, nil, append([]string{"-run", long}, raced...)...)
 		}},
 		{name: "go, the rest", run: rest},
+		{name: "in a browser", run: func(ctx context.Context) result {
+			return vitest(ctx, "--config", "e2e/vitest.config.ts")
+		}},
 	}
 }
 

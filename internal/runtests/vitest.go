@@ -13,7 +13,7 @@ import (
 
 // vitest runs the front end's tests with these arguments and reads the report
 // that vitest writes.
-func vitest(ctx context.Context, env []string, args ...string) (r result) {
+func vitest(ctx context.Context, args ...string) (r result) {
 	dir, err := os.MkdirTemp("", "runtests")
 	if err != nil {
 		r.fail("vitest", err.Error())
@@ -22,7 +22,7 @@ func vitest(ctx context.Context, env []string, args ...string) (r result) {
 	defer os.RemoveAll(dir)
 	report := filepath.Join(dir, "report.json")
 	all := append([]string{"--no-install", "vitest", "run", "--reporter=json", "--outputFile=" + report}, args...)
-	out, said, err := do(ctx, "web", env, "npx", all...)
+	out, said, err := do(ctx, "web", nil, "npx", all...)
 	b, missing := os.ReadFile(report)
 	if missing != nil {
 		r.fail("vitest wrote no report", fmt.Sprintf("%s%s%v", out, said, err))

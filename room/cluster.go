@@ -167,7 +167,18 @@ func (s *State) layIn(idea, cluster string, t *Touched) {
 		s.Clusters[cluster] = c
 	}
 	c.Ideas = append(c.Ideas, idea)
-	t.touch("clusters", cluster)
+	s.touchPile(cluster, t)
+}
+
+// touchPile touches a proposal and what is worked out from it.
+func (s *State) touchPile(id string, t *Touched) {
+	t.touch("clusters", id)
+	t.only("suggestions")
+	for mid, m := range s.Measures {
+		if m.Cluster == id {
+			t.touch("measures", mid)
+		}
+	}
 }
 
 // takeFromClusters takes an idea out of where it lies; an empty cluster is no
@@ -187,7 +198,7 @@ func (s *State) takeFromClusters(idea string, t *Touched) {
 	if len(kept) == 0 {
 		delete(s.Clusters, c.ID)
 	}
-	t.touch("clusters", c.ID)
+	s.touchPile(c.ID, t)
 }
 
 func (e IdeaMoved) apply(s *State, _ Mark, t *Touched) {

@@ -11,7 +11,8 @@ const GroupsMax = 800
 // Group is a table. Who sits at it stands on the seats.
 type Group struct {
 	N    int
-	Sent bool // has sent its points to plenum; it happens once
+	Sent bool   // has sent its points to plenum; it happens once
+	Card string // the card that lies on the table; empty is none
 }
 
 // MakeGroups lays the tables anew and seats everybody, mixed by affiliation.
@@ -88,24 +89,15 @@ func (c SendGroup) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	if !s.phase().sends {
 		return no(Closed)
 	}
-	n := by.Group
-	switch {
-	case by.Role.Leads():
-		n = c.Group
-	case c.Group != 0 && c.Group != n:
-		return no(Forbidden)
-	case s.hasScribe(n) && !by.Scribe:
-		return no(Forbidden)
-	}
-	g := s.Groups[n]
-	if g == nil {
-		return no(Missing)
+	g, err := s.table(by, c.Group)
+	if err != nil {
+		return Decision{}, err
 	}
 	if g.Sent {
 		return no(Unchanged)
 	}
-	e := GroupSent{Group: n}
-	for _, i := range s.tableIdeas(n) {
+	e := GroupSent{Group: g.N}
+	for _, i := range s.tableIdeas(g.N) {
 		if i.Place == OnTable {
 			e.Ideas = append(e.Ideas, i.ID)
 		}
@@ -259,15 +251,16 @@ func whereGroup(s *State, id string) Layer {
 
 // GroupView is a table as everybody sees it.
 type GroupView struct {
-	N      int  `json:"n"`
-	Size   int  `json:"size"`
-	Scribe bool `json:"scribe"` // somebody writes
-	Sent   bool `json:"sent"`
+	N      int    `json:"n"`
+	Size   int    `json:"size"`
+	Scribe bool   `json:"scribe"` // somebody writes
+	Sent   bool   `json:"sent"`
+	Card   string `json:"card"`
 }
 
 func seeGroup(s *State, id string) GroupView {
 	g := s.group(id)
-	return GroupView{N: g.N, Size: s.sizes()[g.N], Scribe: s.hasScribe(g.N), Sent: g.Sent}
+	return GroupView{N: g.N, Size: s.sizes()[g.N], Scribe: s.hasScribe(g.N), Sent: g.Sent, Card: g.Card}
 }
 
 // ProgressView is what the facilitator sees of a table before it shares: how

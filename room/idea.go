@@ -28,6 +28,8 @@ type Idea struct {
 	Group  int
 	Step   string
 	Text   string
+	Card   string // the card that lay on the table
+	Plan   Draft  // what the table thinks must come of it
 	Place  Place
 	Born   Place   // where it was first laid
 	Order  int64   // position at which it came onto the list it is on
@@ -73,6 +75,7 @@ type IdeaPosted struct {
 	Group  int    `json:"group,omitempty"`
 	Step   string `json:"step"`
 	Text   string `json:"text"`
+	Card   string `json:"card,omitempty"`
 	Place  Place  `json:"place"`
 }
 
@@ -110,6 +113,9 @@ func (RedactIdea) allow() roles   { return leads }
 func (c PostIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	p := s.phase()
 	e := IdeaPosted{ID: c.ID, Author: by.ID, Group: by.Group, Step: s.Agenda.stepID(), Place: Private}
+	if g := s.Groups[by.Group]; g != nil {
+		e.Card = g.Card
+	}
 	switch {
 	case !goodID(c.ID):
 		return no(Invalid)
@@ -262,7 +268,7 @@ func (s *State) sort(by *Seat, id string, p Place) (Decision, error) {
 }
 
 func (e IdeaPosted) apply(s *State, m Mark, t *Touched) {
-	i := &Idea{ID: e.ID, Author: e.Author, Group: e.Group, Step: e.Step, Text: e.Text, Place: e.Place, Born: e.Place,
+	i := &Idea{ID: e.ID, Author: e.Author, Group: e.Group, Step: e.Step, Text: e.Text, Card: e.Card, Place: e.Place, Born: e.Place,
 		Order: m.Seq, Lines: []int64{m.Seq}}
 	s.Ideas[e.ID] = i
 	if x := s.Seats[e.Author]; x != nil {
@@ -308,6 +314,7 @@ func (s *State) eraseIdea(id string, t *Touched) {
 	}
 	s.touchIdea(i, t)
 	s.takeFromClusters(id, t)
+	s.forgetSame(id, t)
 	*i = Idea{ID: id, Author: i.Author, Step: i.Step, Place: Erased}
 	s.forget(key("ideas", id))
 	s.touchIdea(i, t)
@@ -382,9 +389,12 @@ type IdeaView struct {
 	Place Place  `json:"place"`
 	Order int64  `json:"order"`
 	Step  string `json:"step"`
+	Card  string `json:"card"`
+	Same  []int  `json:"same"` // tables that have said *samme hos oss*
+	Draft Draft  `json:"draft"`
 }
 
 func seeIdea(s *State, id string) IdeaView {
 	i := s.Ideas[id]
-	return IdeaView{i.ID, i.Text, i.Group, i.Place, i.Order, i.Step}
+	return IdeaView{i.ID, i.Text, i.Group, i.Place, i.Order, i.Step, i.Card, s.sames(id), i.Plan}
 }

@@ -271,20 +271,21 @@ func whereOffers(s *State, id string) Layer {
 
 // MeasureView is a measure as everybody sees it.
 type MeasureView struct {
-	ID          string `json:"id"`
-	Title       string `json:"title"`
-	Cluster     string `json:"cluster"`
-	Responsible string `json:"responsible"`
-	First       string `json:"first"`
-	Due         string `json:"due"` // YYYY-MM-DD
-	FollowUp    bool   `json:"followUp"`
-	Status      string `json:"status"`
-	Order       int64  `json:"order"`
+	ID          string      `json:"id"`
+	Title       string      `json:"title"`
+	Cluster     string      `json:"cluster"`
+	Responsible string      `json:"responsible"`
+	First       string      `json:"first"`
+	Due         string      `json:"due"` // YYYY-MM-DD
+	FollowUp    bool        `json:"followUp"`
+	Status      string      `json:"status"`
+	Order       int64       `json:"order"`
+	Drafts      []DraftView `json:"drafts"` // what each table had written of it
 }
 
 func seeMeasure(s *State, id string) MeasureView {
 	m := s.Measures[id]
-	return MeasureView{m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.FollowUp, m.Status, m.Order}
+	return MeasureView{m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.FollowUp, m.Status, m.Order, s.drafts(m)}
 }
 
 // OffersView is who has said that they can, for the facilitator.

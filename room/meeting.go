@@ -95,7 +95,11 @@ func (c CreateMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if e.Steps, err = stepsOf(c.Template, c.Lang); err != nil {
 		return Decision{}, err
 	}
-	return one(e)
+	d := Decision{Events: []Event{e}}
+	if deck, ok := FindDeck(templateOf(c.Template).Deck); ok {
+		d.Events = append(d.Events, dealt(deck, c.Lang))
+	}
+	return d, nil
 }
 
 // promise checks who decides and when the answer comes; both may be left open
@@ -168,7 +172,7 @@ func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 		s.Links[surface] = Link{Hash: hash, Epoch: 1}
 	}
 	s.Agenda = Agenda{Steps: e.Steps}
-	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "acts"} {
+	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "acts", "deck", "telling", "suggestions", "goodbyes"} {
 		t.only(k)
 	}
 }

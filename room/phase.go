@@ -5,12 +5,21 @@ type PhaseKind string
 
 const (
 	Lobby        PhaseKind = "lobby"
+	Info         PhaseKind = "info"
+	BliKjent     PhaseKind = "bli_kjent"
 	Stille       PhaseKind = "stille"
+	Par          PhaseKind = "par"
 	Runde        PhaseKind = "runde"
+	VelgKort     PhaseKind = "velg_kort"
+	Samtale      PhaseKind = "samtale"
+	Tiltak       PhaseKind = "tiltak"
+	Pause        PhaseKind = "pause"
+	Plenum       PhaseKind = "plenum"
 	Sammenslaing PhaseKind = "sammenslaing"
 	Avstemning   PhaseKind = "avstemning"
 	Resultat     PhaseKind = "resultat"
 	Ansvarlig    PhaseKind = "ansvarlig"
+	Avrunding    PhaseKind = "avrunding"
 )
 
 // Phase is what a kind of step lets people do. The rules that belong to one
@@ -23,6 +32,8 @@ type Phase struct {
 	merges bool // proposals may be laid together
 	votes  bool // a vote may be open
 	owns   bool // measures are worked on
+	draws  bool // a table may draw a card
+	tells  bool // tables tell the room, one after the other
 	enter  func(s *State, m Mark, t *Touched)
 	before func(s *State) []Event // what else happens when the step is entered
 }
@@ -30,16 +41,26 @@ type Phase struct {
 // Phases is every kind of step there is, one entry a kind.
 var Phases = map[PhaseKind]Phase{
 	Lobby:        {},
+	Info:         {},
+	BliKjent:     {},
 	Stille:       {writes: true},
+	Par:          {writes: true},
 	Runde:        {writes: true, shares: true, sends: true},
+	VelgKort:     {draws: true},
+	Samtale:      {writes: true, shares: true, sends: true},
+	Tiltak:       {writes: true, shares: true, sends: true},
+	Pause:        {},
+	Plenum:       {shares: true, sends: true, tells: true, enter: callFirst},
 	Sammenslaing: {shares: true, sends: true, merges: true},
 	Avstemning:   {merges: true, votes: true},
 	Resultat:     {enter: reveal},
 	Ansvarlig:    {owns: true, before: measuresOfResult},
+	Avrunding:    {owns: true},
 }
 
 // PhaseKinds lists the kinds in the order of an evening.
-var PhaseKinds = []PhaseKind{Lobby, Stille, Runde, Sammenslaing, Avstemning, Resultat, Ansvarlig}
+var PhaseKinds = []PhaseKind{Lobby, Info, BliKjent, Stille, Par, Runde, VelgKort, Samtale, Tiltak, Pause, Plenum, Sammenslaing,
+	Avstemning, Resultat, Ansvarlig, Avrunding}
 
 // phase is what is open now. After the end only the measures are.
 func (s *State) phase() Phase {

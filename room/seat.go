@@ -369,12 +369,14 @@ type MeView struct {
 	Hand   string   `json:"hand"`
 	Left   bool     `json:"left"`
 	Voted  []string `json:"voted"` // votes in which its slip lies in the bag
+	Said   bool     `json:"said"`  // has answered on the way out
 }
 
 func seeMe(s *State, id string) MeView {
 	x := s.Seats[id]
 	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
 		Voted: []string{}}
+	_, v.Said = s.Goodbyes[id]
 	for _, vid := range voteIDs(s) {
 		if _, ok := s.Votes[vid].Slips[id]; ok {
 			v.Voted = append(v.Voted, vid)

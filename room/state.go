@@ -10,21 +10,29 @@ import (
 // State is a meeting as its story has made it. Its zero value, from [New], is
 // a room where nothing has happened. It is changed by [State.Apply] alone.
 type State struct {
-	Head     int64 // position of the last event
-	At       int64 // when it happened, unix milliseconds
-	Meeting  Meeting
-	Links    map[string]Link // by surface
-	Seats    map[string]*Seat
-	Groups   map[int]*Group
-	Agenda   Agenda
-	Timer    Timer
-	Ideas    map[string]*Idea
-	Clusters map[string]*Cluster
-	Piles    int // clusters ever made; orders them
-	Votes    map[string]*Vote
-	Measures map[string]*Measure
-	Acts     []Act         // what can still be undone, oldest first
-	Last     map[Key]int64 // position at which a thing was last changed
+	Head      int64 // position of the last event
+	At        int64 // when it happened, unix milliseconds
+	Meeting   Meeting
+	Links     map[string]Link // by surface
+	Seats     map[string]*Seat
+	Groups    map[int]*Group
+	Agenda    Agenda
+	Timer     Timer
+	Ideas     map[string]*Idea
+	Clusters  map[string]*Cluster
+	Same      map[string]bool // pairs of ideas that a table says are the same
+	Telling   Telling
+	Deck      string
+	DeckTitle string
+	Cards     map[string]DealtCard
+	CardOrder []string
+	Decisions map[string]*Resolution
+	Goodbyes  map[string]Goodbye // by seat
+	Piles     int                // clusters ever made; orders them
+	Votes     map[string]*Vote
+	Measures  map[string]*Measure
+	Acts      []Act         // what can still be undone, oldest first
+	Last      map[Key]int64 // position at which a thing was last changed
 }
 
 // New is a room where nothing has happened yet.
@@ -32,7 +40,8 @@ func New() *State {
 	return &State{
 		Links: map[string]Link{}, Seats: map[string]*Seat{}, Groups: map[int]*Group{},
 		Ideas: map[string]*Idea{}, Clusters: map[string]*Cluster{},
-		Votes: map[string]*Vote{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
+		Votes: map[string]*Vote{}, Same: map[string]bool{}, Cards: map[string]DealtCard{},
+		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 	}
 }
 

@@ -15,6 +15,7 @@ var templateFiles embed.FS
 type Template struct {
 	ID    string            `json:"id"`
 	Title map[string]string `json:"title"` // by language
+	Deck  string            `json:"deck"`  // dealt when the meeting is made; empty is none
 	Steps []TemplateStep    `json:"steps"`
 }
 
@@ -74,14 +75,19 @@ func Templates() []Template {
 // DefaultTemplate is the one a meeting gets that asked for none.
 const DefaultTemplate = "enkel-60"
 
-// stepsOf copies a template's steps in one language into a meeting, so that
-// the meeting keeps its words when the template changes.
-func stepsOf(id, lang string) ([]Step, error) {
+// templateOf finds a template; no id means the default.
+func templateOf(id string) Template {
 	if id == "" {
 		id = DefaultTemplate
 	}
-	t, ok := templates[id]
-	if !ok {
+	return templates[id]
+}
+
+// stepsOf copies a template's steps in one language into a meeting, so that
+// the meeting keeps its words when the template changes.
+func stepsOf(id, lang string) ([]Step, error) {
+	t := templateOf(id)
+	if t.ID == "" {
 		return nil, Refuse(Missing)
 	}
 	var steps []Step

@@ -22,7 +22,7 @@ type Vote struct {
 	Method   string
 	K        int
 	Secret   bool
-	Status   string // open, closed, counted
+	Status   string // open, closed, counted, cancelled
 	Options  []Option
 	Roll     map[string]bool   // seats that may vote
 	Slips    map[string]string // slip → the seat it belongs to
@@ -30,7 +30,11 @@ type Vote struct {
 	Line     int64 // position of the record that opened it
 	Revealed bool
 	Ballots  int
-	Marks    []int // for each option, once counted
+	Marks    []int   // for each option, once counted
+	Against  []int   // noes, for methods that have them
+	Hands    []int   // raised in the hall, in an open vote
+	Cover    []int   // ballots that got something when the first n are taken
+	Balanced [][]int // equal shares for 1, 2, 3 … options, as numbers on the ballot
 }
 
 // OpenVote freezes the list and opens the ballot. No options means all
@@ -52,6 +56,17 @@ type CountVote struct {
 	Vote string `json:"vote"`
 }
 
+// CancelVote throws a round away, ballots and all, with a trail; a new one can
+// be opened. RaiseHands adds what the facilitator counted in the hall, in an
+// open vote: a vote is secret or open, never both.
+type CancelVote struct {
+	Vote string `json:"vote"`
+}
+type RaiseHands struct {
+	Vote  string `json:"vote"`
+	Hands []int  `json:"hands"` // for each option, in ballot order
+}
+
 type VoteOpened struct {
 	ID      string   `json:"id"`
 	Method  string   `json:"method"`
@@ -65,14 +80,28 @@ type VoteClosed struct {
 }
 
 type VoteCounted struct {
-	ID      string `json:"id"`
-	Ballots int    `json:"ballots"`
-	Marks   []int  `json:"marks"`
+	ID       string  `json:"id"`
+	Ballots  int     `json:"ballots"`
+	Marks    []int   `json:"marks"`
+	Against  []int   `json:"against,omitempty"`
+	Cover    []int   `json:"cover,omitempty"`
+	Balanced [][]int `json:"balanced,omitempty"`
 }
 
-func (OpenVote) allow() roles  { return leads }
-func (CloseVote) allow() roles { return leads }
-func (CountVote) allow() roles { return house }
+type VoteCancelled struct {
+	ID string `json:"id"`
+}
+
+type HandsCounted struct {
+	ID    string `json:"id"`
+	Hands []int  `json:"hands"`
+}
+
+func (OpenVote) allow() roles   { return leads }
+func (CloseVote) allow() roles  { return leads }
+func (CountVote) allow() roles  { return house }
+func (CancelVote) allow() roles { return leads }
+func (RaiseHands) allow() roles { return leads }
 
 func (c OpenVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	_, known := Methods[c.Method]
@@ -99,7 +128,8 @@ func (c OpenVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Missing)
 	case len(e.Options) > OptionsMax:
 		return no(TooMany)
-	case c.K > len(e.Options):
+	case c.Method == "dots" && c.K > 3*OptionsMax, c.Method == "score" && c.K > ScoreMax,
+		c.K > len(e.Options) && (c.Method == "approve" || c.Method == "rank"):
 		return no(Invalid)
 	}
 	return one(e)
@@ -135,12 +165,14 @@ func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	case v.Status != "closed":
 		return no(Unchanged)
 	}
-	ballot := Vote{ID: v.ID, Method: v.Method, K: v.K, Options: append([]Option(nil), v.Options...)}
+	ballot := Vote{ID: v.ID, Method: v.Method, K: v.K, Options: append([]Option(nil), v.Options...),
+		Hands: append([]int(nil), v.Hands...)}
 	return Decision{Effects: []Effect{CountBallots{Vote: v.ID, Tally: func(bag []Choice) (Event, []Effect) {
 		e := ballot.tally(bag)
 		rows := make([]Effect, len(e.Marks))
 		for n, marks := range e.Marks {
-			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: ballot.Options[n].Title, Number: n + 1, Votes: marks,
+			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: ballot.Options[n].Title, Number: n + 1,
+				Votes:   marks + mark(ballot.Hands, n),
 				Ballots: e.Ballots}
 		}
 		return e, rows
@@ -150,13 +182,72 @@ func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 // tally counts a bag; a choice that is not fair is not counted, though none
 // should have come so far.
 func (v *Vote) tally(bag []Choice) VoteCounted {
-	fair := make([]Choice, 0, len(bag))
+	m := Methods[v.Method]
+	e := VoteCounted{ID: v.ID, Marks: make([]int, len(v.Options)), Against: make([]int, len(v.Options))}
+	var spoken [][]int
 	for _, c := range bag {
-		if len(c) > 0 && Methods[v.Method].fair(v, c) == nil {
-			fair = append(fair, c)
+		if len(c) == 0 || m.fair(v, c) != nil {
+			continue
+		}
+		e.Ballots++
+		m.marks(v, c, e.Marks, e.Against)
+		spoken = append(spoken, m.approves(v, c))
+	}
+	if v.Method != "yesno" {
+		e.Against = nil
+	}
+	e.Cover = covered(v.inOrder(e.Marks), spoken)
+	for k := 1; k <= min(5, len(v.Options)); k++ {
+		e.Balanced = append(e.Balanced, balanced(len(v.Options), k, spoken))
+	}
+	return e
+}
+
+// inOrder lists the options by their marks, most first, hands included.
+func (v *Vote) inOrder(marks []int) []int {
+	order := make([]int, len(v.Options))
+	for n := range order {
+		order[n] = n
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		return mark(marks, order[a])+mark(v.Hands, order[a]) > mark(marks, order[b])+mark(v.Hands, order[b])
+	})
+	return order
+}
+
+func (c CancelVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	v := s.Votes[c.Vote]
+	switch {
+	case v == nil:
+		return no(Missing)
+	case v.Status == "cancelled":
+		return no(Unchanged)
+	case v.Status != "open":
+		return no(Closed)
+	}
+	d := Decision{Events: []Event{VoteCancelled{v.ID}}}
+	for _, slip := range sorted(v.Slips) {
+		d.Effects = append(d.Effects, DropBallot{v.ID, slip})
+	}
+	return d, nil
+}
+
+func (c RaiseHands) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	v := s.Votes[c.Vote]
+	switch {
+	case v == nil:
+		return no(Missing)
+	case v.Status != "open":
+		return no(Closed)
+	case v.Secret || v.Method != "approve" || len(c.Hands) != len(v.Options):
+		return no(Invalid)
+	}
+	for _, h := range c.Hands {
+		if h < 0 || h > SeatsMax {
+			return no(Invalid)
 		}
 	}
-	return VoteCounted{ID: v.ID, Ballots: len(fair), Marks: Methods[v.Method].count(v, fair)}
+	return one(HandsCounted{v.ID, c.Hands})
 }
 
 func (v *Vote) opened() VoteOpened {
@@ -209,10 +300,32 @@ func (e VoteCounted) apply(s *State, _ Mark, t *Touched) {
 	if v == nil {
 		return
 	}
-	v.Status, v.Ballots, v.Marks = "counted", e.Ballots, e.Marks
+	v.Status, v.Ballots, v.Marks, v.Against = "counted", e.Ballots, e.Marks, e.Against
+	v.Cover, v.Balanced = e.Cover, e.Balanced
 	v.Revealed = v.Revealed || s.Agenda.step().Kind == Resultat
 	t.touch("votes", e.ID)
 	t.touch("results", e.ID)
+}
+
+func (e VoteCancelled) apply(s *State, _ Mark, t *Touched) {
+	v := s.Votes[e.ID]
+	if v == nil {
+		return
+	}
+	v.Status = "cancelled"
+	for _, seat := range v.Slips {
+		t.touch("me", seat)
+	}
+	v.Slips = map[string]string{}
+	t.touch("votes", e.ID)
+	t.touch("turnout", e.ID)
+}
+
+func (e HandsCounted) apply(s *State, _ Mark, t *Touched) {
+	if v := s.Votes[e.ID]; v != nil {
+		v.Hands = e.Hands
+		t.touch("votes", e.ID)
+	}
 }
 
 // reveal shows every counted result to everybody: the step has come.
@@ -296,33 +409,45 @@ func whereResult(s *State, id string) Layer {
 
 // ResultRow is one option's marks; equal marks share a rank.
 type ResultRow struct {
-	ID    string `json:"id"`
-	N     int    `json:"n"`
-	Title string `json:"title"`
-	Marks int    `json:"marks"`
-	Rank  int    `json:"rank"`
+	ID      string `json:"id"`
+	N       int    `json:"n"`
+	Title   string `json:"title"`
+	Marks   int    `json:"marks"` // hands included
+	Hands   int    `json:"hands"` // of them, raised in the hall
+	Against int    `json:"against"`
+	Rank    int    `json:"rank"`
+	Cover   int    `json:"cover"` // ballots that got this or one above it
 }
 
 // ResultView is a counted vote, most marks first.
 type ResultView struct {
-	Vote    string      `json:"vote"`
-	K       int         `json:"k"`
-	Ballots int         `json:"ballots"`
-	Rows    []ResultRow `json:"rows"`
+	Vote     string      `json:"vote"`
+	K        int         `json:"k"`
+	Method   string      `json:"method"`
+	Ballots  int         `json:"ballots"`
+	Rows     []ResultRow `json:"rows"`
+	Balanced [][]string  `json:"balanced"` // equal shares for 1, 2, 3 … options, as ids
 }
 
 func seeResult(s *State, id string) ResultView {
 	v := s.Votes[id]
-	view := ResultView{Vote: id, K: v.K, Ballots: v.Ballots, Rows: []ResultRow{}}
-	for n, o := range v.Options {
-		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n)})
+	view := ResultView{Vote: id, K: v.K, Method: v.Method, Ballots: v.Ballots, Rows: []ResultRow{}, Balanced: [][]string{}}
+	for place, n := range v.inOrder(v.Marks) {
+		o := v.Options[n]
+		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
+			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place)})
 	}
-	sort.SliceStable(view.Rows, func(a, b int) bool { return view.Rows[a].Marks > view.Rows[b].Marks })
-	for n := range view.Rows {
-		view.Rows[n].Rank = n + 1
-		if n > 0 && view.Rows[n].Marks == view.Rows[n-1].Marks {
+	for n := 1; n < len(view.Rows); n++ {
+		if view.Rows[n].Marks == view.Rows[n-1].Marks {
 			view.Rows[n].Rank = view.Rows[n-1].Rank
 		}
+	}
+	for _, picked := range v.Balanced {
+		ids := []string{}
+		for _, n := range picked {
+			ids = append(ids, v.Options[n].ID)
+		}
+		view.Balanced = append(view.Balanced, ids)
 	}
 	return view
 }

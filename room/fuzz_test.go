@@ -17,6 +17,7 @@ type player struct {
 	ideas []string
 	texts map[string]string // idea → the last text its author gave it
 	votes int
+	paper []string
 }
 
 func newPlayer(t testing.TB, seed uint64) *player {
@@ -73,7 +74,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(50) {
+	switch p.r.IntN(53) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -146,6 +147,18 @@ func (p *player) step() (Command, []Event, error) {
 			SetMeasure{ID: pick(p.r, measureIDs(p.s)), Responsible: &role}, PassMeasure{pick(p.r, measureIDs(p.s)), true}})
 		if p.r.IntN(2) == 0 {
 			seat = lead
+		}
+	case 50:
+		st, to := pick(p.r, p.s.Agenda.Steps).ID, pick(p.r, p.s.Agenda.Steps).ID
+		seat, c = lead, pick(p.r, []Command{RemoveStep{st}, MoveStep{st, to}, InsertStep{ID: fmt.Sprintf("s%d", p.sent), After: to, Copy: st}})
+	case 51:
+		id := fmt.Sprintf("papir-%d", p.sent)
+		if _, err := p.ask(lead, AddPlace{ID: id, Group: 1 + p.r.IntN(4)}); err == nil {
+			p.paper = append(p.paper, id)
+		}
+	case 52:
+		if v := p.s.openVote(); v != nil {
+			seat, c = lead, TypeSlip{v.ID, pick(p.r, append(p.paper, guest)), Choice{pick(p.r, v.Options).ID}}
 		}
 	case 40, 41:
 		seat, c = lead, GoToStep{string(pick(p.r, PhaseKinds))}

@@ -16,6 +16,7 @@ type Seat struct {
 	Hand   string // "", "help" or "sound"
 	Left   bool   // has gone home
 	Gone   bool   // removed by the facilitator
+	Paper  bool   // has no phone
 	Wrote  int    // notes posted, withdrawn ones too
 	Placed int64  // position at which its layers last changed
 }
@@ -64,6 +65,7 @@ type SeatJoined struct {
 	Role  Role   `json:"role"`
 	As    string `json:"as,omitempty"`
 	Group int    `json:"group,omitempty"`
+	Paper bool   `json:"paper,omitempty"`
 }
 
 type SeatPresented struct {
@@ -234,7 +236,7 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 }
 
 func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
-	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Placed: m.Seq}
+	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq}
 	if v := s.openVote(); v != nil && e.Role == Participant {
 		v.Roll[e.Seat] = true
 		t.touch("turnout", v.ID)
@@ -396,11 +398,12 @@ type SeatView struct {
 	Scribe bool   `json:"scribe"`
 	Hand   string `json:"hand"`
 	Left   bool   `json:"left"`
+	Paper  bool   `json:"paper"` // has no phone
 }
 
 func seeSeat(s *State, id string) SeatView {
 	x := s.Seats[id]
-	return SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left}
+	return SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper}
 }
 
 // PresenceView counts who is here. It names nobody.

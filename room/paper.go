@@ -1,0 +1,50 @@
+package room
+
+// AddPlace is *+ plass uten telefon*: somebody sits at a table with paper and
+// pen. The place counts like any other; its slip is typed in by the scribe of
+// the table or by a lead.
+type AddPlace struct {
+	ID    string `json:"id"`
+	Group int    `json:"group"`
+	As    string `json:"as,omitempty"`
+}
+
+// TypeSlip enters a paper slip.
+type TypeSlip struct {
+	Vote   string `json:"vote"`
+	Seat   string `json:"seat"`
+	Choice Choice `json:"choice"`
+}
+
+func (AddPlace) allow() roles { return anyone }
+func (TypeSlip) allow() roles { return anyone }
+
+func (c AddPlace) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	g, err := s.table(by, c.Group)
+	switch {
+	case err != nil:
+		return Decision{}, err
+	case !goodID(c.ID) || c.As != "" && !affiliation(c.As):
+		return no(Invalid)
+	case s.Seats[c.ID] != nil:
+		return no(Unchanged)
+	case s.Meeting.Ended != 0:
+		return no(Gone)
+	case len(s.Seats) >= SeatsMax:
+		return no(Full)
+	}
+	return one(SeatJoined{Seat: c.ID, N: s.arrived() + 1, Role: Participant, As: c.As, Group: g.N, Paper: true})
+}
+
+func (c TypeSlip) decide(s *State, by *Seat, m Moment) (Decision, error) {
+	x := s.Seats[c.Seat]
+	switch {
+	case x == nil || x.Gone:
+		return no(Missing)
+	case !x.Paper:
+		return no(Forbidden) // a phone's slip is nobody else's to write
+	case !by.Role.Leads() && !(by.Scribe && by.Group == x.Group):
+		return no(Forbidden)
+	}
+	return CastBallot{Vote: c.Vote, Choice: c.Choice}.decide(s, x, m)
+}

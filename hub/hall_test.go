@@ -20,7 +20,7 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-const patience = 20 * time.Second // a test waits for a signal, and this long for one that never comes
+const patience = 10 * time.Second // a test waits for a signal, and this long for one that never comes
 
 // hall is a node with its door: a hub behind a real http server, and the one
 // room most tests are held in.

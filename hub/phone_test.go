@@ -8,7 +8,9 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -206,6 +208,12 @@ func (p *phone) answer(id string) (seq int64, no room.Code) {
 // until waits until something has been heard.
 func (p *phone) until(what string, true_ func() bool) {
 	p.t.Helper()
+	p.untilSaying(true_, func() string { return what })
+}
+
+// untilSaying is until with words that are found when it is too late.
+func (p *phone) untilSaying(true_ func() bool, what func() string) {
+	p.t.Helper()
 	late := false
 	timer := time.AfterFunc(patience, func() {
 		p.mu.Lock()
@@ -218,7 +226,7 @@ func (p *phone) until(what string, true_ func() bool) {
 	defer p.mu.Unlock()
 	for !true_() {
 		if late || p.err != nil {
-			p.t.Fatalf("%s waited in vain for %s (socket: %v; last frames: %s)", p.who.Seat, what, p.err, p.tail())
+			p.t.Fatalf("%s waited in vain for %s\n(socket: %v; last frames: %s)", p.who.Seat, what(), p.err, p.tail())
 		}
 		p.heard.Wait()
 	}
@@ -270,7 +278,20 @@ func (p *phone) shows(key string) bool { _, ok := p.holds[key]; return ok }
 // same waits until the phone shows what a newcomer in its seat is shown.
 func (p *phone) same(want pictures) {
 	p.t.Helper()
-	p.until("the newcomer's picture", func() bool { return maps.EqualFunc(p.holds, want, equal) })
+	p.untilSaying(func() bool { return maps.EqualFunc(p.holds, want, equal) }, func() string {
+		var b strings.Builder
+		for _, k := range slices.Sorted(maps.Keys(want)) {
+			if !equal(want[k], p.holds[k]) {
+				fmt.Fprintf(&b, "\n %s: a newcomer sees %s, it shows %s", k, want[k], p.holds[k])
+			}
+		}
+		for k := range p.holds {
+			if want[k] == nil {
+				fmt.Fprintf(&b, "\n %s: it still shows %s", k, p.holds[k])
+			}
+		}
+		return "the newcomer's picture, which differs in" + b.String()
+	})
 }
 
 func equal(a, b json.RawMessage) bool { return bytes.Equal(a, b) }

@@ -22,7 +22,14 @@ type picture struct {
 	slow map[room.Key]mark // counts: collected, since only the latest matters
 	last map[room.Key]shown
 	seed maphash.Seed
+
+	// Somebody was shown how things are now, while others still hold what was
+	// shown last: then also what has gone back to that must be sent.
+	peekedFast, peekedSlow bool
 }
+
+// peek notes that somebody is shown the state as it is.
+func (p *picture) peek() { p.peekedFast, p.peekedSlow = true, true }
 
 // shown is a fingerprint of what was last sent of a thing, and where.
 type shown struct {
@@ -58,7 +65,10 @@ func (p *picture) collect(w *world, ms []moment) {
 				p.slow[t.key] = first
 				continue
 			}
-			delete(p.slow, t.key)
+			if _, was := p.slow[t.key]; was {
+				delete(p.slow, t.key)
+				p.peekedFast = p.peekedFast || p.peekedSlow
+			}
 			p.fast[t.key] = first
 		}
 		p.seen = m.seq
@@ -69,9 +79,11 @@ func (p *picture) collect(w *world, ms []moment) {
 func (p *picture) flush(w *world, all bool) *sheet {
 	s := &sheet{head: p.seen, set: map[room.Layer][]byte{}, del: map[room.Layer][]byte{},
 		kept: map[room.Layer]int64{}, frames: map[string][]byte{}}
-	p.show(w, p.fast, s)
+	p.show(w, p.fast, p.peekedFast, s)
+	p.peekedFast = false
 	if all {
-		p.show(w, p.slow, s)
+		p.show(w, p.slow, p.peekedSlow, s)
+		p.peekedSlow = false
 	}
 	for _, m := range p.slow {
 		if at, ok := s.kept[m.was]; !ok || m.at < at {
@@ -83,7 +95,7 @@ func (p *picture) flush(w *world, all bool) *sheet {
 
 // show compares the layer each thing was shown in last with where it lies now.
 // Only those who could see it there are told that it is gone.
-func (p *picture) show(w *world, marks map[room.Key]mark, s *sheet) {
+func (p *picture) show(w *world, marks map[room.Key]mark, peeked bool, s *sheet) {
 	for k, m := range marks {
 		now, piece := w.where[k], w.piece(k)
 		if m.was != nowhere && (m.was != now || piece == nil) {
@@ -94,8 +106,8 @@ func (p *picture) show(w *world, marks map[room.Key]mark, s *sheet) {
 			continue
 		}
 		sum := shown{now, maphash.Bytes(p.seed, piece)}
-		if m.was == now && p.last[k] == sum {
-			continue // looks as it did
+		if m.was == now && p.last[k] == sum && !peeked {
+			continue // looks to everybody as it did
 		}
 		p.last[k] = sum
 		s.set[now] = listed(s.set[now], piece)

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
@@ -63,6 +62,8 @@ type phone struct {
 	conn *websocket.Conn
 	sent int
 
+	reading sync.WaitGroup
+
 	mu     sync.Mutex
 	heard  sync.Cond
 	holds  pictures
@@ -94,10 +95,19 @@ func (h *hall) back(who hub.Caller, old *phone) *phone {
 // dial opens a socket and says nothing.
 func (h *hall) dial(who hub.Caller) *phone {
 	h.t.Helper()
+	p := h.dialHeld(who)
+	p.reading.Add(1)
+	go p.listen()
+	return p
+}
+
+// dialHeld opens a socket from which nothing is read before the test does.
+func (h *hall) dialHeld(who hub.Caller) *phone {
+	h.t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	q := url.Values{"room": {who.Room}, "seat": {who.Seat}, "srf": {who.Surface}, "ae": {strconv.Itoa(who.LinkEpoch)}}
-	conn, _, err := websocket.Dial(ctx, h.url+"/?"+q.Encode(), &websocket.DialOptions{HTTPClient: http.DefaultClient})
+	conn, _, err := websocket.Dial(ctx, h.url+"/?"+q.Encode(), &websocket.DialOptions{HTTPClient: h.client})
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -108,33 +118,35 @@ func (h *hall) hold(who hub.Caller, conn *websocket.Conn) *phone {
 	conn.SetReadLimit(-1)
 	p := &phone{t: h.t, who: who, conn: conn, holds: pictures{}, acks: map[string]int64{}, noes: map[string]room.Code{}}
 	p.heard.L = &p.mu
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		p.listen()
-	}()
 	h.t.Cleanup(func() {
 		conn.CloseNow()
-		<-done
+		p.reading.Wait()
 	})
 	return p
 }
 
+// listen reads until the socket closes.
 func (p *phone) listen() {
-	for {
+	defer p.reading.Done()
+	for p.hear(1) == nil {
+	}
+}
+
+// hear reads some frames.
+func (p *phone) hear(n int) error {
+	for range n {
 		_, b, err := p.conn.Read(context.Background())
 		p.mu.Lock()
-		if err != nil {
-			p.err = err
-		} else {
+		if p.err = err; err == nil {
 			p.take(read(p.t, b))
 		}
 		p.heard.Broadcast()
 		p.mu.Unlock()
 		if err != nil {
-			return
+			return err
 		}
 	}
+	return nil
 }
 
 // take does with a frame what a client must.
@@ -263,6 +275,19 @@ func (p *phone) count(kind string) (n int) {
 		}
 	}
 	return n
+}
+
+// times is count for a test that is not waiting.
+func (p *phone) times(kind string) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.count(kind)
+}
+
+func (p *phone) position() int64 {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.at
 }
 
 // all gives every frame heard so far.

@@ -7,10 +7,12 @@ import (
 )
 
 // mark is a thing that must be shown again: the layer it was last shown in, and
-// the first position that touched it since.
+// the first position that touched it since. A snapshot that was made in the
+// meantime may have shown it in another layer to somebody.
 type mark struct {
-	was room.Layer
-	at  int64
+	was  room.Layer
+	at   int64
+	also []room.Layer
 }
 
 // picture is what the people in the room have been shown, as far as it differs
@@ -28,8 +30,16 @@ type picture struct {
 	peekedFast, peekedSlow bool
 }
 
-// peek notes that somebody is shown the state as it is.
-func (p *picture) peek() { p.peekedFast, p.peekedSlow = true, true }
+// peek notes that somebody is shown the state as it is, ahead of the others.
+func (p *picture) peek(w *world) {
+	p.peekedFast, p.peekedSlow = true, true
+	for k, m := range p.fast {
+		if now := w.where[k]; now != nowhere && now != m.was && !in(m.also, now) {
+			m.also = append(m.also, now)
+			p.fast[k] = m
+		}
+	}
+}
 
 // shown is a fingerprint of what was last sent of a thing, and where.
 type shown struct {
@@ -59,7 +69,7 @@ func (p *picture) collect(w *world, ms []moment) {
 				continue
 			}
 			if first, old = p.slow[t.key]; !old {
-				first = mark{t.was, m.seq}
+				first = mark{was: t.was, at: m.seq}
 			}
 			if room.Slow(t.key) && first.was == w.where[t.key] {
 				p.slow[t.key] = first
@@ -98,8 +108,10 @@ func (p *picture) flush(w *world, all bool) *sheet {
 func (p *picture) show(w *world, marks map[room.Key]mark, peeked bool, s *sheet) {
 	for k, m := range marks {
 		now, piece := w.where[k], w.piece(k)
-		if m.was != nowhere && (m.was != now || piece == nil) {
-			s.del[m.was] = listed(s.del[m.was], quoted(nil, k))
+		for _, l := range append(m.also, m.was) {
+			if l != nowhere && (l != now || piece == nil) {
+				s.del[l] = listed(s.del[l], quoted(nil, k))
+			}
 		}
 		if piece == nil {
 			delete(p.last, k)

@@ -48,6 +48,7 @@ func (h *Hub) View(ctx context.Context, who Caller) (view []byte, err error) {
 		if r.unwelcome(who) != 0 {
 			return room.Refuse(room.Forbidden)
 		}
+		r.pict.peek(r.world)
 		parts, size := r.world.snap(r.world.state.Layers(who.Seat))
 		view = make([]byte, 0, size)
 		for _, p := range parts {

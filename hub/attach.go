@@ -92,11 +92,13 @@ func (r *live) resume(l *line, since int64, epoch string) bool {
 		return false
 	}
 	r.hub.count.resumes.Add(1)
+	r.pict.peek(r.world)
 	return l.send(whole(showing, patch))
 }
 
 // present shows a line everything, in place of what still waits for it.
 func (r *live) present(l *line) {
+	r.pict.peek(r.world)
 	f := frame{sort: showing}
 	size := 0
 	if f.parts, size = r.world.snap(l.layers); size > snapMax {

@@ -14,10 +14,14 @@ type clock struct {
 	at    time.Time // when we last looked, with its monotonic reading
 	shows int64     // what the log's clock showed then; 0 is never looked
 	skew  time.Duration
+	told  func() int64 // instead of all this, when somebody else keeps the time
 }
 
 // now is unix milliseconds.
 func (c *clock) now() int64 {
+	if c.told != nil {
+		return c.told()
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.shows == 0 {

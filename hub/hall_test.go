@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"strconv"
@@ -20,7 +19,7 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-const patience = 20 * time.Second // a test waits for a signal, and this long for one that never comes
+const patience = 10 * time.Second // a test waits for a signal, and this long for one that never comes
 
 // hall is a node with its door: a hub behind a real http server, and the one
 // room most tests are held in.
@@ -28,20 +27,27 @@ type hall struct {
 	t   testing.TB
 	hub *hub.Hub
 	log hub.Log
-	url string
 	id  string
+
+	url    string
+	client *http.Client
+	far    *cuttable // the server's end of the last pipe, if the sockets are pipes
 }
 
 // newHall opens a node over a log. With a bus it is one of several.
 func newHall(t testing.TB, log hub.Log, bus hub.Bus) *hall {
-	h := &hall{t: t, log: log, id: "r1", hub: hub.New(hub.Options{Log: log, Bus: bus, Logger: talk(t), Build: "test"})}
+	h := openHall(t, log, bus)
 	door := httptest.NewServer(http.HandlerFunc(h.serve))
 	t.Cleanup(func() {
 		h.hub.Close()
 		door.Close()
 	})
-	h.url = "ws" + door.URL[len("http"):]
+	h.url, h.client = "ws"+door.URL[len("http"):], door.Client()
 	return h
+}
+
+func openHall(t testing.TB, log hub.Log, bus hub.Bus) *hall {
+	return &hall{t: t, log: log, id: "r1", hub: hub.New(hub.Options{Log: log, Bus: bus, Logger: talk(t), Build: "test"})}
 }
 
 func (h *hall) serve(w http.ResponseWriter, r *http.Request) {
@@ -139,16 +145,4 @@ func (h *hall) board() hub.Caller {
 // talk sends the hub's log to the test's.
 func talk(t testing.TB) *slog.Logger {
 	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}))
-}
-
-// short makes sockets of few bytes, so that a phone that does not read is
-// noticed by its server.
-type short struct{ net.Listener }
-
-func (s short) Accept() (net.Conn, error) {
-	c, err := s.Listener.Accept()
-	if tcp, ok := c.(*net.TCPConn); ok {
-		tcp.SetWriteBuffer(4 << 10)
-	}
-	return c, err
 }

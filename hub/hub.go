@@ -24,6 +24,7 @@ type Options struct {
 	Bus    Bus          // nil: no other node writes these rooms
 	Logger *slog.Logger // nil: silent. It is told rooms and seats, never content
 	Build  string       // told to clients, so that an old page can find out that it is old
+	Now    func() int64 // unix milliseconds, for a demo or a test; nil: the log's clock
 }
 
 // Caller is who holds a socket. The server has read it from a cookie; whether
@@ -64,6 +65,7 @@ func New(o Options) *Hub {
 	}
 	h := &Hub{log: o.Log, bus: o.Bus, slog: o.Logger, build: o.Build, look: make(chan struct{}, 1),
 		rooms: map[string]*live{}, lines: map[*line]struct{}{}, emptied: make(chan struct{})}
+	h.clock.told = o.Now
 	h.ctx, h.stop = context.WithCancel(context.Background())
 	h.wg.Go(h.keep)
 	if h.bus != nil {

@@ -6,9 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -61,6 +62,8 @@ type phone struct {
 	conn *websocket.Conn
 	sent int
 
+	reading sync.WaitGroup
+
 	mu     sync.Mutex
 	heard  sync.Cond
 	holds  pictures
@@ -92,10 +95,19 @@ func (h *hall) back(who hub.Caller, old *phone) *phone {
 // dial opens a socket and says nothing.
 func (h *hall) dial(who hub.Caller) *phone {
 	h.t.Helper()
+	p := h.dialHeld(who)
+	p.reading.Add(1)
+	go p.listen()
+	return p
+}
+
+// dialHeld opens a socket from which nothing is read before the test does.
+func (h *hall) dialHeld(who hub.Caller) *phone {
+	h.t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	q := url.Values{"room": {who.Room}, "seat": {who.Seat}, "srf": {who.Surface}, "ae": {strconv.Itoa(who.LinkEpoch)}}
-	conn, _, err := websocket.Dial(ctx, h.url+"/?"+q.Encode(), &websocket.DialOptions{HTTPClient: http.DefaultClient})
+	conn, _, err := websocket.Dial(ctx, h.url+"/?"+q.Encode(), &websocket.DialOptions{HTTPClient: h.client})
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -106,33 +118,35 @@ func (h *hall) hold(who hub.Caller, conn *websocket.Conn) *phone {
 	conn.SetReadLimit(-1)
 	p := &phone{t: h.t, who: who, conn: conn, holds: pictures{}, acks: map[string]int64{}, noes: map[string]room.Code{}}
 	p.heard.L = &p.mu
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		p.listen()
-	}()
 	h.t.Cleanup(func() {
 		conn.CloseNow()
-		<-done
+		p.reading.Wait()
 	})
 	return p
 }
 
+// listen reads until the socket closes.
 func (p *phone) listen() {
-	for {
+	defer p.reading.Done()
+	for p.hear(1) == nil {
+	}
+}
+
+// hear reads some frames.
+func (p *phone) hear(n int) error {
+	for range n {
 		_, b, err := p.conn.Read(context.Background())
 		p.mu.Lock()
-		if err != nil {
-			p.err = err
-		} else {
+		if p.err = err; err == nil {
 			p.take(read(p.t, b))
 		}
 		p.heard.Broadcast()
 		p.mu.Unlock()
 		if err != nil {
-			return
+			return err
 		}
 	}
+	return nil
 }
 
 // take does with a frame what a client must.
@@ -206,6 +220,12 @@ func (p *phone) answer(id string) (seq int64, no room.Code) {
 // until waits until something has been heard.
 func (p *phone) until(what string, true_ func() bool) {
 	p.t.Helper()
+	p.untilSaying(true_, func() string { return what })
+}
+
+// untilSaying is until with words that are found when it is too late.
+func (p *phone) untilSaying(true_ func() bool, what func() string) {
+	p.t.Helper()
 	late := false
 	timer := time.AfterFunc(patience, func() {
 		p.mu.Lock()
@@ -218,7 +238,7 @@ func (p *phone) until(what string, true_ func() bool) {
 	defer p.mu.Unlock()
 	for !true_() {
 		if late || p.err != nil {
-			p.t.Fatalf("%s waited in vain for %s (socket: %v; last frames: %s)", p.who.Seat, what, p.err, p.tail())
+			p.t.Fatalf("%s waited in vain for %s\n(socket: %v; last frames: %s)", p.who.Seat, what(), p.err, p.tail())
 		}
 		p.heard.Wait()
 	}
@@ -257,6 +277,19 @@ func (p *phone) count(kind string) (n int) {
 	return n
 }
 
+// times is count for a test that is not waiting.
+func (p *phone) times(kind string) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.count(kind)
+}
+
+func (p *phone) position() int64 {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.at
+}
+
 // all gives every frame heard so far.
 func (p *phone) all() []said {
 	p.mu.Lock()
@@ -270,7 +303,20 @@ func (p *phone) shows(key string) bool { _, ok := p.holds[key]; return ok }
 // same waits until the phone shows what a newcomer in its seat is shown.
 func (p *phone) same(want pictures) {
 	p.t.Helper()
-	p.until("the newcomer's picture", func() bool { return maps.EqualFunc(p.holds, want, equal) })
+	p.untilSaying(func() bool { return maps.EqualFunc(p.holds, want, equal) }, func() string {
+		var b strings.Builder
+		for _, k := range slices.Sorted(maps.Keys(want)) {
+			if !equal(want[k], p.holds[k]) {
+				fmt.Fprintf(&b, "\n %s: a newcomer sees %s, it shows %s", k, want[k], p.holds[k])
+			}
+		}
+		for k := range p.holds {
+			if want[k] == nil {
+				fmt.Fprintf(&b, "\n %s: it still shows %s", k, p.holds[k])
+			}
+		}
+		return "the newcomer's picture, which differs in" + b.String()
+	})
 }
 
 func equal(a, b json.RawMessage) bool { return bytes.Equal(a, b) }

@@ -473,6 +473,33 @@ func TestA23(t *testing.T) {
 	}
 }
 
+// What a table still works on is the table's, also when it is laid aside; and
+// nothing of an open vote is in the record.
+func TestRecordWaitsForTheTable(t *testing.T) {
+	h := open(t)
+	m, _ := h.voting(t)
+	late := h.guest(m)
+	lead := h.seats(m, room.Facilitator)[0]
+	at := "/api/rooms/" + m.Room + "/export.json"
+	var rec server.Record
+	if err := json.Unmarshal([]byte(m.lead.get(at).body), &rec); err != nil || len(rec.Votes) != 0 {
+		t.Errorf("an open vote: %+v %v", rec.Votes, err)
+	}
+	h.act(m, lead, room.CloseVote{Vote: "v1"})
+	h.act(m, lead, room.PlaceSeat{Seat: h.seatOf(m, late), Group: 2})
+	h.act(m, lead, room.PreviousStep{})
+	h.act(m, h.seatOf(m, late), room.PostIdea{ID: "i9", Text: "fortsatt bordets", Table: true})
+	h.act(m, h.seatOf(m, late), room.SetIdeaAside{ID: "i9"})
+	h.act(m, h.seatOf(m, late), room.PostIdea{ID: "i10", Text: "tas med", Table: true})
+	if body := m.lead.get(at).body; strings.Contains(body, "bordets") {
+		t.Error("a table's list is in the record before it is sent")
+	}
+	h.act(m, h.seatOf(m, late), room.SendGroup{})
+	if body := m.lead.get(at).body; !strings.Contains(body, "bordets") {
+		t.Error("what was laid aside is lost")
+	}
+}
+
 func TestA24(t *testing.T) {
 	h := open(t)
 	m := h.meeting()

@@ -42,16 +42,3 @@ func (s *Server) hosted(next http.Handler) http.Handler {
 		next.ServeHTTP(w, r)
 	})
 }
-
-// methods is every method we know.
-var methods = map[string]bool{http.MethodGet: true, http.MethodHead: true, http.MethodPost: true, http.MethodDelete: true}
-
-func (s *Server) known(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !methods[r.Method] {
-			s.turnAway(w, r, wrongMethod)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -110,6 +111,32 @@ func TestLineHangUp(t *testing.T) {
 			d()
 		}
 	})
+}
+
+// Whoever hangs up in the very moment of being called passes the turn on.
+func TestLineHangUpWhenCalled(t *testing.T) {
+	l := newLine(1_000_000)
+	defer l.close()
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 400 {
+				ctx, hangUp := context.WithCancel(t.Context())
+				go hangUp()
+				if done, err := l.wait(ctx, "a", false, false); err == nil {
+					done()
+				}
+			}
+		})
+	}
+	all.Wait()
+	ctx, late := context.WithTimeout(t.Context(), 10*time.Second)
+	defer late()
+	for range lineAtOnce {
+		if _, err := l.wait(ctx, "b", false, false); err != nil {
+			t.Fatal("a turn was lost:", err)
+		}
+	}
 }
 
 func TestLineEnds(t *testing.T) {

@@ -26,7 +26,7 @@ type harm int
 
 const (
 	none    harm = iota
-	swallow      // the database hears, and the connection dies before its answer
+	swallow      // the database hears, and the connection dies before its answer; once
 	hole         // nothing gets through on any connection, and nobody is told
 )
 
@@ -83,6 +83,13 @@ func (c *cable) when(word string, h harm) {
 
 func (c *cable) mend() { c.when("", none) }
 
+// armed tells that the harm is still to come.
+func (c *cable) armed() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.word != ""
+}
+
 // count tells how many journeys something takes.
 func (c *cable) count(what func()) int {
 	c.mu.Lock()
@@ -105,8 +112,11 @@ func (c *cable) does(b []byte, out bool) harm {
 	if !c.on && out && c.word != "" && bytes.Contains(b, []byte(c.word)) {
 		c.on = true
 	}
-	if !c.on || c.harm == swallow && out {
+	switch {
+	case !c.on, c.harm == swallow && out:
 		return none
+	case c.harm == swallow:
+		c.word, c.on = "", false
 	}
 	return c.harm
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 
 	"dugnad/room"
@@ -21,7 +22,8 @@ const (
 
 // Delete takes away everything about a meeting, at once and for good. What
 // stays is the id and when it went, so that no node can write the room back.
-// A room that is not there is [room.ErrGone].
+// A room that is not there is [room.ErrGone]; [room.ErrStale] says that nobody
+// knows whether it is done, ask again.
 func (s *Store) Delete(ctx context.Context, roomID string) error {
 	ctx, cancel := s.bounded(ctx)
 	defer cancel()
@@ -44,6 +46,9 @@ func (s *Store) Delete(ctx context.Context, roomID string) error {
 		b.do(dropTallies)
 		return s.run(ctx, tx, b.steps)
 	})
+	if errors.Is(err, room.ErrStale) && s.gone(ctx, roomID) {
+		err = nil // it was done, and only the answer was lost
+	}
 	if err != nil {
 		return s.named("delete room "+roomID, err)
 	}

@@ -99,7 +99,7 @@ func TestF25TheSecondProcessIsRefused(t *testing.T) {
 func TestF21NodesStartOnAnEmptyDatabase(t *testing.T) {
 	o := places["postgres"](t)
 	var wg sync.WaitGroup
-	for i := range 4 {
+	for i := range 8 {
 		wg.Go(func() {
 			s, err := Open(context.Background(), o)
 			if err != nil {
@@ -114,8 +114,8 @@ func TestF21NodesStartOnAnEmptyDatabase(t *testing.T) {
 	}
 	wg.Wait()
 	s := opened(t, o)
-	found, _, err := s.Heads(context.Background(), []string{"r0", "r1", "r2", "r3"})
-	if err != nil || len(found) != 4 {
+	found, _, err := s.Heads(context.Background(), []string{"r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7"})
+	if err != nil || len(found) != 8 {
 		t.Fatalf("rooms %v (%v)", found, err)
 	}
 	var applied int
@@ -151,6 +151,12 @@ func (l *ledger) pass(n int) {
 	}
 }
 
+// wait returns when the database is not being started.
+func (l *ledger) wait() {
+	l.gate.RLock()
+	defer l.gate.RUnlock()
+}
+
 // write is a room in small: it appends, and when anything surprises it, it
 // reads the log and decides anew.
 func (l *ledger) write(s *Store, id, who string) {
@@ -165,8 +171,7 @@ func (l *ledger) write(s *Store, id, who string) {
 		}
 		_, tail, err := s.Tail(ctx, id, head)
 		if err != nil {
-			l.gate.RLock()
-			l.gate.RUnlock()
+			l.wait()
 		}
 		for _, r := range tail {
 			head = r.Seq

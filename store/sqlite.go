@@ -70,7 +70,10 @@ func own(dir string) (*os.File, error) {
 	}
 	if err := lockFile(lock); err != nil {
 		lock.Close()
-		return nil, fmt.Errorf("lock the data directory: %w", err)
+		if !errors.Is(err, ErrInUse) {
+			err = diskFault("lock the data directory", err)
+		}
+		return nil, err
 	}
 	return lock, nil
 }

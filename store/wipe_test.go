@@ -78,9 +78,9 @@ func TestA29NoChoiceIsFoundAfterTheCount(t *testing.T) {
 	}
 }
 
-// TestNothingErasedIsFound deletes rooms that lie among others, so that what
+// TestA32NothingErasedIsFound deletes rooms that lie among others, so that what
 // stays is moved about, and then what was moved.
-func TestNothingErasedIsFound(t *testing.T) {
+func TestA32NothingErasedIsFound(t *testing.T) {
 	o := places["sqlite"](t)
 	s := opened(t, o)
 	dice := rand.New(rand.NewPCG(3, 4))
@@ -159,6 +159,33 @@ func TestAWipeThatIsInTheWayIsTriedAgain(t *testing.T) {
 	tx.Rollback()
 	settled(t, s)
 	if n := found(t, o.Dir, "HEMMELIG"); n > 0 {
+		t.Fatalf("the choice is found %d times", n)
+	}
+}
+
+// TestA29WhatAKilledProcessLeftIsWiped: the count is committed, and the process
+// dies before it has wiped.
+func TestA29WhatAKilledProcessLeftIsWiped(t *testing.T) {
+	o := places["sqlite"](t)
+	s := opened(t, o)
+	append1(t, s, "r", 0, cast("v", "s1", "HEMMELIG"))
+	if _, err := s.db.ExecContext(context.Background(), emptyBag, "local", "r", "v"); err != nil {
+		t.Fatal(err)
+	}
+	left := t.TempDir()
+	for _, name := range []string{"dugnad.db", "dugnad.db-wal"} {
+		b, err := os.ReadFile(filepath.Join(o.Dir, name))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(left, name), b, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	again := opened(t, Options{Dir: left})
+	settled(t, again)
+	whole(t, again, "r", []string{"s1:v-1"})
+	if n := found(t, left, "HEMMELIG"); n > 0 {
 		t.Fatalf("the choice is found %d times", n)
 	}
 }

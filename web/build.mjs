@@ -1,20 +1,25 @@
 // Bundles the three surfaces into dist/: hashed scripts, styles and catalogues
-// with .gz and .br beside each, and one page per surface and language.
-import { execFileSync } from "node:child_process";
+// with .gz and .br beside each, and one page per surface and language. Nothing
+// in dist/ is touched before everything is made.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { pages, surfaces } from "./surfaces.mjs";
 
-const here = new URL(".", import.meta.url).pathname;
-const dist = `${here}dist/`;
-const watch = process.argv.includes("--dev");
-
-for (const f of readdirSync(dist)) if (f !== ".keep") rmSync(dist + f, { recursive: true });
-mkdirSync(`${dist}assets`);
+const here = fileURLToPath(new URL(".", import.meta.url));
+const dev = process.argv.includes("--dev");
+const out = mkdtempSync(join(tmpdir(), "dugnad-web-"));
+process.on("exit", () => rmSync(out, { recursive: true, force: true }));
+mkdirSync(join(out, "assets"));
 
 const langs = Object.fromEntries(
-	readdirSync(`${here}locales`).map((f) => [f.slice(0, -5), JSON.parse(readFileSync(`${here}locales/${f}`, "utf8"))]),
+	readdirSync(join(here, "locales"))
+		.filter((f) => f.endsWith(".json"))
+		.map((f) => [f.slice(0, -5), JSON.parse(readFileSync(join(here, "locales", f), "utf8"))]),
 );
 
 for (const [surface, { prefixes, page }] of Object.entries(surfaces)) {
@@ -29,17 +34,22 @@ for (const [surface, { prefixes, page }] of Object.entries(surfaces)) {
 	}
 	const built = bundle(surface, catalogues);
 	for (const [lang, texts] of Object.entries(langs)) {
-		const html = pages.shell({ lang, texts, page, words: catalogues[lang].url, ...built });
+		const html = pages.shell({ lang, texts, words: catalogues[lang].url, ...built });
 		write(lang === "nb" ? `${page}.html` : `${page}.${lang}.html`, html);
 	}
 }
 for (const [lang, texts] of Object.entries(langs)) write(`manifest.${lang}.webmanifest`, pages.manifest(lang, texts));
 write("icon.svg", pages.icon);
 
+const dist = join(here, "dist");
+for (const f of readdirSync(dist)) if (f !== ".keep") rmSync(join(dist, f), { recursive: true });
+cpSync(out, dist, { recursive: true });
+
 /** bundle runs the pinned esbuild over one surface and gives the addresses of what came out. */
 function bundle(surface, catalogues) {
-	const meta = `${dist}meta.json`;
-	execFileSync(
+	const made = join(out, "assets");
+	const before = new Set(readdirSync(made));
+	const esbuild = spawnSync(
 		"go",
 		[
 			"tool",
@@ -53,21 +63,19 @@ function bundle(surface, catalogues) {
 			"--jsx-import-source=preact",
 			"--charset=utf8",
 			"--legal-comments=none",
-			watch ? "--sourcemap=inline" : "--minify",
+			dev ? "--sourcemap=inline" : "--minify",
 			`--define:DUGNAD_LANGS=${JSON.stringify(catalogues)}`,
-			"--outdir=web/dist/assets",
+			`--outdir=${made}`,
 			`--entry-names=${surface}-[hash]`,
-			`--metafile=${meta}`,
 			"--log-level=warning",
 		],
-		{ cwd: `${here}..`, stdio: "inherit" },
+		{ cwd: join(here, ".."), stdio: "inherit" },
 	);
-	const outputs = Object.keys(JSON.parse(readFileSync(meta, "utf8")).outputs).map(
-		(o) => `/${o.slice("web/dist/".length)}`,
-	);
-	rmSync(meta);
-	for (const o of outputs) squeeze(dist + o.slice(1));
-	return { js: outputs.find((o) => o.endsWith(".js")), css: outputs.find((o) => o.endsWith(".css")) };
+	if (esbuild.status !== 0) process.exit(1);
+	const fresh = readdirSync(made).filter((f) => !before.has(f));
+	for (const f of fresh) squeeze(join(made, f));
+	const address = (ext) => fresh.filter((f) => f.endsWith(ext)).map((f) => `/assets/${basename(f)}`)[0];
+	return { js: address(".js"), css: address(".css") };
 }
 
 /** put writes a file whose name changes with its content, and gives its address. */
@@ -79,15 +87,13 @@ function put(name, ext, text) {
 }
 
 function write(path, text) {
-	writeFileSync(dist + path, text);
-	squeeze(dist + path);
+	writeFileSync(join(out, path), text);
+	squeeze(join(out, path));
 }
 
 function squeeze(path) {
 	const raw = readFileSync(path);
+	const quality = dev ? 4 : constants.BROTLI_MAX_QUALITY;
 	writeFileSync(`${path}.gz`, gzipSync(raw, { level: 9 }));
-	writeFileSync(
-		`${path}.br`,
-		brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: watch ? 4 : 11 } }),
-	);
+	writeFileSync(`${path}.br`, brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"os"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,7 @@ import (
 
 // serve runs until it is told to stop.
 func serve(ctx context.Context, c Config, _ []string, out io.Writer) error {
-	a := &App{Config: c, Say: out}
+	a := &App{Config: c, Say: os.Stderr}
 	if err := a.Open(ctx); err != nil {
 		return err
 	}

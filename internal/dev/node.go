@@ -23,7 +23,7 @@ type node struct {
 // start runs the binary and returns when it says that it is ready.
 func start(ctx context.Context, port string) (*node, error) {
 	n := &node{cmd: exec.CommandContext(ctx, binary, "serve"), done: make(chan struct{})}
-	n.cmd.Env = append(os.Environ(), "PORT="+port, "DATA_DIR="+dataDir)
+	n.cmd.Env = append(os.Environ(), "PORT="+port, "DATA_DIR="+dataDir, "LOG_LEVEL=warn")
 	n.cmd.Cancel = func() error { return n.cmd.Process.Signal(syscall.SIGTERM) }
 	n.cmd.Stderr = os.Stderr
 	out, err := n.cmd.StdoutPipe()

@@ -116,7 +116,8 @@ func (c *Cluster) run(settings []string) error {
 		args = append(args, "-c", s)
 	}
 	guard := exec.Command("sh", args...)
-	guard.SysProcAttr, guard.Dir = &syscall.SysProcAttr{Credential: c.as}, c.dir
+	// A group of its own: Ctrl-C is for the test, and the keeper must outlive it.
+	guard.SysProcAttr, guard.Dir = &syscall.SysProcAttr{Credential: c.as, Setpgid: true}, c.dir
 	leash, err := guard.StdinPipe()
 	if err != nil {
 		return err

@@ -1,11 +1,12 @@
 import { useEffect } from "preact/hooks";
 import type { PhaseKind } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
-import { dayMonth } from "../ui/dates";
+
 import { Icon } from "../ui/icon";
 import { offline } from "../ui/icons";
 import { Logo } from "../ui/logo";
-import { type Key, lang, t } from "../words/words";
+import { day } from "../words/dates";
+import { type Key, t } from "../words/words";
 import type { Address } from "./address";
 import { codeText } from "./code";
 import { Controls, useControls } from "./controls";
@@ -124,9 +125,7 @@ function Pledge({ meeting }: { meeting: Meeting }) {
 	return (
 		<>
 			{about?.decides ? <span dir="auto">{t("board.decides", { who: about.decides })}</span> : null}
-			{about?.answerBy ? (
-				<b class="keep">{t("board.answer_by", { date: dayMonth(lang.value, about.answerBy) })}</b>
-			) : null}
+			{about?.answerBy ? <b class="keep">{t("board.answer_by", { date: day(about.answerBy) })}</b> : null}
 		</>
 	);
 }

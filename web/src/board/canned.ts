@@ -14,6 +14,7 @@ import type {
 export const noon = Date.UTC(2020, 10, 25, 9, 5, 0);
 
 const agenda: StepLine[] = [
+	{ id: "lobby", kind: "lobby", title: "Velkommen", minutes: 0 },
 	{ id: "s1", kind: "stille", title: "Skriv alene", minutes: 6 },
 	{ id: "s2", kind: "runde", title: "Rundt bordet", minutes: 16 },
 	{ id: "s3", kind: "sammenslaing", title: "Slå sammen forslag som ligner", minutes: 8 },
@@ -134,8 +135,8 @@ export function vestby({ kind, long, demo = true, ended, vote = "open" }: Wanted
 			decides: long ? longest(80) : "Ledelsen i kommunen",
 			answerBy: "2021-01-29",
 			zone: "Europe/Oslo",
-			status: ended ? "ended" : at < 0 ? "lobby" : "running",
-			started: at < 0 ? 0 : noon - 40 * 60_000,
+			status: ended ? "ended" : at < 1 ? "lobby" : "running",
+			started: at < 1 ? 0 : noon - 40 * 60_000,
 			ended: ended ? noon : 0,
 			locked: false,
 			demo,
@@ -151,8 +152,8 @@ export function vestby({ kind, long, demo = true, ended, vote = "open" }: Wanted
 					: "Hvem kan de kontakte når de kjenner et barn som vil være med, og hva skjer så?"
 				: "",
 			minutes: step?.minutes ?? 0,
-			index: at + 1,
-			of: agenda.length,
+			index: at,
+			of: agenda.length - 1,
 			next: agenda[at + 1] ?? null,
 		},
 		script: {
@@ -165,10 +166,12 @@ export function vestby({ kind, long, demo = true, ended, vote = "open" }: Wanted
 			],
 			wrong: "Et bord prater: gå bort, snakk lavt, pek på klokka på tavla. Noen mangler telefon: gi dem bordarket.",
 		},
-		timer: step ? { ends: noon + 222_000, left: 0, total: step.minutes * 60_000 } : { ends: 0, left: 0, total: 0 },
+		timer: step?.minutes
+			? { ends: noon + 222_000, left: 0, total: step.minutes * 60_000 }
+			: { ends: 0, left: 0, total: 0 },
 		acts: { acts: [{ act: 41, kind: "idea.moved" }] },
 	};
-	people(set, long ? 16 : 7, long ? 9 : 6);
+	people(set, kind, long ? 16 : 7, long ? 9 : 6);
 	if (["sammenslaing", "avstemning", "resultat", "ansvarlig"].includes(kind)) plenum(set, long);
 	if (kind === "avstemning" && vote !== "none") ballot(set, vote, long);
 	if (["resultat", "ansvarlig"].includes(kind)) ballot(set, "counted", long, true);
@@ -178,18 +181,20 @@ export function vestby({ kind, long, demo = true, ended, vote = "open" }: Wanted
 
 const as = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"];
 
-function people(set: Pictures, tables: number, size: number): void {
+function people(set: Pictures, kind: PhaseKind, tables: number, size: number): void {
+	const begun = kind !== "lobby" && kind !== "stille";
+	const over = begun && kind !== "runde";
 	let n = 0;
 	for (let g = 1; g <= tables; g++) {
 		const people = g === 3 || g === 5 ? size - 1 : size;
-		set[`groups/${g}`] = { n: g, size: people, scribe: g !== 6, sent: g < 3 } satisfies GroupView;
+		set[`groups/${g}`] = { n: g, size: people, scribe: g !== 6, sent: over || (begun && g < 3) } satisfies GroupView;
 		set[`progress/${g}`] = {
 			n: g,
 			size: people,
 			notes: g === 5 ? 0 : 5 + ((g * 3) % 7),
 			writers: g === 5 ? 0 : people - 1,
-			kept: g < 3 ? 3 : 0,
-			aside: 1,
+			kept: begun ? 1 + (g % 4) : 0,
+			aside: begun ? 1 : 0,
 			hands: g === 7 ? 1 : 0,
 		};
 		for (let p = 0; p < people; p++) {

@@ -1,7 +1,7 @@
-import { dayMonth } from "../ui/dates";
 import { Icon } from "../ui/icon";
 import { calendar, check, flag } from "../ui/icons";
-import { lang, t } from "../words/words";
+import { day } from "../words/dates";
+import { t } from "../words/words";
 import type { View } from "./view";
 
 /** Thank you, and what happens now. */
@@ -28,11 +28,7 @@ export const Ended: View = ({ meeting }) => {
 				<div>
 					<Icon d={calendar} />
 					<dt>{t("board.when_answer")}</dt>
-					<dd>
-						{about?.answerBy
-							? t("board.by_date", { date: dayMonth(lang.value, about.answerBy) })
-							: t("board.not_clear")}
-					</dd>
+					<dd>{about?.answerBy ? t("board.by_date", { date: day(about.answerBy) }) : t("board.not_clear")}</dd>
 				</div>
 			</dl>
 		</main>

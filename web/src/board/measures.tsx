@@ -1,8 +1,9 @@
 import { useRef } from "preact/hooks";
 import type { MeasureView } from "../gen/protocol";
-import { dayMonth } from "../ui/dates";
+
 import { Empty } from "../ui/empty";
-import { lang, t } from "../words/words";
+import { day } from "../words/dates";
+import { t } from "../words/words";
 import { usePages, useRows } from "./pages";
 import type { View } from "./view";
 
@@ -71,7 +72,7 @@ function Row({ of: m, row }: { of: MeasureView; row: number }) {
 				{m.responsible || <span class="nobody">{t(m.followUp ? "board.follow_up" : "board.nobody_short")}</span>}
 			</td>
 			<td dir="auto">{m.first}</td>
-			<td class="num nb">{dayMonth(lang.value, m.due)}</td>
+			<td class="num nb">{day(m.due)}</td>
 		</tr>
 	);
 }

@@ -1,3 +1,69 @@
+import "../css/lead.css";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
+import { api } from "../net/api";
+import { device } from "../participant/device";
+import { type Meeting, openMeeting } from "../state/meeting";
+import { fetchWords, lang, preferred } from "../words/words";
+import { type Where, whereOf } from "./address";
+import { Door } from "./door";
+import { Panel } from "./panel";
+import { tabs } from "./tabs";
 
-render(<main />, document.getElementById("app") as HTMLElement);
+const room = location.pathname.split("/")[2] ?? "";
+const app = document.getElementById("app") as HTMLElement;
+const deleted = 4102;
+
+const shut = signal(false);
+const opened = signal<{ meeting: Meeting; where: { readonly value: Where } } | undefined>(undefined);
+
+render(<Page />, app);
+void start();
+
+/** A key in the fragment is changed for a cookie and taken out of the address; a tab's name may stay. */
+async function start(): Promise<void> {
+	const said = location.hash.slice(1);
+	const key = (tabs as readonly string[]).includes(said) ? "" : said;
+	if (key) history.replaceState(null, "", location.pathname);
+	await Promise.all([
+		key ? api.key(room, "lead", key, device()) : undefined,
+		fetchWords(preferred(...navigator.languages)),
+	]);
+	await open();
+}
+
+/** open looks whether this device may lead, before it takes a line. Without a net it takes the line and waits. */
+async function open(): Promise<void> {
+	const may = await api.view(room, "lead");
+	if (!may.ok && may.status >= 400 && may.status < 500) {
+		shut.value = true;
+		return;
+	}
+	shut.value = false;
+	const meeting = openMeeting(room, "lead");
+	opened.value = { meeting, where: whereOf(room) };
+	effect(() => {
+		const wanted = meeting.store.one("meeting")?.lang;
+		if (wanted && wanted !== lang.peek()) void fetchWords(wanted);
+	});
+}
+
+function Page() {
+	if (shut.value) return <Door room={room} opened={() => void open()} />;
+	const now = opened.value;
+	if (!now) return null;
+	const link = now.meeting.link.value;
+	if (link.is === "ended") {
+		return (
+			<Door
+				room={room}
+				deleted={link.code === deleted}
+				opened={() => {
+					now.meeting.close();
+					void open();
+				}}
+			/>
+		);
+	}
+	return now.meeting.store.ready.value ? <Panel m={now.meeting} where={now.where.value} /> : null;
+}

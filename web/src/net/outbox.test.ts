@@ -52,6 +52,14 @@ describe("sending", () => {
 		expect(p.texts()).toEqual(["a", "a", "b"]);
 	});
 
+	test("while one is out, the next waits, and the one is not sent twice", async () => {
+		const p = phone();
+		post(p.box, "a");
+		post(p.box, "b");
+		await vi.advanceTimersByTimeAsync(5_000);
+		expect(p.texts()).toEqual(["a"]);
+	});
+
 	test("silence on an open line sends again after a while", async () => {
 		const p = phone();
 		post(p.box, "a");

@@ -148,6 +148,16 @@ describe("coming back", () => {
 		expect(l.wires.length).toBe(8);
 	});
 
+	test("a phone that slept through a heartbeat does not trust its line", () => {
+		const l = start();
+		l.up();
+		document.dispatchEvent(new Event("visibilitychange"));
+		expect(l.wires.length).toBe(1);
+		vi.setSystemTime(Date.now() + 30_000);
+		document.dispatchEvent(new Event("visibilitychange"));
+		expect(l.wires.length).toBe(2);
+	});
+
 	test("a node that leaves spreads its people over the time it gives", async () => {
 		const l = start();
 		l.up();

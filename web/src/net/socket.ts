@@ -7,6 +7,7 @@ export type LinkState = { is: "connecting" } | { is: "online" } | { is: "offline
 
 export const protocolVersion = 1;
 const silence = 40_000;
+const overdue = 27_000; // a heartbeat comes every 25 s
 const stable = 30_000;
 
 export interface Listener {
@@ -35,6 +36,7 @@ export class Socket {
 	#silent: ReturnType<typeof setTimeout> | undefined;
 	#steady: ReturnType<typeof setTimeout> | undefined;
 	#least = 0;
+	#last = 0;
 	#met = false;
 	#stopped = false;
 
@@ -107,6 +109,7 @@ export class Socket {
 
 	/** heard winds up the alarm for silence. */
 	#heard(): void {
+		this.#last = Date.now();
 		clearTimeout(this.#silent);
 		this.#silent = setTimeout(() => this.#closed(4002), silence);
 	}
@@ -158,7 +161,10 @@ export class Socket {
 		if (this.#state.peek().is === "online") this.#closed(1006);
 	};
 
+	/** A phone that slept has a line that looks open and is not: a heartbeat is overdue. */
 	#woken = (): void => {
-		if (document.visibilityState === "visible") this.#now();
+		if (document.visibilityState !== "visible") return;
+		if (this.#state.peek().is === "online" && Date.now() - this.#last > overdue) this.again();
+		else this.#now();
 	};
 }

@@ -4,6 +4,9 @@ import { t } from "../words/words";
 
 let shown = false;
 
+/** toHeading puts the focus where reading goes on, when what had it is gone. */
+export const toHeading = (): void => document.querySelector("h1")?.focus({ preventScroll: true });
+
 interface Props {
 	title: string;
 	/** What stands on the line of the heading, such as the timer. */

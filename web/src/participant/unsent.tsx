@@ -4,6 +4,7 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Slip } from "../ui/slip";
 import { refused, t } from "../words/words";
+import { toHeading } from "./screen";
 
 /**
  * Unsent is what somebody wrote and the meeting did not take, or what stood
@@ -23,6 +24,7 @@ export function Unsent({ m }: { m: Meeting }) {
 					const again = (onTable: boolean) => {
 						m.outbox.seen(c.id);
 						m.send("idea.post", { id: newId(), text, ...(onTable ? { table: true } : {}) });
+						toHeading();
 					};
 					return (
 						<li key={c.id}>
@@ -36,7 +38,15 @@ export function Unsent({ m }: { m: Meeting }) {
 										{t("p.unsent.again")}
 									</Button>
 								)}
-								<Button small variant="tertiary" stop onClick={() => m.outbox.seen(c.id)}>
+								<Button
+									small
+									variant="tertiary"
+									stop
+									onClick={() => {
+										m.outbox.seen(c.id);
+										toHeading();
+									}}
+								>
 									{t("common.delete")}
 								</Button>
 							</Slip>
@@ -63,11 +73,20 @@ export function LeftBehind({ m }: { m: Meeting }) {
 					onClick={() => {
 						m.send("idea.post", { id: newId(), text: text.value, table: true });
 						text.value = "";
+						toHeading();
 					}}
 				>
 					{t("p.unsent.table")}
 				</Button>
-				<Button small variant="tertiary" stop onClick={() => (text.value = "")}>
+				<Button
+					small
+					variant="tertiary"
+					stop
+					onClick={() => {
+						text.value = "";
+						toHeading();
+					}}
+				>
 					{t("common.delete")}
 				</Button>
 			</Slip>

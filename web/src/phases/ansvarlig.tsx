@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { MeasureView } from "../gen/protocol";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
-import { notebook } from "../state/drafts";
+import { draft, notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -77,13 +77,14 @@ function Offered({ m, measure }: { m: Meeting; measure: string }) {
 }
 
 function Offer({ m, measure, done }: { m: Meeting; measure: MeasureView; done: () => void }) {
-	const role = useSignal("");
+	const role = draft(m.room, `role-${measure.id}`);
 	const wrong = useSignal(false);
 	const tell = () => {
 		wrong.value = role.value.trim() === "";
 		if (wrong.value) return;
 		notebook.write(key(m, measure.id), role.value.trim());
 		m.send("measure.offer", { id: measure.id, role: role.value });
+		role.value = "";
 		done();
 	};
 	return (

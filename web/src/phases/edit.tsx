@@ -1,4 +1,6 @@
 import { useSignal } from "@preact/signals";
+import { toHeading } from "../participant/screen";
+import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -12,26 +14,31 @@ interface Props {
 	done: () => void;
 }
 
-/** Edit mends a text that is already on the list. */
+/** Edit mends a text that is already on the list. What is half-mended is kept if the step moves on meanwhile. */
 export function Edit({ m, title, note, done }: Props) {
-	const text = useSignal(note.text);
+	const kept = draft(m.room, `edit-${note.id}`);
+	const text = useSignal(kept.peek() || note.text);
 	const wrong = useSignal("");
+	const close = () => {
+		kept.value = "";
+		done();
+	};
 	const save = () => {
 		wrong.value = wrongText(text.value, t("p.note.empty"));
 		if (wrong.value) return;
 		if (text.value !== note.text) m.send("idea.edit", { id: note.id, text: text.value });
-		done();
+		close();
 	};
 	return (
 		<Dialog
 			title={title}
-			onClose={done}
+			onClose={close}
 			foot={
 				<>
 					<Button variant="primary" onClick={save}>
 						{t("common.save")}
 					</Button>
-					<Button variant="paper" onClick={done}>
+					<Button variant="paper" onClick={close}>
 						{t("common.cancel")}
 					</Button>
 				</>
@@ -49,7 +56,10 @@ export function Edit({ m, title, note, done }: Props) {
 					value={text.value}
 					aria-describedby="edit-wrong"
 					aria-invalid={wrong.value !== ""}
-					onInput={(e) => (text.value = e.currentTarget.value)}
+					onInput={(e) => {
+						text.value = e.currentTarget.value;
+						kept.value = e.currentTarget.value;
+					}}
 				/>
 				<p class="ds-validation-message" id="edit-wrong" role="alert" hidden={!wrong.value}>
 					{wrong.value}
@@ -73,6 +83,7 @@ export function Delete({ m, note, done }: Omit<Props, "title">) {
 						onClick={() => {
 							m.send("idea.withdraw", { id: note.id });
 							done();
+							toHeading();
 						}}
 					>
 						{t("common.delete")}

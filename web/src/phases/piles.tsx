@@ -1,13 +1,25 @@
+import { useState } from "preact/hooks";
+import type { ClusterView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badges } from "../ui/badge";
+import { Button } from "../ui/button";
 import { t } from "../words/words";
+import { useSummary } from "./summary";
 
-/** Piles are the proposals so far, each with what lies under it. No idea disappears. */
+/** Piles are the proposals so far, each with what lies under it. No idea disappears. Whoever reads slowly can make the list stand still. */
 export function Piles({ m }: { m: Meeting }) {
-	const piles = m.store.list("clusters", (c) => c.order);
+	const now = m.store.list("clusters", (c) => c.order);
+	const [held, hold] = useState<ClusterView[] | undefined>();
+	const piles = held ?? now;
+	useSummary(now.length, () => t("p.merge.list", { n: now.length }));
 	return (
 		<section class="stack-s" aria-labelledby="piles">
 			<h2 id="piles">{t("p.merge.list", { n: piles.length })}</h2>
+			{piles.length ? (
+				<Button small variant="tertiary" onClick={() => hold(held ? undefined : now)}>
+					{t(held ? "p.merge.follow" : "p.merge.hold")}
+				</Button>
+			) : null}
 			{piles.length === 0 ? <p class="muted">{t("p.merge.none")}</p> : null}
 			<ul class="stack-s">
 				{piles.map((c) => {

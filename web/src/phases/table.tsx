@@ -11,6 +11,7 @@ import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Edit } from "./edit";
 import { type Point, points } from "./notes";
+import { useSummary } from "./summary";
 import { wrongText } from "./writer";
 
 /** mayWork is what the table has agreed on: with a note-taker it is the note-taker who sorts. The server has the last word. */
@@ -26,6 +27,7 @@ export function TableList({ m }: { m: Meeting }) {
 	const work = mayWork(m);
 	const [open, edit] = useState<Point | undefined>();
 	const kept = list.filter((p) => p.place === "table");
+	useSummary(list.length, () => t("p.table.now", { n: list.length }));
 	return (
 		<section class="stack-s" aria-labelledby="table-list">
 			<div class="row wrap">

@@ -41,3 +41,4 @@ export const undo = "M9 7l-5 5 5 5M4 12h10a6 6 0 0 1 6 6";
 export const unlock =
 	"M7 11h10a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2zM8 11V8a4 4 0 0 1 7.6-1.7";
 export const warning = "M12 4l9 16H3zM12 10v4.5M12 17.5h.01";
+export const minus = "M5 12h14";

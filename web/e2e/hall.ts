@@ -1,0 +1,63 @@
+import { type Browser, chromium } from "playwright-core";
+import { expect, inject } from "vitest";
+import { Device, type Kind } from "./device";
+import { House } from "./house";
+
+/** Where people come from. The second is how it is in a hall: plain http on a name, with much of a browser switched off. */
+export const ways = [
+	{ name: "localhost", secure: true },
+	{ name: "dugnad.local", secure: false },
+] as const;
+export type Way = (typeof ways)[number];
+
+/** Hall is a house, and the machines of those who are in it. */
+export class Hall {
+	readonly devices: Device[] = [];
+
+	private constructor(
+		readonly house: House,
+		readonly way: Way,
+		private readonly browser: Browser,
+	) {}
+
+	static async open(way: Way = ways[0]): Promise<Hall> {
+		const [house, browser] = await Promise.all([
+			House.open(inject("bin"), way.secure ? undefined : way.name),
+			chromium.launch({
+				executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+				args: [
+					"--no-sandbox",
+					"--disable-gpu",
+					"--disable-quic",
+					"--no-first-run",
+					"--disable-background-networking",
+					"--disable-component-update",
+					"--disable-sync",
+					"--host-resolver-rules=MAP dugnad.local 127.0.0.1",
+				],
+			}),
+		]);
+		return new Hall(house, way, browser);
+	}
+
+	get base(): string {
+		return `http://${this.way.name}:${this.house.port}`;
+	}
+
+	async device(name: string, kind: Kind, locale?: string): Promise<Device> {
+		const device = await Device.open(this.browser, this.base, name, kind, locale);
+		this.devices.push(device);
+		return device;
+	}
+
+	/** calm fails if any page in the hall has done what a page must not, or the house has met what it does not understand. */
+	calm(): void {
+		expect(this.devices.flatMap((d) => d.trouble)).toEqual([]);
+		expect(this.house.log.split("\n").filter((line) => line.includes("level=ERROR"))).toEqual([]);
+	}
+
+	async close(): Promise<void> {
+		await this.browser.close();
+		await this.house.close();
+	}
+}

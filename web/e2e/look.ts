@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { barriers } from "./axe";
+import type { Device } from "./device";
+
+const backRow = 28; // pixels at 1080 lines that can still be read from the last row
+
+/** look goes over what a device shows now, light and dark: barriers, sizes, and a picture of it. */
+export async function look(device: Device, name: string): Promise<void> {
+	const { page, kind } = device;
+	for (const scheme of ["dark", "light"] as const) {
+		await page.emulateMedia({ colorScheme: scheme });
+		expect(await barriers(page), `${name}, ${scheme}`).toEqual([]);
+		await device.shoot(`${name}-${scheme}`);
+	}
+	if (kind === "board") expect(await smallText(page), `${name}: too small for the back row`).toEqual([]);
+	if (kind === "phone") await squeeze(device, name);
+}
+
+/** squeeze holds a screen narrow, and then with letters of double size; nothing may go out over the side. */
+async function squeeze(device: Device, name: string): Promise<void> {
+	const { page } = device;
+	const before = page.viewportSize();
+	if (!before) throw new Error("no size");
+	await page.setViewportSize({ width: 320, height: 640 });
+	expect(await overTheSide(page), `${name} at 320 px`).toEqual([]);
+	await page.setViewportSize(before);
+	await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+	expect(await overTheSide(page), `${name} at 200 % text`).toEqual([]);
+	await device.shoot(`${name}-200`);
+	await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+}
+
+/** overTheSide lists what makes a page scroll sideways, the innermost of it. */
+function overTheSide(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const root = document.documentElement;
+		const width = Math.round(visualViewport ? visualViewport.width * visualViewport.scale : innerWidth);
+		if (root.scrollWidth <= Math.min(width, screen.width)) return [];
+		const over = [...document.body.querySelectorAll("*")].filter(
+			(e) =>
+				e.getBoundingClientRect().right > screen.width + 0.5 &&
+				![...e.children].some((c) => c.getBoundingClientRect().right > screen.width + 0.5),
+		);
+		return [`${root.scrollWidth} px wide`, ...over.map((e) => e.outerHTML.slice(0, 160))];
+	});
+}
+
+/** smallText lists the words on a board that are set smaller than the back row reads. */
+function smallText(page: Page): Promise<string[]> {
+	return page.evaluate((least) => {
+		const small: string[] = [];
+		const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+			const words = node.textContent?.trim();
+			const box = node.parentElement;
+			if (!words || !box?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+			// What is only read aloud is one pixel large.
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			const { width, height } = box.getBoundingClientRect();
+			if (width <= 1 || height <= 1) continue;
+			// A drawing is scaled, so its letters are measured as they stand.
+			const drawn = box instanceof SVGElement;
+			const size = drawn ? range.getBoundingClientRect().height : Number.parseFloat(getComputedStyle(box).fontSize);
+			if (size < least) small.push(`${size} px: ${words}`);
+		}
+		return small;
+	}, backRow);
+}

@@ -1,0 +1,195 @@
+import type { Locator } from "playwright-core";
+import { type Device, gone, sees } from "./device";
+import { t } from "./words";
+
+interface Plan {
+	title: string;
+	decides?: string;
+	answerBy?: string;
+}
+
+/** Panel is what the facilitator does, with mouse and keys. Each press is counted. */
+export class Panel {
+	presses = 0;
+	room = "";
+	code = "";
+	/** The recovery key, as it stood on screen the one time. */
+	key = "";
+	/** Where the board is opened, also on another machine. */
+	boardLink = "";
+
+	constructor(readonly device: Device) {}
+
+	get #page() {
+		return this.device.page;
+	}
+
+	button(name: string): Locator {
+		return this.#page.getByRole("button", { name, exact: true });
+	}
+
+	async #press(what: Locator): Promise<void> {
+		await what.click();
+		this.presses++;
+	}
+
+	async #key(name: string): Promise<void> {
+		await this.#page.keyboard.press(name);
+		this.presses++;
+	}
+
+	async #tab(name: "run" | "groups" | "merge" | "vote" | "measures" | "about"): Promise<void> {
+		const tab = this.#page.getByRole("navigation").getByRole("link", { name: t(`lead.tab.${name}`), exact: true });
+		if ((await tab.getAttribute("aria-current")) === "page") return;
+		await this.#press(tab);
+	}
+
+	/** confirm says yes to what the panel asks before it does it. */
+	async #confirm(title: string, yes: string): Promise<void> {
+		const ask = this.#page.getByRole("dialog", { name: title });
+		await this.#press(ask.getByRole("button", { name: yes, exact: true }));
+		await gone(ask);
+	}
+
+	/** plan makes a meeting from the first page. What is left out is *ikke avklart*. */
+	async plan({ title, decides, answerBy }: Plan): Promise<void> {
+		const page = this.#page;
+		await page.goto("/");
+		await this.#press(page.getByRole("link", { name: t("p.plan.title") }));
+		await page.getByLabel(t("p.plan.name"), { exact: true }).fill(title);
+		const unclear = page.getByLabel(t("p.plan.unclear"));
+		if (decides) await page.getByLabel(t("p.plan.decides"), { exact: true }).fill(decides);
+		else await this.#press(unclear.first());
+		if (answerBy) await page.getByLabel(t("p.plan.answer"), { exact: true }).fill(answerBy);
+		else await this.#press(unclear.last());
+		await this.#press(this.button(t("p.plan.go")));
+		const secret = page.getByRole("region", { name: t("p.made.key") });
+		this.key = (await secret.locator(".code").innerText()).trim();
+		const code = await page
+			.getByRole("region", { name: t("p.made.code") })
+			.locator(".code")
+			.innerText();
+		this.code = code.replace("-", "");
+	}
+
+	/** enter goes on to the panel. */
+	async enter(): Promise<void> {
+		await this.#press(this.#page.getByRole("link", { name: t("p.made.go") }));
+		await sees(this.button(t("lead.show_board")));
+		this.room = new URL(this.#page.url()).pathname.split("/")[2] ?? "";
+	}
+
+	/** showBoard opens the board as a second window, as on a laptop with a projector, and gives its address. */
+	async showBoard(): Promise<void> {
+		const opens = this.device.context.waitForEvent("page");
+		await this.#press(this.button(t("lead.show_board")));
+		const board = await opens;
+		await sees(board.getByRole("heading", { name: t("board.join_title") }));
+		const key = await this.#page.evaluate((room) => localStorage.getItem(`board:${room}`), this.room);
+		this.boardLink = `/tavle/${this.room}#${key}`;
+		await board.close();
+	}
+
+	async groups(): Promise<void> {
+		await this.#tab("groups");
+		await this.#press(this.button(t("lead.groups.make")));
+		await sees(this.#page.getByRole("heading", { name: t("common.group", { n: 1 }) }));
+	}
+
+	/** next goes on, by the button that is always in the same place. */
+	async next(): Promise<void> {
+		const name = new RegExp(`^(${t("lead.start")}|${t("lead.next")})`);
+		await this.#press(this.#page.getByRole("contentinfo").getByRole("button", { name }));
+	}
+
+	/** click goes on as a clicker does. */
+	async click(): Promise<void> {
+		await this.#key("PageDown");
+	}
+
+	idea(text: string): Locator {
+		return this.#page.getByRole("main").getByRole("button").filter({ hasText: text });
+	}
+
+	/** lay puts an idea in another proposal without touching the mouse. */
+	async lay(text: string, into: string): Promise<void> {
+		await this.#tab("merge");
+		await this.idea(text).focus();
+		await this.#key("m");
+		await sees(this.#page.getByRole("dialog", { name: t("lead.merge.lay") }));
+		await this.#page.keyboard.type(into);
+		await this.#key("Enter");
+	}
+
+	/** join lays a whole proposal with another, by menu. */
+	async join(title: string, into: string): Promise<void> {
+		await this.#tab("merge");
+		await this.#press(this.button(t("lead.merge.pile_menu", { title })));
+		await this.#press(this.#page.getByRole("dialog", { name: title }).getByRole("button").filter({ hasText: into }));
+	}
+
+	async open(): Promise<void> {
+		await this.#tab("vote");
+		await this.#press(this.#page.getByRole("radio", { name: t("lead.vote.secret") }));
+		await this.#press(this.button(t("lead.vote.open_yes")));
+		await sees(this.button(t("lead.vote.close")).first());
+	}
+
+	async shut(): Promise<void> {
+		await this.#press(this.#page.getByRole("contentinfo").getByRole("button", { name: t("lead.vote.close") }));
+		await this.#confirm(t("lead.vote.close_title"), t("lead.vote.close_yes"));
+	}
+
+	#measure(title: string): Locator {
+		return this.#page.getByRole("listitem").filter({ has: this.#page.getByRole("heading", { name: title }) });
+	}
+
+	async measure(title: string, { first, due }: { first: string; due: string }): Promise<void> {
+		await this.#tab("measures");
+		const row = this.#measure(title);
+		await row.getByLabel(t("common.first"), { exact: true }).fill(first);
+		await row.getByLabel(t("common.due"), { exact: true }).fill(due);
+		await this.#key("Enter");
+	}
+
+	/** takeOffer makes those responsible who have said from a phone that they can be. */
+	async takeOffer(role: string): Promise<void> {
+		await this.#tab("measures");
+		await this.#press(this.button(t("lead.measures.offer", { role })));
+	}
+
+	async end(): Promise<void> {
+		await this.#press(this.#page.getByRole("contentinfo").getByRole("button", { name: t("lead.end") }));
+		await this.#confirm(t("lead.end_title"), t("lead.end_yes"));
+	}
+
+	async lock(on: boolean): Promise<void> {
+		await this.#tab("groups");
+		await this.#press(this.button(t(on ? "lead.groups.lock" : "lead.groups.unlock")));
+	}
+
+	async remove(n: number): Promise<void> {
+		await this.#tab("groups");
+		const who = t("lead.seat", { n });
+		await this.#press(this.#page.getByRole("main").getByRole("button", { name: who }));
+		await this.#press(
+			this.#page.getByRole("dialog", { name: who }).getByRole("button", { name: t("lead.seat_remove") }),
+		);
+		await this.#confirm(t("lead.seat_remove_title", { who }), t("lead.seat_remove"));
+	}
+
+	/** delete takes the whole meeting away, at once. */
+	async delete(): Promise<void> {
+		await this.#tab("about");
+		await this.#press(this.button(t("lead.about.delete")));
+		const ask = this.#page.getByRole("dialog", { name: t("lead.about.delete_title") });
+		await ask.getByRole("textbox").fill(this.code);
+		await this.#press(ask.getByRole("button", { name: t("lead.about.delete"), exact: true }));
+	}
+
+	/** notes waits until the panel counts that many, and it shows no more of them than the number. */
+	async notes(n: number): Promise<void> {
+		await this.#tab("run");
+		await sees(this.#page.getByText(t("lead.notes", { n }), { exact: true }));
+	}
+}

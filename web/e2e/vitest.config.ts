@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** The screens in a real browser. Every file opens houses of its own, so two can run beside each other. */
+export default defineConfig({
+	test: {
+		root: new URL(".", import.meta.url).pathname,
+		include: ["*.test.ts"],
+		globalSetup: "./binary.ts",
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		maxWorkers: 2,
+	},
+});

@@ -1,0 +1,17 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const here = new URL(".", import.meta.url);
+const sources = readdirSync(here, { recursive: true, encoding: "utf8" })
+	.filter((f) => /\.tsx?$/.test(f) && !/\.test\./.test(f))
+	.map((f) => [f, readFileSync(new URL(f, here), "utf8")] as const);
+
+test.each([
+	["a hall on plain http has none of it", /crypto\.subtle|\.randomUUID|navigator\.(locks|storage)|serviceWorker/],
+	["what people write is text", /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/],
+	["nobody else is asked for anything", /https?:\/\/|\/\/cdn|@import url/],
+])("%s", (_, never) => {
+	expect(sources.length).toBeGreaterThan(50);
+	expect(sources.filter(([, text]) => never.test(text)).map(([f]) => f)).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { useState } from "preact/hooks";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { leftOf, minutes, running } from "../ui/clock";
+import { Icon } from "../ui/icon";
+import { next, undo as undoIcon } from "../ui/icons";
+import { Timer } from "../ui/timer";
+import { type Key, t } from "../words/words";
+import { Ask } from "./ask";
+import { useKeys } from "./keys";
+import { undo } from "./voice";
+import { CloseVote, openVote } from "./vote";
+
+type Asked = "end" | "vote" | undefined;
+
+/** Bar is at the foot of every tab: undo to the left, the clock, and the one way on to the right, always in the same place. */
+export function Bar({ m, run }: { m: Meeting; run: boolean }) {
+	const [asked, ask] = useState<Asked>(undefined);
+	const about = m.store.one("meeting");
+	const step = m.store.one("step");
+	const acts = m.store.one("acts")?.acts ?? [];
+	const open = openVote(m);
+	const ended = about?.status === "ended";
+
+	const go = () => {
+		if (ended || !step) return;
+		if (open) ask("vote");
+		else if (!step.next) ask("end");
+		// A press while the last one is still on its way is the same press.
+		else if (m.outbox.pending("agenda.next").length === 0) m.send("agenda.next", { from: step.id }, "next");
+	};
+	useKeys(go, () => undo(m));
+
+	return (
+		<footer class="foot">
+			<Button variant="tertiary" icon={undoIcon} onClick={() => undo(m)}>
+				{t("common.undo")}
+				{acts[0] ? <small>{t(actKey(acts[0].kind))}</small> : null}
+			</Button>
+			<span class="push" />
+			{run ? null : <Now m={m} />}
+			<span class="push" />
+			{ended ? (
+				<b>{t("lead.ended")}</b>
+			) : (
+				<>
+					<span class="keys muted small">
+						{t("lead.next_keys")} <kbd>→</kbd>
+					</span>
+					<button type="button" class="ds-button go" data-variant="primary" onClick={go}>
+						<span>
+							{label(m, !!open)}
+							{!open && step?.next ? (
+								<small>
+									{step.next.minutes
+										? t("lead.next_step", { title: step.next.title, n: step.next.minutes })
+										: step.next.title}
+								</small>
+							) : null}
+						</span>
+						<Icon d={next} flips />
+					</button>
+				</>
+			)}
+			{asked === "vote" && open ? <CloseVote m={m} vote={open} onClose={() => ask(undefined)} /> : null}
+			{asked === "end" ? (
+				<Ask
+					title={t("lead.end_title")}
+					yes={t("lead.end_yes")}
+					onYes={() => m.send("meeting.end", {})}
+					onClose={() => ask(undefined)}
+				>
+					<p>{t("lead.end_why")}</p>
+				</Ask>
+			) : null}
+		</footer>
+	);
+}
+
+function label(m: Meeting, open: boolean): string {
+	if (open) return t("lead.vote.close");
+	if (m.store.one("meeting")?.status === "lobby") return t("lead.start");
+	return m.store.one("step")?.next ? t("lead.next") : t("lead.end");
+}
+
+/** What an act is called on the undo button. One that has no name yet is just undone. */
+const named = [
+	"step.entered",
+	"step.retimed",
+	"groups.made",
+	"seat.placed",
+	"seat.scribe_set",
+	"meeting.described",
+	"meeting.locked",
+	"idea.moved",
+	"cluster.joined",
+	"cluster.renamed",
+	"measure.set",
+	"measure.passed",
+];
+const actKey = (kind: string): Key =>
+	(named.includes(kind) ? `lead.act.${kind.replace(".", "_")}` : "lead.act.other") as Key;
+
+/** The step and its clock, where the tab itself does not show them. */
+function Now({ m }: { m: Meeting }) {
+	const step = m.store.one("step");
+	const timer = m.store.one("timer");
+	const now = m.clock.seconds.value;
+	return (
+		<div class="now-line">
+			<b dir="auto">{step?.title}</b>
+			{running(timer) ? (
+				<Timer
+					of={timer}
+					now={now}
+					text={(left) => t(timer.ends ? "common.left" : "common.paused", { left })}
+					over={t("lead.over_time", { time: minutes(-leftOf(timer, now)) })}
+				/>
+			) : null}
+		</div>
+	);
+}

@@ -1,0 +1,151 @@
+import { useState } from "preact/hooks";
+import type { GroupView, SeatView } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { Empty } from "../ui/empty";
+import { Icon } from "../ui/icon";
+import { hand, lock, pen, people, unlock } from "../ui/icons";
+import { t } from "../words/words";
+import { as } from "./as";
+import { Ask } from "./ask";
+import { SeatDialog } from "./seat";
+import { Stepper } from "./stepper";
+
+const unfolded = 16; // more tables than this are folded, or the page grows too long to read
+
+/** Who sits where. People are numbers in order of arrival; nobody has a name. */
+export function Groups({ m }: { m: Meeting }) {
+	const [size, setSize] = useState(5);
+	const [asked, ask] = useState(false);
+	const [chosen, choose] = useState<string | undefined>(undefined);
+	const about = m.store.one("meeting");
+	const presence = m.store.one("presence");
+	const groups = m.store.list("groups", (g) => g.n);
+	const seats = m.store.list("seats", (s) => s.n).filter((s) => s.role === "participant");
+	const seat = chosen ? m.store.get("seats", chosen) : undefined;
+	const make = () => m.send("groups.make", { size });
+	return (
+		<main class="desk-main">
+			<div class="desk-head">
+				<div>
+					<h1 tabIndex={-1}>{t("lead.tab.groups")}</h1>
+					<p class="muted">{t("lead.groups.count", { here: presence?.here ?? 0, groups: groups.length })}</p>
+				</div>
+				<span class="push" />
+				<Button
+					variant="paper"
+					icon={about?.locked ? unlock : lock}
+					onClick={() => m.send("meeting.lock", { on: !about?.locked })}
+				>
+					{t(about?.locked ? "lead.groups.unlock" : "lead.groups.lock")}
+				</Button>
+				<div class="row">
+					<span class="small">{t("lead.groups.size")}</span>
+					<Stepper label={t("lead.groups.size")} value={size} min={2} max={12} set={setSize} />
+				</div>
+				<Button
+					variant={groups.length ? "secondary" : "primary"}
+					icon={people}
+					onClick={() => (groups.length ? ask(true) : make())}
+				>
+					{t("lead.groups.make")}
+				</Button>
+			</div>
+			{seats.length === 0 ? (
+				<Empty title={t("lead.groups.nobody")}>
+					<p>{t("lead.groups.nobody_hint")}</p>
+				</Empty>
+			) : (
+				<div class="group-grid">
+					<Unplaced seats={seats.filter((s) => !s.group && !s.left)} choose={choose} />
+					{groups.map((g) => (
+						<Table
+							key={g.n}
+							group={g}
+							seats={seats.filter((s) => s.group === g.n)}
+							folded={groups.length > unfolded}
+							choose={choose}
+						/>
+					))}
+				</div>
+			)}
+			{asked ? (
+				<Ask title={t("lead.groups.again")} yes={t("lead.groups.make")} onYes={make} onClose={() => ask(false)}>
+					<p>{t("lead.groups.again_why")}</p>
+				</Ask>
+			) : null}
+			{seat ? <SeatDialog m={m} seat={seat} groups={groups} onClose={() => choose(undefined)} /> : null}
+		</main>
+	);
+}
+
+function Unplaced({ seats, choose }: { seats: SeatView[]; choose: (seat: string) => void }) {
+	if (seats.length === 0) return null;
+	return (
+		<section class="box group" data-tone="look" aria-labelledby="unplaced">
+			<h2 id="unplaced">
+				<Icon d={people} />
+				{t("lead.groups.unplaced", { n: seats.length })}
+			</h2>
+			<Seats seats={seats} choose={choose} />
+		</section>
+	);
+}
+
+interface TableProps {
+	group: GroupView;
+	seats: SeatView[];
+	folded: boolean;
+	choose: (seat: string) => void;
+}
+
+function Table({ group, seats, folded, choose }: TableProps) {
+	const [open, setOpen] = useState(!folded);
+	return (
+		<section class="box group" aria-labelledby={`g${group.n}`}>
+			<h2 id={`g${group.n}`}>
+				<Badge n={group.n} label={t("common.group", { n: group.n })} />
+				<span class="small">{t("lead.present", { n: group.size })}</span>
+				{group.scribe ? null : (
+					<span class="chip" data-tone="look">
+						{t("lead.groups.no_scribe")}
+					</span>
+				)}
+				{folded ? (
+					<Button variant="tertiary" small aria-expanded={open} onClick={() => setOpen(!open)}>
+						{t(open ? "lead.groups.fold" : "lead.groups.unfold")}
+					</Button>
+				) : null}
+			</h2>
+			{open ? <Seats seats={seats} choose={choose} /> : null}
+		</section>
+	);
+}
+
+function Seats({ seats, choose }: { seats: SeatView[]; choose: (seat: string) => void }) {
+	return (
+		<ul class="seat-list">
+			{seats.map((s) => (
+				<li key={s.seat}>
+					<button type="button" data-left={s.left ? "" : undefined} onClick={() => choose(s.seat)}>
+						<span class="num">{t("lead.seat", { n: s.n })}</span>
+						<span class="muted small">{s.left ? t("lead.groups.left") : as(s.as)}</span>
+						{s.scribe ? (
+							<span class="state">
+								<Icon d={pen} />
+								{t("lead.groups.scribe")}
+							</span>
+						) : null}
+						{s.hand ? (
+							<span class="state" data-is="saved">
+								<Icon d={hand} />
+								<span class="vh">{t("lead.groups.hand")}</span>
+							</span>
+						) : null}
+					</button>
+				</li>
+			))}
+		</ul>
+	);
+}

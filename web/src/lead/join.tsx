@@ -1,0 +1,44 @@
+import { codeText } from "../board/code";
+import type { Meeting } from "../state/meeting";
+import { Icon } from "../ui/icon";
+import { info } from "../ui/icons";
+import { Qr } from "../ui/qr";
+import { t } from "../words/words";
+import type { Where } from "./address";
+
+/** How people get in: address, code, picture. The same as on the board, for reading aloud. */
+export function JoinBox({ m, where }: { m: Meeting; where: Where }) {
+	const about = m.store.one("meeting");
+	return (
+		<section class="box joinbox" aria-labelledby="join">
+			<div class="stack-s">
+				<h2 id="join">{t("lead.join")}</h2>
+				<p class="lead" dir="ltr">
+					<b>{where.host}</b>
+				</p>
+				<p class="code big-code" dir="ltr">
+					{codeText(about?.code)}
+				</p>
+				{where.reached ? null : (
+					<p class="line small muted">
+						<Icon d={info} />
+						<span>{t("lead.unreached_why")}</span>
+					</p>
+				)}
+			</div>
+			<Qr room={m.room} alt={t("lead.qr_alt")} />
+		</section>
+	);
+}
+
+/** The same on one line, for the rest of the evening. */
+export function JoinLine({ m, where }: { m: Meeting; where: Where }) {
+	return (
+		<p class="join-line small">
+			<span class="muted">{t("lead.join_line")}</span> <b dir="ltr">{where.host}</b>{" "}
+			<b class="code" dir="ltr">
+				{codeText(m.store.one("meeting")?.code)}
+			</b>
+		</p>
+	);
+}

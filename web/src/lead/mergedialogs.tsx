@@ -1,0 +1,239 @@
+import { useRef, useState } from "preact/hooks";
+import { type IdeaView, limits } from "../gen/protocol";
+import { newId } from "../net/ids";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { pen } from "../ui/icons";
+import { length } from "../words/length";
+import { t } from "../words/words";
+import { Ask } from "./ask";
+import { cut } from "./merge";
+import { found, type Pile } from "./piles";
+import { say, undo } from "./voice";
+
+/** Slå sammen med …: search, choose, done. */
+export function LayIdea({
+	m,
+	idea,
+	from,
+	piles,
+	onClose,
+}: {
+	m: Meeting;
+	idea: IdeaView;
+	from: Pile;
+	piles: Pile[];
+	onClose: () => void;
+}) {
+	return (
+		<Dialog title={t("lead.merge.lay")} onClose={onClose}>
+			<p dir="auto" class="quoted">
+				{t("lead.quote", { text: idea.text })}
+			</p>
+			<Pick
+				piles={piles}
+				not={from.id}
+				onPick={(to) => {
+					m.send("idea.move", { idea: idea.id, to: to.id });
+					say(t("lead.merge.laid", { text: cut(idea.text), title: to.title }), () => undo(m));
+					onClose();
+				}}
+			/>
+			<Close onClose={onClose} />
+		</Dialog>
+	);
+}
+
+/** A whole proposal: a new name, or laid with another. */
+export function JoinPile({ m, pile, piles, onClose }: { m: Meeting; pile: Pile; piles: Pile[]; onClose: () => void }) {
+	const [naming, name] = useState(false);
+	if (naming) return <NamePile m={m} pile={pile} onClose={onClose} />;
+	return (
+		<Dialog title={pile.title} onClose={onClose}>
+			<Button icon={pen} onClick={() => name(true)}>
+				{t("lead.merge.name")}
+			</Button>
+			<h3>{t("lead.merge.join")}</h3>
+			<Pick
+				piles={piles}
+				not={pile.id}
+				onPick={(to) => {
+					m.send("cluster.join", { from: pile.id, into: to.id });
+					say(t("lead.merge.laid", { text: cut(pile.title), title: to.title }), () => undo(m));
+					onClose();
+				}}
+			/>
+			<Close onClose={onClose} />
+		</Dialog>
+	);
+}
+
+/** Search in titles and ideas; Enter takes the first. */
+function Pick({ piles, not, onPick }: { piles: Pile[]; not: string; onPick: (p: Pile) => void }) {
+	const [words, search] = useState("");
+	const hits = found(piles, words, not);
+	return (
+		<form
+			class="pick"
+			onSubmit={(e) => {
+				e.preventDefault();
+				if (hits[0]) onPick(hits[0]);
+			}}
+		>
+			<label class="ds-label" for="pick">
+				{t("lead.merge.search")}
+			</label>
+			<input
+				class="ds-input"
+				id="pick"
+				type="search"
+				autocomplete="off"
+				dir="auto"
+				value={words}
+				onInput={(e) => search(e.currentTarget.value)}
+			/>
+			<ul>
+				{hits.map((p, i) => (
+					<li key={p.id}>
+						<button type="button" data-first={i === 0 && words ? "" : undefined} onClick={() => onPick(p)}>
+							<span class="n">{p.n}</span>
+							<span dir="auto">{p.title}</span>
+							{i === 0 && words ? <kbd>↵</kbd> : null}
+						</button>
+					</li>
+				))}
+			</ul>
+			{hits.length === 0 ? <p class="muted">{t("lead.merge.no_hit")}</p> : null}
+		</form>
+	);
+}
+
+/** A name for the ballot and the board, at most sixty characters. */
+export function NamePile({ m, pile, onClose }: { m: Meeting; pile: Pile; onClose: () => void }) {
+	return (
+		<Write
+			title={t("lead.merge.name")}
+			label={t("lead.merge.name_label")}
+			text={pile.title}
+			max={limits.title}
+			yes={t("common.save")}
+			onYes={(title) => m.send("cluster.rename", { cluster: pile.id, title }, `name/${pile.id}`)}
+			onClose={onClose}
+		/>
+	);
+}
+
+/** A proposal that somebody says aloud. */
+export function AddIdea({ m, onClose }: { m: Meeting; onClose: () => void }) {
+	return (
+		<Write
+			title={t("lead.merge.add")}
+			label={t("lead.merge.add_label")}
+			text=""
+			max={limits.idea}
+			yes={t("lead.merge.add_yes")}
+			onYes={(text) => m.send("idea.post", { id: newId(), text })}
+			onClose={onClose}
+		/>
+	);
+}
+
+interface WriteProps {
+	title: string;
+	label: string;
+	text: string;
+	max: number;
+	yes: string;
+	onYes: (text: string) => void;
+	onClose: () => void;
+}
+
+/** Write is one text and a verb. What is too long or missing is said by the field; the button is never dead. */
+export function Write({ title, label, text, max, yes, onYes, onClose }: WriteProps) {
+	const [now, set] = useState(text);
+	const [asked, ask] = useState(false);
+	const field = useRef<HTMLTextAreaElement>(null);
+	const over = length(now) - max;
+	const wrong = over > 0 ? t("lead.over", { n: over }) : asked && !now.trim() ? t("refused.empty") : "";
+	return (
+		<Dialog title={title} onClose={onClose}>
+			<form
+				class="stack"
+				onSubmit={(e) => {
+					e.preventDefault();
+					ask(true);
+					if (over > 0 || !now.trim()) {
+						field.current?.focus();
+						return;
+					}
+					onYes(now.trim());
+					onClose();
+				}}
+			>
+				<div class="field">
+					<label class="ds-label" for="write">
+						{label}
+					</label>
+					<textarea
+						class="ds-input"
+						id="write"
+						ref={field}
+						rows={3}
+						dir="auto"
+						value={now}
+						aria-invalid={wrong !== ""}
+						aria-describedby={wrong ? "write-wrong" : undefined}
+						onInput={(e) => set(e.currentTarget.value)}
+						onKeyDown={(e) => {
+							if (e.key !== "Enter" || e.shiftKey) return;
+							e.preventDefault();
+							e.currentTarget.form?.requestSubmit();
+						}}
+					/>
+					{wrong ? (
+						<p class="ds-validation-message" id="write-wrong" role="alert">
+							{wrong}
+						</p>
+					) : null}
+				</div>
+				<div class="dialog-foot">
+					<Button variant="paper" onClick={onClose}>
+						{t("common.cancel")}
+					</Button>
+					<Button variant="primary" type="submit">
+						{yes}
+					</Button>
+				</div>
+			</form>
+		</Dialog>
+	);
+}
+
+/** Redaction takes the words out of the story for good, so it asks first. */
+export function RedactIdea({ m, idea, onClose }: { m: Meeting; idea: IdeaView; onClose: () => void }) {
+	return (
+		<Ask
+			title={t("lead.merge.redact_title")}
+			yes={t("lead.merge.redact_yes")}
+			stop
+			onYes={() => m.send("idea.redact", { id: idea.id })}
+			onClose={onClose}
+		>
+			<p dir="auto" class="quoted">
+				{t("lead.quote", { text: idea.text })}
+			</p>
+			<p>{t("lead.merge.redact_why")}</p>
+		</Ask>
+	);
+}
+
+function Close({ onClose }: { onClose: () => void }) {
+	return (
+		<div class="dialog-foot">
+			<Button variant="paper" onClick={onClose}>
+				{t("common.cancel")}
+			</Button>
+		</div>
+	);
+}

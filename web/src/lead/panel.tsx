@@ -1,0 +1,98 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { offline, online, screen } from "../ui/icons";
+import { Logo } from "../ui/logo";
+import { t } from "../words/words";
+import { About } from "./about";
+import type { Where } from "./address";
+import { Bar } from "./bar";
+import { openBoard } from "./board";
+import { Groups } from "./groups";
+import { Measures } from "./measures";
+import { Merge } from "./merge";
+import { Run } from "./run";
+import { type Tab, tab, tabs } from "./tabs";
+import { useRefusals, Voice } from "./voice";
+import { VoteDesk } from "./vote";
+
+type Desk = (given: { m: Meeting; where: Where }) => JSX.Element | null;
+
+const desks: Record<Tab, Desk> = {
+	run: Run,
+	groups: Groups,
+	merge: Merge,
+	vote: VoteDesk,
+	measures: Measures,
+	about: About,
+};
+
+/** Panel is the facilitator's whole page: tabs above, the one way on below. */
+export function Panel({ m, where }: { m: Meeting; where: Where }) {
+	const open = tab.value;
+	const Desk = desks[open];
+	useRefusals(m);
+	useHeading(open);
+	const about = m.store.one("meeting");
+	useEffect(() => {
+		document.title = `${t(`lead.tab.${open}`)} – ${about?.title ?? ""}`;
+	}, [open, about?.title]);
+	return (
+		<div class="desk">
+			<header class="desk-top">
+				<Logo />
+				<nav aria-label={t("lead.tabs")}>
+					<ul>
+						{tabs.map((name) => (
+							<li key={name}>
+								<a href={`#${name}`} aria-current={name === open ? "page" : undefined}>
+									{t(`lead.tab.${name}`)}
+								</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<span class="push" />
+				{about?.demo ? (
+					<span class="chip" data-tone="demo">
+						{t("common.demo")}
+					</span>
+				) : null}
+				<Line m={m} />
+				<Button variant="paper" small icon={screen} onClick={() => void openBoard(m.room)}>
+					{t("lead.show_board")}
+				</Button>
+			</header>
+			<Desk m={m} where={where} />
+			<Voice />
+			<Bar m={m} run={open === "run"} />
+		</div>
+	);
+}
+
+/** Whether this machine is on the net, and how many are here. */
+function Line({ m }: { m: Meeting }) {
+	const on = m.link.value.is === "online";
+	const waiting = m.outbox.waiting.value.length;
+	return (
+		<span class="chip" data-tone={on ? "ok" : "look"}>
+			<Icon d={on ? online : offline} />
+			{on
+				? t("lead.here", { n: m.store.one("presence")?.here ?? 0 })
+				: waiting
+					? t("lead.offline_waiting", { n: waiting })
+					: t("common.offline")}
+		</span>
+	);
+}
+
+/** When a tab is opened its heading is read, so that nobody has to look for where they are. */
+function useHeading(open: Tab): void {
+	const first = useRef(true);
+	useEffect(() => {
+		if (first.current) first.current = false;
+		else document.querySelector<HTMLElement>("main h1")?.focus();
+	}, [open]);
+}

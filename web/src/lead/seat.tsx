@@ -1,0 +1,105 @@
+import { useState } from "preact/hooks";
+import type { GroupView, SeatView } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { hand, pen, trash } from "../ui/icons";
+import { t } from "../words/words";
+import { as } from "./as";
+import { Ask } from "./ask";
+import { say, undo } from "./voice";
+
+/** What can be done with one seat: another table, note-taker, take down a hand, show out. */
+export function SeatDialog({
+	m,
+	seat,
+	groups,
+	onClose,
+}: {
+	m: Meeting;
+	seat: SeatView;
+	groups: GroupView[];
+	onClose: () => void;
+}) {
+	const [removing, remove] = useState(false);
+	const who = t("lead.seat", { n: seat.n });
+	if (removing) {
+		return (
+			<Ask
+				title={t("lead.seat_remove_title", { who })}
+				yes={t("lead.seat_remove")}
+				stop
+				onYes={() => m.send("seat.remove", { seat: seat.seat })}
+				onClose={onClose}
+			>
+				<p>{t("lead.seat_remove_why")}</p>
+			</Ask>
+		);
+	}
+	return (
+		<Dialog
+			title={who}
+			onClose={onClose}
+			foot={
+				<Button variant="paper" onClick={onClose}>
+					{t("common.close")}
+				</Button>
+			}
+		>
+			<div class="stack">
+				{seat.as ? <p class="muted">{as(seat.as)}</p> : null}
+				<div class="field">
+					<label class="ds-label" for="move">
+						{t("lead.seat_move")}
+					</label>
+					<select
+						class="ds-input"
+						id="move"
+						value={seat.group}
+						onChange={(e) => {
+							const to = Number(e.currentTarget.value);
+							m.send("seat.place", { seat: seat.seat, group: to });
+							say(to ? t("lead.seat_moved", { who, n: to }) : t("lead.seat_taken", { who }), () => undo(m));
+							onClose();
+						}}
+					>
+						<option value={0}>{t("lead.seat_none")}</option>
+						{groups.map((g) => (
+							<option key={g.n} value={g.n}>
+								{t("lead.seat_group", { n: g.n, size: g.size })}
+							</option>
+						))}
+						<option value={groups.length + 1}>{t("lead.seat_new", { n: groups.length + 1 })}</option>
+					</select>
+				</div>
+				<div class="row wrap">
+					{seat.group ? (
+						<Button
+							icon={pen}
+							onClick={() => {
+								m.send("seat.scribe", { on: !seat.scribe, seat: seat.seat });
+								onClose();
+							}}
+						>
+							{t(seat.scribe ? "lead.seat_unscribe" : "lead.seat_scribe")}
+						</Button>
+					) : null}
+					{seat.hand ? (
+						<Button
+							icon={hand}
+							onClick={() => {
+								m.send("seat.hand", { why: "", seat: seat.seat });
+								onClose();
+							}}
+						>
+							{t("lead.seat_hand_down")}
+						</Button>
+					) : null}
+					<Button variant="tertiary" stop icon={trash} onClick={() => remove(true)}>
+						{t("lead.seat_remove")}
+					</Button>
+				</div>
+			</div>
+		</Dialog>
+	);
+}

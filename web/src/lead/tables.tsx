@@ -1,0 +1,142 @@
+import type { GroupView, PhaseKind, ProgressView } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+import { Badge } from "../ui/badge";
+import { Button, ButtonLink } from "../ui/button";
+import { Empty } from "../ui/empty";
+import { Icon } from "../ui/icon";
+import { check, hand, info, people } from "../ui/icons";
+import { t } from "../words/words";
+import type { Where } from "./address";
+import { type Advice, adviceOf } from "./advice";
+import { JoinLine } from "./join";
+
+const atMost = 2;
+
+/** The tables: first what to do something about, at most two at a time, then how far each has come. */
+export function Tables({ m, where }: { m: Meeting; where: Where }) {
+	const groups = m.store.list("groups", (g) => g.n);
+	const step = m.store.one("step");
+	const presence = m.store.one("presence");
+	const all = adviceOf({
+		step,
+		timer: m.store.one("timer"),
+		now: m.clock.seconds.value,
+		groups,
+		progress: m.store.all("progress"),
+		seats: m.store.list("seats", (s) => s.n),
+		unplaced: presence?.unplaced ?? 0,
+		reached: where.reached,
+	});
+	return (
+		<section class="side stack" aria-labelledby="tables">
+			<h2 id="tables">{t("lead.tables")}</h2>
+			{all.slice(0, atMost).map((a, i) => (
+				<Line key={JSON.stringify(a)} of={a} m={m} first={i === 0} />
+			))}
+			{all.length > atMost ? <p class="small muted">{t("lead.more_advice", { n: all.length - atMost })}</p> : null}
+			{groups.length === 0 ? (
+				<Empty here={Math.min(presence?.here ?? 0, 12)} of={6} title={t("lead.here", { n: presence?.here ?? 0 })}>
+					<p class="small">{t("lead.no_groups")}</p>
+					<ButtonLink href="#groups" icon={people}>
+						{t("lead.groups.make")}
+					</ButtonLink>
+				</Empty>
+			) : (
+				<>
+					<ul class="groups">
+						{groups.map((g) => (
+							<li key={g.n}>
+								<Badge n={g.n} label={t("common.group", { n: g.n })} />
+								<span>{t("lead.present", { n: g.size })}</span>
+								<b class="num">{come(step?.kind, g, m.store.get("progress", g.n))}</b>
+							</li>
+						))}
+					</ul>
+					<p class="small muted">{t("lead.counts_only")}</p>
+				</>
+			)}
+			<JoinLine m={m} where={where} />
+		</section>
+	);
+}
+
+function come(kind: PhaseKind | undefined, g: GroupView, p: ProgressView | undefined) {
+	if (g.sent) {
+		return (
+			<span class="state" data-is="received">
+				<Icon d={check} />
+				{t("lead.sent")}
+			</span>
+		);
+	}
+	if (!p || kind === "lobby") return null;
+	return kind === "stille" ? t("lead.notes", { n: p.notes }) : t("lead.kept", { n: p.kept });
+}
+
+function Line({ of: a, m, first }: { of: Advice; m: Meeting; first: boolean }) {
+	return (
+		<div class="advice" data-first={first ? "" : undefined}>
+			{"group" in a && a.group ? (
+				<Badge n={a.group} label={t("common.group", { n: a.group })} />
+			) : (
+				<Icon d={"seat" in a ? hand : info} />
+			)}
+			<div class="stack-s">
+				<p>
+					<b>{seen(a)}</b>
+				</p>
+				<p>{act(a)}</p>
+				{a.kind === "unsent" ? (
+					<Button small onClick={() => m.send("group.send", { group: a.group })}>
+						{t("lead.advice.send")}
+					</Button>
+				) : null}
+				{"seat" in a ? (
+					<Button small onClick={() => m.send("seat.hand", { why: "", seat: a.seat })}>
+						{t("lead.advice.done")}
+					</Button>
+				) : null}
+				{a.kind === "unplaced" ? (
+					<ButtonLink small href="#groups">
+						{t("lead.tab.groups")}
+					</ButtonLink>
+				) : null}
+			</div>
+		</div>
+	);
+}
+
+function seen(a: Advice): string {
+	switch (a.kind) {
+		case "help":
+		case "sound": {
+			const who = a.group ? t("common.group", { n: a.group }) : t("lead.seat", { n: a.n });
+			return t(a.kind === "help" ? "lead.advice.help" : "lead.advice.sound", { who });
+		}
+		case "quiet":
+			return t("lead.advice.quiet", { n: a.group });
+		case "unsent":
+			return t("lead.advice.unsent", { n: a.group });
+		case "unplaced":
+			return t("lead.advice.unplaced", { n: a.n });
+		case "unreached":
+			return t("lead.advice.unreached");
+	}
+}
+
+function act(a: Advice): string {
+	switch (a.kind) {
+		case "help":
+			return t("lead.advice.help_do");
+		case "sound":
+			return t("lead.advice.sound_do");
+		case "quiet":
+			return t("lead.advice.quiet_do");
+		case "unsent":
+			return t("lead.advice.unsent_do");
+		case "unplaced":
+			return t("lead.advice.unplaced_do");
+		case "unreached":
+			return t("lead.unreached_why");
+	}
+}

@@ -1,0 +1,36 @@
+import type { MeetingView, StepView, TimerView } from "../gen/protocol";
+
+/** When each line of the run sheet was planned to begin, and where the evening will end as things stand. */
+export interface Plan {
+	at: (number | undefined)[];
+	finish: number | undefined;
+	/** Minutes behind the plan; below zero is ahead. */
+	late: number;
+}
+
+const minute = 60_000;
+
+/** planOf reckons from when the meeting began. Before that there are only minutes, no times of day. */
+export function planOf(meeting: MeetingView, step: StepView, timer: TimerView | undefined, now: number): Plan {
+	const { agenda, started } = meeting;
+	if (!started) return { at: agenda.map(() => undefined), finish: undefined, late: 0 };
+	const at: (number | undefined)[] = [];
+	let next = started;
+	for (const line of agenda) {
+		at.push(line.kind === "lobby" ? undefined : next);
+		next += line.minutes * minute;
+	}
+	const later = agenda.slice(step.index + 1).reduce((sum, l) => sum + l.minutes * minute, 0);
+	const planned = next - later;
+	const done = timer?.ends ? Math.max(timer.ends, now) : now + (timer?.left ?? 0);
+	return { at, finish: done + later, late: Math.round((done - planned) / minute) };
+}
+
+/** clockTime writes a moment as 9.05 in the meeting's own time zone; in English 9:05. */
+export function clockTime(lang: string, at: number, zone: string): string {
+	const parts = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).formatToParts(
+		at,
+	);
+	const of = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
+	return `${Number(of("hour"))}${lang === "en" ? ":" : "."}${of("minute")}`;
+}

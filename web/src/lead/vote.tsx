@@ -1,0 +1,169 @@
+import { useState } from "preact/hooks";
+import type { ResultView, VoteView } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+import { Bars } from "../ui/bars";
+import { Button } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { hand, info, lock } from "../ui/icons";
+import { t } from "../words/words";
+import { Ask } from "./ask";
+import { OpenForm } from "./openvote";
+
+/** openVote is the one that takes ballots now; there is at most one. */
+export const openVote = (m: Meeting): VoteView | undefined =>
+	[...m.store.all("votes").values()].find((v) => v.status === "open");
+
+/** The vote: open it, see how many have voted, close it. Nobody sees a number before the count, the facilitator neither. */
+export function VoteDesk({ m }: { m: Meeting }) {
+	const [again, setAgain] = useState(false);
+	const step = m.store.one("step");
+	const votes = m.store.list("votes", (v) => -v.order);
+	const vote = openVote(m) ?? votes[0];
+	const result = vote ? m.store.get("results", vote.id) : undefined;
+	const here = step?.kind === "avstemning";
+	const counted = vote?.status === "counted";
+	if (here && (!vote || (counted && again))) return <OpenForm m={m} />;
+	return (
+		<main class="desk-main">
+			<div class="desk-head">
+				<h1 tabIndex={-1}>{vote ? t(vote.secret ? "lead.vote.secret" : "lead.vote.open") : t("lead.tab.vote")}</h1>
+				<span class="push" />
+				{here && counted ? (
+					<Button variant="paper" onClick={() => setAgain(true)}>
+						{t("lead.vote.again")}
+					</Button>
+				) : null}
+			</div>
+			{!vote ? <NotYet m={m} /> : result ? <Counted of={result} vote={vote} m={m} /> : <Running m={m} vote={vote} />}
+		</main>
+	);
+}
+
+function NotYet({ m }: { m: Meeting }) {
+	const line = m.store.one("meeting")?.agenda.find((l) => l.kind === "avstemning");
+	return (
+		<section class="sunk stack-s">
+			<p>{line ? t("lead.vote.not_yet", { title: line.title }) : t("lead.vote.no_step")}</p>
+			{line ? <Button onClick={() => m.send("agenda.go", { step: line.id })}>{t("lead.vote.go")}</Button> : null}
+		</section>
+	);
+}
+
+function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
+	const [closing, close] = useState(false);
+	const turnout = m.store.get("turnout", vote.id) ?? { vote: vote.id, cast: 0, of: 0 };
+	const open = vote.status === "open";
+	return (
+		<div class="vote-desk">
+			<section class="box count" aria-labelledby="turnout">
+				<h2 id="turnout" class="vh">
+					{t("lead.vote.turnout")}
+				</h2>
+				<p class="cast">
+					<b class="num">{turnout.cast}</b> <span>{t("lead.vote.of", { of: turnout.of })}</span>
+				</p>
+				<Slips cast={turnout.cast} of={turnout.of} />
+				<p class="line">
+					<Icon d={lock} />
+					<span>{t("lead.vote.no_numbers")}</span>
+				</p>
+			</section>
+			<section class="box" aria-labelledby="options">
+				<h2 id="options">{t("lead.vote.options")}</h2>
+				<ol class="options">
+					{vote.options.map((o) => (
+						<li key={o.id}>
+							<span class="n">{o.n}</span>
+							<span dir="auto">{o.title}</span>
+						</li>
+					))}
+				</ol>
+			</section>
+			<aside class="stack" aria-label={t("lead.vote.rules")}>
+				<section class="box stack-s" aria-labelledby="rules">
+					<h2 id="rules">{t("lead.vote.rules")}</h2>
+					<dl class="rules">
+						<div>
+							<dt>{t("lead.vote.way")}</dt>
+							<dd>{t(vote.secret ? "lead.vote.way_secret" : "lead.vote.way_open")}</dd>
+						</div>
+						<div>
+							<dt>{t("lead.vote.choices")}</dt>
+							<dd>{t("lead.vote.up_to", { k: vote.k })}</dd>
+						</div>
+						<div>
+							<dt>{t("lead.vote.change")}</dt>
+							<dd>{t("lead.vote.change_until")}</dd>
+						</div>
+						<div>
+							<dt>{t("lead.vote.who")}</dt>
+							<dd>{t("lead.vote.who_of", { of: turnout.of })}</dd>
+						</div>
+					</dl>
+				</section>
+				{open ? (
+					<Button variant="primary" full onClick={() => close(true)}>
+						{t("lead.vote.close")}
+					</Button>
+				) : (
+					<p class="line">
+						<Icon d={info} />
+						<span>{t("lead.vote.counting")}</span>
+					</p>
+				)}
+			</aside>
+			{closing ? <CloseVote m={m} vote={vote} onClose={() => close(false)} /> : null}
+		</div>
+	);
+}
+
+const most = 200;
+
+/** One slip for each who can vote, filled in the order they come. None of them is anybody's. */
+function Slips({ cast, of }: { cast: number; of: number }) {
+	if (of > most) return <progress class="turnout" max={of} value={cast} aria-hidden="true" />;
+	return (
+		<div class="slips" aria-hidden="true">
+			{Array.from({ length: of }, (_, i) => (
+				<i key={i} data-in={i < cast ? "" : undefined} />
+			))}
+		</div>
+	);
+}
+
+/** Closing counts and deletes the ballots, so it asks first and says how many have not voted. */
+export function CloseVote({ m, vote, onClose }: { m: Meeting; vote: VoteView; onClose: () => void }) {
+	const turnout = m.store.get("turnout", vote.id);
+	const missing = turnout ? turnout.of - turnout.cast : 0;
+	return (
+		<Ask
+			title={t("lead.vote.close_title")}
+			yes={t("lead.vote.close_yes")}
+			no={t("lead.vote.close_no")}
+			onYes={() => m.send("vote.close", { vote: vote.id })}
+			onClose={onClose}
+		>
+			<p>
+				{missing > 0 ? `${t("lead.vote.missing", { n: missing })} ` : ""}
+				{t("lead.vote.close_why")}
+			</p>
+		</Ask>
+	);
+}
+
+function Counted({ of, vote, m }: { of: ResultView; vote: VoteView; m: Meeting }) {
+	const shown = m.store.one("step")?.kind !== "avstemning";
+	return (
+		<section class="box result" aria-labelledby="result">
+			<h2 id="result">{t("lead.vote.result", { n: of.ballots, k: vote.k })}</h2>
+			<p class="line">
+				<Icon d={shown ? hand : lock} />
+				<span>{t(shown ? "lead.vote.shown" : "lead.vote.hidden")}</span>
+			</p>
+			<Bars
+				ballots={of.ballots}
+				rows={of.rows.map((r) => ({ id: r.id, text: r.title, votes: r.marks, top: r.marks > 0 && r.rank <= of.k }))}
+			/>
+		</section>
+	);
+}

@@ -17,16 +17,23 @@ export interface Commands {
 	"agenda.go": { step: string; };
 	"agenda.next": { from: string; };
 	"ballot.cast": { vote: string; choice: string[]; };
+	"card.choose": { card: string; group?: number; };
+	"card.draw": { group?: number; };
 	"cluster.join": { from: string; into: string; };
 	"cluster.rename": { cluster: string; title: string; };
+	"decision.write": { id: string; text: string; reason: string; };
+	"deck.adopt": { deck?: string; file?: string; };
+	"goodbye.say": { useful: number; call: string; change: string; };
 	"group.send": { group?: number; };
 	"groups.make": { size: number; };
 	"idea.aside": { id: string; };
 	"idea.edit": { id: string; text: string; };
 	"idea.keep": { id: string; };
 	"idea.move": { idea: string; to: string; };
+	"idea.plan": { id: string; who?: string; first?: string; due?: string; };
 	"idea.post": { id: string; text: string; table?: boolean; };
 	"idea.redact": { id: string; };
+	"idea.same": { idea: string; ours: string; off?: boolean; };
 	"idea.share": { id: string; };
 	"idea.split": { idea: string; };
 	"idea.withdraw": { id: string; };
@@ -38,6 +45,7 @@ export interface Commands {
 	"meeting.describe": { title?: string; decides?: string; answerBy?: string; };
 	"meeting.end": {};
 	"meeting.lock": { on: boolean; };
+	"place.add": { id: string; group: number; as?: string; };
 	"seat.back": {};
 	"seat.hand": { why: string; seat?: string; };
 	"seat.leave": {};
@@ -45,11 +53,20 @@ export interface Commands {
 	"seat.present": { as: string; };
 	"seat.remove": { seat: string; };
 	"seat.scribe": { on: boolean; seat?: string; };
+	"slip.type": { vote: string; seat: string; choice: string[]; };
+	"step.insert": { id: string; after: string; copy?: string; kind?: PhaseKind; title?: string; question?: string; minutes?: number; };
+	"step.move": { step: string; after: string; };
+	"step.remove": { step: string; };
 	"step.retime": { step: string; minutes: number; };
+	"step.write": { step: string; title?: string; question?: string; };
+	"table.call": { group?: number; from?: number; };
+	"tables.order": { order: number[]; };
 	"timer.add": { seconds: number; };
 	"timer.pause": {};
 	"timer.resume": {};
+	"vote.cancel": { vote: string; };
 	"vote.close": { vote: string; };
+	"vote.hands": { vote: string; hands: number[]; };
 	"vote.open": { id: string; method: string; k: number; secret: boolean; options?: string[]; };
 }
 
@@ -58,16 +75,22 @@ export type CommandName = keyof Commands;
 /** What there is exactly one of, filed under its kind. */
 export interface One {
 	acts: ActsView;
+	deck: DeckView;
+	goodbyes: GoodbyesView;
 	meeting: MeetingView;
 	presence: PresenceView;
 	script: ScriptView;
 	step: StepView;
+	suggestions: SuggestionsView;
+	telling: TellingView;
 	timer: TimerView;
 }
 
 /** What there are many of, filed under `kind/id`. */
 export interface Many {
+	cards: CardView;
 	clusters: ClusterView;
+	decisions: DecisionView;
 	groups: GroupView;
 	ideas: IdeaView;
 	me: MeView;
@@ -106,6 +129,16 @@ export interface ActView {
 	kind: string;
 }
 
+export interface CardView {
+	id: string;
+	colour: string;
+	mark: string;
+	theme: string;
+	title: string;
+	question: string;
+	prompts: string[];
+}
+
 export interface ClusterView {
 	id: string;
 	title: string;
@@ -115,11 +148,32 @@ export interface ClusterView {
 	order: number;
 }
 
+export interface DecisionView {
+	id: string;
+	text: string;
+	reason: string;
+	order: number;
+}
+
+export interface DeckView {
+	deck: string;
+	title: string;
+	cards: string[];
+}
+
+export interface GoodbyesView {
+	answers: number;
+	useful: number[];
+	know: number;
+	hidden: boolean;
+}
+
 export interface GroupView {
 	n: number;
 	size: number;
 	scribe: boolean;
 	sent: boolean;
+	card: string;
 }
 
 export interface IdeaView {
@@ -129,6 +183,15 @@ export interface IdeaView {
 	place: Place;
 	order: number;
 	step: string;
+	card: string;
+	same: number[];
+	draft: Draft;
+}
+
+export interface Draft {
+	who: string;
+	first: string;
+	due: string;
 }
 
 export interface MeView {
@@ -141,6 +204,7 @@ export interface MeView {
 	hand: string;
 	left: boolean;
 	voted: string[];
+	said: boolean;
 }
 
 export interface MeasureView {
@@ -153,6 +217,14 @@ export interface MeasureView {
 	followUp: boolean;
 	status: string;
 	order: number;
+	drafts: DraftView[];
+}
+
+export interface DraftView {
+	idea: string;
+	group: number;
+	text: string;
+	Draft: Draft;
 }
 
 export interface MeetingView {
@@ -174,6 +246,9 @@ export interface OffersView {
 	measure: string;
 	roles: string[];
 }
+
+export const allPhaseKind = ["lobby", "info", "bli_kjent", "stille", "par", "runde", "velg_kort", "samtale", "tiltak", "pause", "plenum", "sammenslaing", "avstemning", "resultat", "ansvarlig", "avrunding"] as const;
+export type PhaseKind = (typeof allPhaseKind)[number];
 
 export const allPlace = ["private", "table", "aside", "plenum"] as const;
 export type Place = (typeof allPlace)[number];
@@ -197,8 +272,10 @@ export interface ProgressView {
 export interface ResultView {
 	vote: string;
 	k: number;
+	method: string;
 	ballots: number;
 	rows: ResultRow[];
+	balanced: string[][];
 }
 
 export interface ResultRow {
@@ -206,7 +283,10 @@ export interface ResultRow {
 	n: number;
 	title: string;
 	marks: number;
+	hands: number;
+	against: number;
 	rank: number;
+	cover: number;
 }
 
 export const allRole = ["participant", "facilitator", "assistant", "board"] as const;
@@ -228,6 +308,7 @@ export interface SeatView {
 	scribe: boolean;
 	hand: string;
 	left: boolean;
+	paper: boolean;
 }
 
 export interface StepLine {
@@ -236,9 +317,6 @@ export interface StepLine {
 	title: string;
 	minutes: number;
 }
-
-export const allPhaseKind = ["lobby", "stille", "runde", "sammenslaing", "avstemning", "resultat", "ansvarlig"] as const;
-export type PhaseKind = (typeof allPhaseKind)[number];
 
 export interface StepView {
 	id: string;
@@ -249,6 +327,21 @@ export interface StepView {
 	index: number;
 	of: number;
 	next: StepLine | null;
+}
+
+export interface SuggestionsView {
+	suggestions: Suggestion[];
+}
+
+export interface Suggestion {
+	clusters: string[];
+	ideas: number;
+}
+
+export interface TellingView {
+	order: number[];
+	now: number;
+	next: number;
 }
 
 export interface TimerView {

@@ -52,6 +52,7 @@ func (r *live) attach(l *line, since int64, epoch string) {
 	l.greet(hiFrame{"hi", version, r.id, r.world.epoch, s.Head, r.hub.clock.now(), l.Seat, role, r.hub.build},
 		func() { r.do(func() { r.drained(l) }) })
 	r.lines[l] = struct{}{}
+	r.active = time.Now()
 	if !r.resume(l, since, epoch) {
 		r.present(l)
 	}

@@ -136,7 +136,7 @@ func (r *live) commit(ctx context.Context, b *batch) error {
 	if w.state.Head != b.after+int64(len(records)) {
 		return fmt.Errorf("room %s: %d records stored after %d, state at %d", r.id, len(records), b.after, w.state.Head)
 	}
-	r.fresh, r.wrote, r.dueSoon = asked, asked, true
+	r.fresh, r.dueSoon = asked, true
 	if w.epoch == "" { // just born: the log has given it one
 		if w.epoch, _, err = r.hub.log.Tail(ctx, r.id, w.state.Head); err != nil {
 			return fmt.Errorf("epoch of room %s: %w", r.id, err)

@@ -12,3 +12,8 @@ func (h *Hub) Waiting(id string) int {
 	defer r.inbox.mu.Unlock()
 	return len(r.jobs)
 }
+
+// KillListeners throws every subscriber out of the server.
+func (r *Redis) KillListeners() error {
+	return r.client.Do(r.ctx, "CLIENT", "KILL", "TYPE", "PUBSUB").Err()
+}

@@ -69,7 +69,7 @@ func New(o Options) *Hub {
 	h.ctx, h.stop = context.WithCancel(context.Background())
 	h.wg.Go(h.keep)
 	if h.bus != nil {
-		h.post = newPost(h.bus, &h.count)
+		h.post = newPost(h.bus, &h.count, h.slog)
 		h.wg.Go(func() { h.post.run(h.ctx) })
 		h.wg.Go(h.poll)
 	}

@@ -38,13 +38,14 @@ type live struct {
 	trying   *job    // being decided now: guilty if it panics
 	pending  []Batch // batches that came too early
 	gap      bool
+	dark     bool // the log did not answer when we last asked
 	over     bool // the room is gone for good, or the hub is closing
 
 	buckets buckets
 	typing  typing
 
 	used    time.Time             // when somebody last wanted something
-	wrote   time.Time             // when the room last changed
+	active  time.Time             // when something last happened here, on this node or another
 	mark    atomic.Pointer[where] // for the poller and the metrics
 	nudged  time.Time
 	retried time.Time
@@ -104,6 +105,7 @@ func (r *live) turn() {
 	}
 	if len(asks)+len(jobs) > 0 {
 		r.used = time.Now()
+		r.active = r.used
 	}
 	for _, a := range asks {
 		a.done <- r.answer(a)
@@ -118,11 +120,11 @@ func (r *live) turn() {
 type where struct {
 	Head
 	asleep, stuck bool
-	wrote         time.Time
+	active        time.Time
 }
 
 func (r *live) note() {
-	n := where{asleep: r.world == nil, wrote: r.wrote}
+	n := where{asleep: r.world == nil, active: r.active}
 	if w := r.world; w != nil {
 		n.Head, n.stuck = Head{w.state.Head, w.epoch}, w.stuck != nil
 	}
@@ -136,11 +138,11 @@ func (r *live) lose(why string, err error) {
 	r.world = nil
 	r.pending = nil
 	r.hub.count.lost.Add(1)
-	if err != nil {
-		r.hub.slog.Warn("room drops its state", "room", r.id, "why", why, "err", err)
-	}
-	if broken(err) {
+	switch {
+	case broken(err):
 		r.hub.slog.Error("panic in a room", "room", r.id, "why", why, "stack", stack(err))
+	case err != nil:
+		r.hub.slog.Warn("room drops its state", "room", r.id, "why", why, "err", err)
 	}
 }
 

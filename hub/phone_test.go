@@ -62,13 +62,15 @@ type phone struct {
 	conn *websocket.Conn
 	sent int
 
-	reading sync.WaitGroup
+	fetching bool
+	reading  sync.WaitGroup
 
 	mu     sync.Mutex
 	heard  sync.Cond
 	holds  pictures
 	at     int64
 	epoch  string
+	kept   []said // patches that came while a large picture is fetched
 	frames []said
 	acks   map[string]int64
 	noes   map[string]room.Code
@@ -154,23 +156,40 @@ func (p *phone) take(f said) {
 	p.frames = append(p.frames, f)
 	switch f.T {
 	case "snap":
-		if !f.Large {
-			p.holds, p.at, p.epoch = f.Set, f.Seq, f.Epoch
-		}
+		p.holds, p.at, p.epoch, p.fetching = f.Set, f.Seq, f.Epoch, f.Large
 	case "patch":
 		if f.From != p.at || f.To < f.From {
 			p.t.Errorf("%s is at %d and was sent a patch from %d to %d", p.who.Seat, p.at, f.From, f.To)
 		}
-		for _, k := range f.Del {
-			delete(p.holds, k)
+		if p.at = f.To; p.fetching {
+			p.kept = append(p.kept, f)
+			return
 		}
-		maps.Copy(p.holds, f.Set)
-		p.at = f.To
+		p.patch(f)
 	case "ack":
 		p.acks[f.ID] = f.Seq
 	case "refused":
 		p.noes[f.ID] = f.Code
 	}
+}
+
+func (p *phone) patch(f said) {
+	for _, k := range f.Del {
+		delete(p.holds, k)
+	}
+	maps.Copy(p.holds, f.Set)
+}
+
+// fetched takes a large picture that came over http, and lays on it, in order,
+// every patch that has come since it was told to fetch.
+func (p *phone) fetched(view pictures) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.holds, p.fetching = view, false
+	for _, f := range p.kept {
+		p.patch(f)
+	}
+	p.kept = nil
 }
 
 // say sends a frame.

@@ -40,21 +40,17 @@ func pick[T any](r *rand.Rand, xs []T) (x T) {
 	return x
 }
 
-// step does one thing at one of the nodes.
-func (p *player) step(nodes ...*hall) {
+// step does one thing.
+func (p *player) step() {
 	p.t.Helper()
 	var seat string
 	var c room.Command
-	at := p.hall
-	if len(nodes) > 0 {
-		at = pick(p.r, nodes)
-	}
-	at.state(func(s *room.State) { seat, c = p.choose(s) })
+	p.state(func(s *room.State) { seat, c = p.choose(s) })
 	p.acts++
 	if c != nil {
-		at.try(seat, fmt.Sprintf("play-%d", p.acts), c) // a no is as good as a yes
+		p.try(seat, fmt.Sprintf("play-%d", p.acts), c) // a no is as good as a yes
 	}
-	at.state(p.look)
+	p.state(p.look)
 }
 
 // look notes where the ideas lie, which is who may ever hear of them.

@@ -51,7 +51,7 @@ func (h *Hub) lookNow() {
 func (h *Hub) active(now time.Time) []*live {
 	var rooms []*live
 	for _, r := range h.awake() {
-		if n := r.mark.Load(); n != nil && now.Sub(n.wrote) < pollActive {
+		if n := r.mark.Load(); n != nil && now.Sub(n.active) < pollActive {
 			rooms = append(rooms, r)
 		}
 	}

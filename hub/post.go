@@ -2,6 +2,7 @@ package hub
 
 import (
 	"context"
+	"log/slog"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -11,6 +12,7 @@ const (
 	postMax     = 1024 // batches that wait to be told
 	postTimeout = 300 * time.Millisecond
 	sickPause   = 250 * time.Millisecond // between tries on a bus that does not answer
+	sickProbe   = time.Second            // and when there is nothing to say
 	postTick    = 50 * time.Millisecond
 )
 
@@ -23,6 +25,7 @@ var remind = []time.Duration{200 * time.Millisecond, time.Second}
 type post struct {
 	bus   Bus
 	count *counts
+	slog  *slog.Logger
 	queue chan Batch
 	sick  atomic.Bool
 
@@ -38,8 +41,8 @@ type reminder struct {
 	told  int
 }
 
-func newPost(b Bus, c *counts) *post {
-	return &post{bus: b, count: c, queue: make(chan Batch, postMax), heads: map[string]*reminder{}}
+func newPost(b Bus, c *counts, l *slog.Logger) *post {
+	return &post{bus: b, count: c, slog: l, queue: make(chan Batch, postMax), heads: map[string]*reminder{}}
 }
 
 // put never waits. A batch that finds no room is not told; the reminder is.
@@ -67,6 +70,9 @@ func (p *post) run(ctx context.Context) {
 			for _, b := range p.due(now) {
 				p.tell(ctx, b)
 			}
+			if p.sick.Load() && now.Sub(p.failed) >= sickProbe {
+				p.tell(ctx, Batch{}) // of no room; only to find out
+			}
 		}
 	}
 }
@@ -82,12 +88,16 @@ func (p *post) tell(ctx context.Context, b Batch) {
 	defer cancel()
 	if err := p.bus.Publish(ctx, b); err != nil {
 		p.count.untold.Add(1)
-		p.sick.Store(true)
 		p.failed = time.Now()
+		if !p.sick.Swap(true) && ctx.Err() != context.Canceled {
+			p.slog.Warn("the bus does not answer", "err", err)
+		}
 		return
 	}
 	p.count.told.Add(1)
-	p.sick.Store(false)
+	if p.sick.Swap(false) {
+		p.slog.Info("the bus answers again")
+	}
 }
 
 // due lists the reminders whose time has come.

@@ -19,9 +19,17 @@ const (
 	batchBytes = 64 << 10 // above this only the header goes
 	pollWell   = 5 * time.Second
 	deafPause  = 100 * time.Millisecond // before listening again
-	quietPing  = 2                      // seconds of quiet before we ask whether anybody is there
-	quietMax   = 4                      // and before we take the connection for dead
+	quietPing  = 1                      // seconds of quiet before we ask whether anybody is there
+	quietMax   = 3                      // and before we take the connection for dead
 )
+
+// silent keeps the client from printing a line for every failed try of its own,
+// once a second while Redis is away. The hub says it once.
+type silent struct{}
+
+func (silent) Printf(context.Context, string, ...any) {}
+
+var hush sync.Once
 
 // Redis is the bus between machines. It keeps nothing there: a Redis that is
 // emptied, restarted or gone costs a second and no more.
@@ -39,6 +47,7 @@ type Redis struct {
 // may come up later. Installations that share a server are kept apart by the
 // number of the database in the address.
 func OpenRedis(url string) (*Redis, error) {
+	hush.Do(func() { redis.SetLogger(silent{}) })
 	o, err := redis.ParseURL(url)
 	if err != nil {
 		return nil, fmt.Errorf("redis address: %w", err)

@@ -103,9 +103,10 @@ func TestALargePictureIsFetched(t *testing.T) {
 	if !snap.Large || snap.Set != nil {
 		t.Fatalf("a frame of %d bytes", len(snap.raw))
 	}
-	p.mu.Lock()
-	p.holds, p.at = h.view(h.board()), snap.Seq
-	p.mu.Unlock()
-	h.as("lead1", "title", room.RenameCluster{Cluster: "c-i1", Title: "Nytt navn"})
+	h.as("lead1", "title-1", room.RenameCluster{Cluster: "c-i1", Title: "Nytt navn"})
+	view := h.view(h.board())
+	h.as("lead1", "title-2", room.RenameCluster{Cluster: "c-i2", Title: "Nyere navn"})
+	p.until("what happened on the way", func() bool { return len(p.kept) > 1 })
+	p.fetched(view)
 	p.same(h.view(h.board()))
 }

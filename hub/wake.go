@@ -26,9 +26,13 @@ func (r *live) awake(ctx context.Context) error {
 		epoch, story, err = "", nil, nil
 	}
 	if err != nil {
-		r.hub.slog.Warn("cannot read a room", "room", r.id, "err", err)
+		if !r.dark {
+			r.dark = true // said once, until it can be read again
+			r.hub.slog.Warn("cannot read a room", "room", r.id, "err", err)
+		}
 		return fmt.Errorf("wake room %s: %w", r.id, err)
 	}
+	r.dark = false
 	w, ms := replay(epoch, story, r.pict.seen)
 	if unborn(w) && r.epoch != "" { // it was there a moment ago
 		return room.ErrGone
@@ -108,7 +112,7 @@ func (r *live) play(records []room.Record) error {
 		r.pict.collect(w, []moment{m})
 	}
 	if len(records) > 0 {
-		r.wrote = time.Now()
+		r.active = time.Now()
 	}
 	return nil
 }

@@ -520,8 +520,8 @@ func TestA24(t *testing.T) {
 			t.Error("after the deletion:", path, r.status)
 		}
 	}
-	if r := board.get("/api/mine"); r.body != "[]" {
-		t.Error(r.body)
+	if r := board.get("/api/mine"); r.body != "[]" || board.cookie("d_board_"+m.Room) != "" {
+		t.Error("the board's device still has it:", r.body)
 	}
 	if m.lead.cookie("d_lead_"+m.Room) != "" {
 		t.Error("the cookie stays")

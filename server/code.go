@@ -17,6 +17,7 @@ var base = base32.NewEncoding(crockford).WithPadding(base32.NoPadding)
 const (
 	codeLen = 8  // 40 bits: what is typed in the hall
 	keyLen  = 26 // 128 bits: recovery key, board key
+	roomLen = 16 // no secret
 )
 
 // newCode is what people type to come in.
@@ -25,7 +26,7 @@ func (s *Server) newCode() (string, error) { return s.draw(5) }
 // newKey opens a surface. Only its hash is kept.
 func (s *Server) newKey() (string, error) { return s.draw(16) }
 
-// newRoom names a meeting in addresses and cookies. It is no secret.
+// newRoom names a meeting in addresses and cookies.
 func (s *Server) newRoom() (string, error) {
 	id, err := s.draw(10)
 	return strings.ToLower(id), err

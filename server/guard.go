@@ -147,6 +147,10 @@ func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {
 	case p.Surface == surfaceLead:
 		return seat.Role, seat.Role.Leads() && p.Epoch == st.Links[surfaceLead].Epoch
 	}
-	over := st.Meeting.Ended != 0 && s.o.Now().UnixMilli() > st.Meeting.Ended+guestStays.Milliseconds()
-	return seat.Role, !over
+	return seat.Role, !s.over(st)
+}
+
+// over tells whether the guests' time is up.
+func (s *Server) over(st *room.State) bool {
+	return st.Meeting.Ended != 0 && s.o.Now().UnixMilli() > st.Meeting.Ended+guestStays.Milliseconds()
 }

@@ -102,10 +102,10 @@ func (s *Server) missed(r *http.Request, start time.Time, p problem) error {
 
 // seat makes sure that a seat is in the room. Who has been shown out stays out.
 func (s *Server) seat(ctx context.Context, roomID, seat string, role room.Role, as string) error {
-	var sits, out bool
+	var sits, out, over bool
 	err := s.o.Rooms.Ask(ctx, roomID, func(st *room.State) {
 		if x := st.Seats[seat]; x != nil {
-			sits, out = st.Meeting.Ended == 0, x.Gone
+			sits, out, over = true, x.Gone, role == room.Participant && s.over(st)
 		}
 	})
 	switch {
@@ -113,6 +113,8 @@ func (s *Server) seat(ctx context.Context, roomID, seat string, role room.Role, 
 		return err
 	case out: // the log would answer a repeat with the first time, when it was a yes
 		return room.Refuse(room.Forbidden)
+	case over:
+		return room.Refuse(room.Gone)
 	case sits:
 		return nil
 	}

@@ -33,6 +33,9 @@ func TestA31(t *testing.T) {
 		func() reply { return d.post("/api/join", map[string]string{"code": m.Code, "id": mark}) },
 		func() reply { return d.get("/?code=" + m.Code + "&x=" + mark) },
 		func() reply { return d.get("/" + mark + "/" + m.Code) },
+		func() reply { return d.get("/rom/" + m.Code) },
+		func() reply { return d.get("/led/" + m.Key) },
+		func() reply { return d.get("/api/rooms/" + m.Board + "/view") },
 		func() reply { return d.get(at + "/view?surface=p&key=" + m.Key) },
 		func() reply { return d.get(at+"/view", header("Cookie", "d_p_"+m.Room+"="+mark)) },
 		func() reply {

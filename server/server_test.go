@@ -169,9 +169,15 @@ func TestHowLongCookiesLast(t *testing.T) {
 	if r := d.get(at + "/view"); r.status != 200 {
 		t.Error("eleven hours after:", r.status)
 	}
+	if r := d.join(m.Code); r.status != 200 {
+		t.Error("comes back with the code:", r)
+	}
 	h.later(2 * time.Hour)
 	if r := d.get(at + "/view"); r.status != 401 {
 		t.Error("thirteen hours after:", r.status)
+	}
+	if r := d.join(m.Code); r.status != 404 {
+		t.Error("comes back with the code too late:", r)
 	}
 	for range 3 {
 		h.later(20 * 24 * time.Hour)

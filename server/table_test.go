@@ -1,8 +1,11 @@
 package server
 
 import (
+	"bytes"
+	"log/slog"
 	"maps"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"regexp"
 	"slices"
@@ -62,6 +65,23 @@ func TestEveryRouteNamesItsRole(t *testing.T) {
 	}
 	if (who{}).open || (who{}).maker || (who{}).surfaces != nil {
 		t.Error("a route that names nobody lets somebody in")
+	}
+}
+
+// A handler that falls over takes nobody with it, and the log does not quote
+// what it fell over.
+func TestPanic(t *testing.T) {
+	var log bytes.Buffer
+	s := bare(t)
+	s.o.Log = slog.New(slog.NewTextHandler(&log, nil))
+	fall := http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("what somebody wrote") })
+	w := httptest.NewRecorder()
+	s.guarded(s.logged(s.tree(), fall)).ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
+	if w.Code != http.StatusInternalServerError || w.Header().Get("Content-Security-Policy") == "" || !strings.Contains(w.Body.String(), `"internal"`) {
+		t.Error(w.Code, w.Body)
+	}
+	if strings.Contains(log.String(), "somebody wrote") || !strings.Contains(log.String(), "table_test.go") {
+		t.Error(log.String())
 	}
 }
 

@@ -48,7 +48,7 @@ func (s *Server) open(rt route) http.HandlerFunc {
 		}
 		p, known := problemOf(err)
 		if !known {
-			s.o.Log.Error("a request failed", "route", rt.path, "room", chi.URLParam(r, "room"), "err", err)
+			s.o.Log.Error("a request failed", "route", rt.path, "room", roomIn(chi.RouteContext(r.Context())), "err", err)
 		}
 		s.turnAway(w, r, p)
 	}
@@ -103,11 +103,21 @@ func (s *Server) logged(tree chi.Routes, next http.Handler) http.Handler {
 			if quiet(ctx.RoutePattern()) && ww.Status() < http.StatusInternalServerError {
 				level = slog.LevelDebug
 			}
-			s.o.Log.Log(r.Context(), level, "request", "method", method(r), "route", ctx.RoutePattern(), "room", ctx.URLParam("room"),
+			s.o.Log.Log(r.Context(), level, "request", "method", method(r), "route", ctx.RoutePattern(), "room", roomIn(ctx),
 				"status", ww.Status(), "bytes", ww.BytesWritten(), "ms", s.o.Now().Sub(start).Milliseconds())
 		}()
 		next.ServeHTTP(ww, r)
 	})
+}
+
+// roomIn is the room a request speaks of, for the log. Somebody may have typed
+// a code or a key where the room goes, so only what can be a room is told.
+func roomIn(ctx *chi.Context) string {
+	id := ctx.URLParam("room")
+	if _, ok := tidy(id, roomLen); !ok || len(id) != roomLen {
+		return ""
+	}
+	return id
 }
 
 // panicked logs where it happened. What was said is shown only when the

@@ -68,7 +68,7 @@ func (a *App) secure(at net.Listener) (net.Listener, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read TLS_CERT and TLS_KEY: %w", err)
 		}
-		return tls.NewListener(at, &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12}), nil
+		return tls.NewListener(at, &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}}), nil
 	}
 	return at, nil
 }

@@ -13,6 +13,8 @@ export async function look(device: Device, name: string): Promise<void> {
 		expect(await barriers(page), `${name}, ${scheme}`).toEqual([]);
 		await device.shoot(`${name}-${scheme}`);
 	}
+	expect(await loose(page), `${name}: text outside its box`).toEqual([]);
+	if (kind === "lead") expect(await wayOn(page), `${name}: where the way on is`).toBe(true);
 	if (kind === "board") expect(await smallText(page), `${name}: too small for the back row`).toEqual([]);
 	if (kind === "phone") await squeeze(device, name);
 }
@@ -27,6 +29,7 @@ async function squeeze(device: Device, name: string): Promise<void> {
 	await page.setViewportSize(before);
 	await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
 	expect(await overTheSide(page), `${name} at 200 % text`).toEqual([]);
+	expect(await loose(page), `${name} at 200 % text: text outside its box`).toEqual([]);
 	await device.shoot(`${name}-200`);
 	await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
 }
@@ -43,6 +46,34 @@ function overTheSide(page: Page): Promise<string[]> {
 				![...e.children].some((c) => c.getBoundingClientRect().right > screen.width + 0.5),
 		);
 		return [`${root.scrollWidth} px wide`, ...over.map((e) => e.outerHTML.slice(0, 160))];
+	});
+}
+
+/** loose lists the words that run out of the box they stand in, where they lie over something else or are cut. */
+function loose(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const out: string[] = [];
+		const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+			let box = node.parentElement;
+			if (!node.textContent?.trim() || !box?.checkVisibility() || box instanceof SVGElement) continue;
+			if (box.getBoundingClientRect().width <= 1) continue; // only read aloud
+			while (box.parentElement && /^(inline|contents)$/.test(getComputedStyle(box).display)) box = box.parentElement;
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			const words = range.getBoundingClientRect();
+			const frame = box.getBoundingClientRect();
+			if (words.right > frame.right + 1 || words.left < frame.left - 1) out.push(box.outerHTML.slice(0, 160));
+		}
+		return out;
+	});
+}
+
+/** wayOn tells whether the facilitator's one way on is in the picture, without looking for it. */
+function wayOn(page: Page): Promise<boolean> {
+	return page.evaluate(() => {
+		const bar = document.querySelector("footer")?.getBoundingClientRect();
+		return bar !== undefined && bar.height > 0 && bar.bottom <= innerHeight + 1;
 	});
 }
 

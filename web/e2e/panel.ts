@@ -4,6 +4,8 @@ import { t } from "./words";
 
 interface Plan {
 	title: string;
+	/** The language of the meeting, by its own name. */
+	spoken?: string;
 	decides?: string;
 	answerBy?: string;
 }
@@ -52,7 +54,7 @@ export class Panel {
 	}
 
 	/** plan makes a meeting from the first page. What is left out is *ikke avklart*. */
-	async plan({ title, decides, answerBy }: Plan): Promise<void> {
+	async plan({ title, spoken, decides, answerBy }: Plan): Promise<void> {
 		const page = this.#page;
 		await page.goto("/");
 		await this.#press(page.getByRole("link", { name: t("p.plan.title") }));
@@ -62,14 +64,15 @@ export class Panel {
 		else await this.#press(unclear.first());
 		if (answerBy) await page.getByLabel(t("p.plan.answer"), { exact: true }).fill(answerBy);
 		else await this.#press(unclear.last());
+		if (spoken) await page.getByLabel(t("p.plan.lang"), { exact: true }).selectOption(spoken);
 		await this.#press(this.button(t("p.plan.go")));
 		const secret = page.getByRole("region", { name: t("p.made.key") });
-		this.key = (await secret.locator(".code").innerText()).trim();
+		this.key = ((await secret.locator(".code").textContent()) ?? "").trim();
 		const code = await page
 			.getByRole("region", { name: t("p.made.code") })
 			.locator(".code")
-			.innerText();
-		this.code = code.replace("-", "");
+			.textContent();
+		this.code = (code ?? "").replace("-", "");
 	}
 
 	/** enter goes on to the panel. */
@@ -77,6 +80,15 @@ export class Panel {
 		await this.#press(this.#page.getByRole("link", { name: t("p.made.go") }));
 		await sees(this.button(t("lead.show_board")));
 		this.room = new URL(this.#page.url()).pathname.split("/")[2] ?? "";
+	}
+
+	/** unlock comes to the panel from a machine that has never led this meeting, with the recovery key. */
+	async unlock(room: string, key: string): Promise<void> {
+		await this.#page.goto(`/led/${room}`);
+		await this.#page.getByLabel(t("lead.about.key"), { exact: true }).fill(key);
+		await this.#press(this.button(t("lead.door.go")));
+		await sees(this.button(t("lead.show_board")));
+		this.room = room;
 	}
 
 	/** showBoard opens the board as a second window, as on a laptop with a projector, and gives its address. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type Device, gone, sees } from "./device";
+import { type Device, sees } from "./device";
 import { Hall, ways } from "./hall";
 import { look } from "./look";
 import { Panel } from "./panel";
@@ -97,6 +97,7 @@ describe.each(ways)("the thread, at $name", (way) => {
 		await second.received("Halvskrevet tanke");
 		await second.write("Fra den andre fanen");
 		await anna.received("Fra den andre fanen");
+		await anna.page.bringToFront();
 		await anna.write("Og fra den første");
 		await second.received("Og fra den første");
 		await page.close();
@@ -182,5 +183,9 @@ describe.each(ways)("the thread, at $name", (way) => {
 		for (const p of [anna, berit]) await sees(p.heading(t("p.thanks.title")));
 		await sees(board.page.getByRole("heading", { name: t("board.thanks") }));
 		await everywhere("9-takk");
+	});
+
+	chapter("the evening took few presses", () => {
+		expect(lead.presses).toBeLessThanOrEqual(28);
 	});
 });

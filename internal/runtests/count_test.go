@@ -131,6 +131,7 @@ func TestAPartThatRanNothingHasFailed(t *testing.T) {
 		"all well":          {t.Context(), []part{{name: "s", setup: true, run: nothing}, {name: "a", run: one}}, 1, 0},
 		"no tests":          {t.Context(), []part{{name: "a", run: one}, {name: "b", run: nothing}}, 1, 1},
 		"set-up broke":      {t.Context(), []part{{name: "s", setup: true, run: broken}, {name: "a", run: one}}, 0, 2},
+		"a check broke":     {t.Context(), []part{{name: "c", check: true, run: broken}, {name: "a", run: one}}, 1, 1},
 		"no time left":      {gone, []part{{name: "a", run: one}}, 0, 1},
 		"one named, others": {t.Context(), []part{{name: "named", run: one}, {name: "other", run: broken}}, 1, 0},
 	} {

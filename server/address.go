@@ -139,8 +139,8 @@ func HallURLs(addrs []netip.Addr, port int) []string {
 // virtual are networks inside the machine, where no phone is.
 var virtual = []string{"docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "utun", "wg", "zt", "tailscale", "cni", "flannel"}
 
-// machineAddresses lists this machine's own addresses, the likeliest first.
-func machineAddresses() []netip.Addr {
+// Machine lists this machine's own addresses, the likeliest first.
+func Machine() []netip.Addr {
 	var near, far []netip.Addr
 	faces, err := net.Interfaces()
 	if err != nil {
@@ -168,6 +168,3 @@ func machineAddresses() []netip.Addr {
 	slices.SortStableFunc(all, func(a, b netip.Addr) int { return a.BitLen() - b.BitLen() })
 	return all
 }
-
-// Machine lists this machine's own addresses, for whoever prints them.
-func Machine() []netip.Addr { return machineAddresses() }

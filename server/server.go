@@ -88,7 +88,7 @@ func New(o Options) (*Server, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Machine == nil {
-		o.Machine = machineAddresses
+		o.Machine = Machine
 	}
 	if o.MaxSockets == 0 {
 		o.MaxSockets = 20_000

@@ -105,9 +105,12 @@ func TestVitestCountsWhatDidNotPass(t *testing.T) {
 			{"fullName":"one","status":"passed"},{"fullName":"two","status":"skipped"},{"fullName":"three","status":"todo"}]},
 		{"name":"b.test.ts","status":"failed","message":"no such import","assertionResults":[]},
 		{"name":"c.test.ts","status":"failed","assertionResults":[
-			{"fullName":"four","status":"failed","failureMessages":["expected 1 to be 2"]}]}]}`))
+			{"fullName":"four","status":"failed","failureMessages":["expected 1 to be 2\n  at c.test.ts:3\n  at x/node_modules/y.js:9"]}]}]}`))
 	if r.passed != 1 || r.failed != 4 {
 		t.Fatalf("%d passed, %d failed: %v", r.passed, r.failed, r.trouble)
+	}
+	if said := r.trouble[3].said; said != "expected 1 to be 2\n  at c.test.ts:3" {
+		t.Errorf("what is said of a failure is %q", said)
 	}
 	if r := readVitest([]byte("gone")); r.failed != 1 {
 		t.Fatal("a report that cannot be read has not failed")
@@ -128,6 +131,7 @@ func TestAPartThatRanNothingHasFailed(t *testing.T) {
 		"all well":          {t.Context(), []part{{name: "s", setup: true, run: nothing}, {name: "a", run: one}}, 1, 0},
 		"no tests":          {t.Context(), []part{{name: "a", run: one}, {name: "b", run: nothing}}, 1, 1},
 		"set-up broke":      {t.Context(), []part{{name: "s", setup: true, run: broken}, {name: "a", run: one}}, 0, 2},
+		"a check broke":     {t.Context(), []part{{name: "c", check: true, run: broken}, {name: "a", run: one}}, 1, 1},
 		"no time left":      {gone, []part{{name: "a", run: one}}, 0, 1},
 		"one named, others": {t.Context(), []part{{name: "named", run: one}, {name: "other", run: broken}}, 1, 0},
 	} {

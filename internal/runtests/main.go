@@ -55,7 +55,7 @@ func runAll(ctx context.Context, out *os.File, parts []part, only string) (passe
 			r.fail(p.name, "was not run: the set-up failed")
 		default:
 			r = p.run(ctx)
-			if !p.setup && r.passed+r.failed == 0 {
+			if p.tests() && r.passed+r.failed == 0 {
 				r.fail(p.name, "ran no tests")
 			}
 		}
@@ -76,7 +76,9 @@ func line(p part, r result, took time.Duration) string {
 	switch {
 	case r.failed > 0:
 		count = fmt.Sprintf("%d passed, %d FAILED", r.passed, r.failed)
-	case !p.setup:
+	case p.check:
+		count = "in order"
+	case p.tests():
 		count = fmt.Sprintf("%d passed", r.passed)
 	}
 	return fmt.Sprintf("%-22s %-28s %8.1f s", p.name, count, took.Seconds())

@@ -14,12 +14,15 @@ import (
 )
 
 // part is one piece of the run. A part of the set-up holds no tests, and what
-// comes after it does not run when it fails.
+// comes after it does not run when it fails. A check holds no tests either, and
+// stops nobody.
 type part struct {
-	name  string
-	setup bool
-	run   func(context.Context) result
+	name         string
+	setup, check bool
+	run          func(context.Context) result
 }
+
+func (p part) tests() bool { return !p.setup && !p.check }
 
 // result is what a part came to. Every failure has a trouble to read.
 type result struct {

@@ -28,7 +28,7 @@ func parts() []part {
 		{name: "front end, build", setup: true, run: func(ctx context.Context) result {
 			return must(ctx, "web", nil, "npm", "run", "--silent", "build")
 		}},
-		{name: "front end, types", setup: true, run: func(ctx context.Context) result {
+		{name: "front end, types", check: true, run: func(ctx context.Context) result {
 			return must(ctx, "web", nil, "npm", "run", "--silent", "types")
 		}},
 		{name: "front end", run: func(ctx context.Context) result { return vitest(ctx) }},

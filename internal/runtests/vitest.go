@@ -62,11 +62,30 @@ func readVitest(b []byte) (r result) {
 				continue
 			}
 			bad++
-			r.fail(fmt.Sprintf("%s: %s (%s)", file.Name, test.FullName, test.Status), strings.Join(test.FailureMessages, "\n"))
+			r.fail(fmt.Sprintf("%s: %s (%s)", near(file.Name), test.FullName, test.Status), ours(strings.Join(test.FailureMessages, "\n")))
 		}
 		if file.Status != "passed" && bad == 0 || len(file.AssertionResults) == 0 {
-			r.fail(file.Name, file.Message)
+			r.fail(near(file.Name), ours(file.Message))
 		}
 	}
 	return r
+}
+
+// near names a file from where we stand.
+func near(path string) string {
+	if here, err := os.Getwd(); err == nil {
+		return strings.TrimPrefix(path, here+string(filepath.Separator))
+	}
+	return path
+}
+
+// ours leaves out the lines of a trace that lie in other people's code.
+func ours(said string) string {
+	var kept []string
+	for _, line := range strings.Split(said, "\n") {
+		if !strings.Contains(line, "/node_modules/") && !strings.HasSuffix(line, "at new Promise (<anonymous>)") {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "\n")
 }

@@ -2,6 +2,10 @@ import type { Locator } from "playwright-core";
 import { type Device, gone, sees } from "./device";
 import { t } from "./words";
 
+/** The tabs of the panel, in order. */
+export const tabs = ["run", "groups", "merge", "vote", "measures", "about"] as const;
+type Tab = (typeof tabs)[number];
+
 interface Plan {
 	title: string;
 	/** The language of the meeting, by its own name. */
@@ -40,7 +44,7 @@ export class Panel {
 		this.presses++;
 	}
 
-	async #tab(name: "run" | "groups" | "merge" | "vote" | "measures" | "about"): Promise<void> {
+	async tab(name: Tab): Promise<void> {
 		const tab = this.#page.getByRole("navigation").getByRole("link", { name: t(`lead.tab.${name}`), exact: true });
 		if ((await tab.getAttribute("aria-current")) === "page") return;
 		await this.#press(tab);
@@ -103,7 +107,7 @@ export class Panel {
 	}
 
 	async groups(): Promise<void> {
-		await this.#tab("groups");
+		await this.tab("groups");
 		await this.#press(this.button(t("lead.groups.make")));
 		await sees(this.#page.getByRole("heading", { name: t("common.group", { n: 1 }) }));
 	}
@@ -125,7 +129,7 @@ export class Panel {
 
 	/** lay puts an idea in another proposal without touching the mouse. */
 	async lay(text: string, into: string): Promise<void> {
-		await this.#tab("merge");
+		await this.tab("merge");
 		await this.idea(text).focus();
 		await this.#key("m");
 		await sees(this.#page.getByRole("dialog", { name: t("lead.merge.lay") }));
@@ -135,13 +139,13 @@ export class Panel {
 
 	/** join lays a whole proposal with another, by menu. */
 	async join(title: string, into: string): Promise<void> {
-		await this.#tab("merge");
+		await this.tab("merge");
 		await this.#press(this.button(t("lead.merge.pile_menu", { title })));
 		await this.#press(this.#page.getByRole("dialog", { name: title }).getByRole("button").filter({ hasText: into }));
 	}
 
 	async open(): Promise<void> {
-		await this.#tab("vote");
+		await this.tab("vote");
 		await this.#press(this.#page.getByRole("radio", { name: t("lead.vote.secret") }));
 		await this.#press(this.button(t("lead.vote.open_yes")));
 		await sees(this.button(t("lead.vote.close")).first());
@@ -157,7 +161,7 @@ export class Panel {
 	}
 
 	async measure(title: string, { first, due }: { first: string; due: string }): Promise<void> {
-		await this.#tab("measures");
+		await this.tab("measures");
 		const row = this.#measure(title);
 		await row.getByLabel(t("common.first"), { exact: true }).fill(first);
 		await row.getByLabel(t("common.due"), { exact: true }).fill(due);
@@ -166,7 +170,7 @@ export class Panel {
 
 	/** takeOffer makes those responsible who have said from a phone that they can be. */
 	async takeOffer(role: string): Promise<void> {
-		await this.#tab("measures");
+		await this.tab("measures");
 		await this.#press(this.button(t("lead.measures.offer", { role })));
 	}
 
@@ -176,12 +180,12 @@ export class Panel {
 	}
 
 	async lock(on: boolean): Promise<void> {
-		await this.#tab("groups");
+		await this.tab("groups");
 		await this.#press(this.button(t(on ? "lead.groups.lock" : "lead.groups.unlock")));
 	}
 
 	async remove(n: number): Promise<void> {
-		await this.#tab("groups");
+		await this.tab("groups");
 		const who = t("lead.seat", { n });
 		await this.#press(this.#page.getByRole("main").getByRole("button", { name: who }));
 		await this.#press(
@@ -192,7 +196,7 @@ export class Panel {
 
 	/** delete takes the whole meeting away, at once. */
 	async delete(): Promise<void> {
-		await this.#tab("about");
+		await this.tab("about");
 		await this.#press(this.button(t("lead.about.delete")));
 		const ask = this.#page.getByRole("dialog", { name: t("lead.about.delete_title") });
 		await ask.getByRole("textbox").fill(this.code);
@@ -201,7 +205,7 @@ export class Panel {
 
 	/** notes waits until the panel counts that many, and it shows no more of them than the number. */
 	async notes(n: number): Promise<void> {
-		await this.#tab("run");
+		await this.tab("run");
 		await sees(this.#page.getByText(t("lead.notes", { n }), { exact: true }));
 	}
 }

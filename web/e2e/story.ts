@@ -18,7 +18,7 @@ export function story(hall: () => Hall): Chapter {
 				hall().calm();
 				broken = false;
 			} catch (e) {
-				for (const d of hall().devices) await d.shoot(`failed-${hall().way.name}-${d.name}`);
+				for (const d of hall().devices) await d.shoot(`failed, ${hall().way.name}, ${name}, ${d.name}`);
 				const trouble = hall().devices.flatMap((d) => d.trouble);
 				if (trouble.length && e instanceof Error) e.message += `\n${trouble.join("\n")}`;
 				throw e;

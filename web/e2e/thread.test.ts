@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { type Device, sees } from "./device";
 import { Hall, ways } from "./hall";
 import { look } from "./look";
-import { Panel } from "./panel";
+import { Panel, tabs } from "./panel";
 import { Phone } from "./phone";
 import { story } from "./story";
 import { t } from "./words";
@@ -176,6 +176,14 @@ describe.each(ways)("the thread, at $name", (way) => {
 		await sees(board.page.getByRole("cell", { name: "Ringe idrettslaget" }));
 		await sees(board.page.getByRole("cell", { name: "1. februar 2027" }));
 		await everywhere("8-ansvarlig");
+	});
+
+	chapter("every tab of the panel can be used by everybody", async () => {
+		if (!way.secure) return;
+		for (const tab of tabs) {
+			await lead.tab(tab);
+			await look(lead.device, `8-panel-${tab}`);
+		}
 	});
 
 	chapter("thanks for today", async () => {

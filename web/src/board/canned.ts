@@ -23,6 +23,12 @@ const agenda: StepLine[] = [
 	{ id: "s6", kind: "ansvarlig", title: "Ansvarlig, første steg, frist", minutes: 10 },
 ];
 
+/** Four minutes behind the plan. */
+function begun(at: number): number {
+	const before = agenda.slice(0, at + 1).reduce((sum, l) => sum + l.minutes, 0);
+	return noon + 222_000 - (before + 4) * 60_000;
+}
+
 const piles: [string, string, [number, string][]][] = [
 	[
 		"A",
@@ -136,7 +142,7 @@ export function vestby({ kind, long, demo = true, ended, vote = "open" }: Wanted
 			answerBy: "2021-01-29",
 			zone: "Europe/Oslo",
 			status: ended ? "ended" : at < 1 ? "lobby" : "running",
-			started: at < 1 ? 0 : noon - 40 * 60_000,
+			started: at < 1 ? 0 : begun(at),
 			ended: ended ? noon : 0,
 			locked: false,
 			demo,

@@ -151,6 +151,7 @@ export type Key =
 	| "lead.act.seat_scribe_set"
 	| "lead.act.step_entered"
 	| "lead.act.step_retimed"
+	| "lead.address"
 	| "lead.advice.done"
 	| "lead.advice.help"
 	| "lead.advice.help_do"

@@ -10,15 +10,30 @@ export interface Where {
 }
 
 const patience = 10_000;
+const known = signal<Where>({ host: location.host, url: location.origin, candidates: [], reached: false });
+
+/** pick says which of this machine's addresses the hall can reach, when the server has guessed wrong. */
+export async function pick(room: string, url: string): Promise<boolean> {
+	try {
+		const answer = await fetch(`/api/rooms/${room}/address?surface=lead`, {
+			method: "POST",
+			headers: { "Content-Type": "application/json" },
+			body: JSON.stringify({ url }),
+		});
+		if (answer.ok) known.value = (await answer.json()) as Where;
+		return answer.ok;
+	} catch {
+		return false;
+	}
+}
 
 /** whereOf keeps asking until a phone has come through: what stands in the way is said meanwhile. */
 export function whereOf(room: string): ReadonlySignal<Where> {
-	const where = signal<Where>({ host: location.host, url: location.origin, candidates: [], reached: false });
 	const ask = async () => {
 		const answer = await api.address(room, "lead");
-		if (answer.ok) where.value = answer.body;
-		if (!where.value.reached) setTimeout(ask, patience);
+		if (answer.ok) known.value = answer.body;
+		if (!known.value.reached) setTimeout(ask, patience);
 	};
 	void ask();
-	return where;
+	return known;
 }

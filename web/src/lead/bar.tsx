@@ -8,13 +8,14 @@ import { Timer } from "../ui/timer";
 import { type Key, t } from "../words/words";
 import { Ask } from "./ask";
 import { useKeys } from "./keys";
+import type { Tab } from "./tabs";
 import { undo } from "./voice";
 import { CloseVote, openVote } from "./vote";
 
 type Asked = "end" | "vote" | undefined;
 
 /** Bar is at the foot of every tab: undo to the left, the clock, and the one way on to the right, always in the same place. */
-export function Bar({ m, run }: { m: Meeting; run: boolean }) {
+export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const [asked, ask] = useState<Asked>(undefined);
 	const about = m.store.one("meeting");
 	const step = m.store.one("step");
@@ -29,7 +30,8 @@ export function Bar({ m, run }: { m: Meeting; run: boolean }) {
 		// A press while the last one is still on its way is the same press.
 		else if (m.outbox.pending("agenda.next").length === 0) m.send("agenda.next", { from: step.id }, "next");
 	};
-	useKeys(go, () => undo(m));
+	useKeys(go, () => undo(m), tab !== "merge");
+	const waits = tab === "vote" && step?.kind === "avstemning" && m.store.all("votes").size === 0;
 
 	return (
 		<footer class="foot">
@@ -38,16 +40,16 @@ export function Bar({ m, run }: { m: Meeting; run: boolean }) {
 				{acts[0] ? <small>{t(actKey(acts[0].kind))}</small> : null}
 			</Button>
 			<span class="push" />
-			{run ? null : <Now m={m} />}
+			{tab === "run" ? null : <Now m={m} />}
 			<span class="push" />
 			{ended ? (
 				<b>{t("lead.ended")}</b>
 			) : (
 				<>
 					<span class="keys muted small">
-						{t("lead.next_keys")} <kbd>→</kbd>
+						{t("lead.next_keys")} <kbd>{tab === "merge" ? "PgDn" : "→"}</kbd>
 					</span>
-					<button type="button" class="ds-button go" data-variant="primary" onClick={go}>
+					<button type="button" class="ds-button go" data-variant={waits ? "secondary" : "primary"} onClick={go}>
 						<span>
 							{label(m, !!open)}
 							{!open && step?.next ? (

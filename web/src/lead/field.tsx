@@ -7,7 +7,7 @@ interface Props {
 	value: string;
 	save: (value: string) => void;
 	max?: number;
-	type?: "text" | "date";
+	type?: "text" | "date" | "long";
 	hint?: string;
 	/** The label is read aloud and not drawn: a table's head says it already. */
 	bare?: boolean;
@@ -32,6 +32,21 @@ export function Field({ label, value, save, max, type = "text", hint, bare }: Pr
 		if (over <= 0 && now.trim() !== value) save(now.trim());
 		else if (now.trim() === value) setDraft(undefined);
 	};
+	const given = {
+		class: "ds-input",
+		id,
+		dir: "auto" as const,
+		autocomplete: "off",
+		value: text,
+		"aria-describedby": over > 0 ? `${id}w` : hint ? `${id}h` : undefined,
+		"aria-invalid": over > 0,
+		onInput: (e: Event) => setDraft((e.currentTarget as HTMLInputElement).value),
+		onBlur: (e: Event) => draft !== undefined && commit((e.currentTarget as HTMLInputElement).value),
+		onKeyDown: (e: KeyboardEvent) => {
+			if (e.key === "Enter") (e.currentTarget as HTMLElement).blur();
+			if (e.key === "Escape") setDraft(undefined);
+		},
+	};
 	return (
 		<div class="field">
 			<label class={bare ? "vh" : "ds-label"} for={id}>
@@ -42,22 +57,11 @@ export function Field({ label, value, save, max, type = "text", hint, bare }: Pr
 					{hint}
 				</p>
 			) : null}
-			<input
-				class="ds-input"
-				id={id}
-				{...(type === "date" ? dated : written)}
-				dir="auto"
-				autocomplete="off"
-				value={text}
-				aria-describedby={over > 0 ? `${id}w` : hint ? `${id}h` : undefined}
-				aria-invalid={over > 0}
-				onInput={(e) => setDraft(e.currentTarget.value)}
-				onBlur={(e) => draft !== undefined && commit(e.currentTarget.value)}
-				onKeyDown={(e) => {
-					if (e.key === "Enter") e.currentTarget.blur();
-					if (e.key === "Escape") setDraft(undefined);
-				}}
-			/>
+			{type === "long" ? (
+				<textarea rows={2} {...given} />
+			) : (
+				<input {...given} {...(type === "date" ? dated : written)} />
+			)}
 			{over > 0 ? (
 				<p class="ds-validation-message" id={`${id}w`} role="alert">
 					{t("lead.over", { n: over })}

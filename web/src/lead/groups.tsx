@@ -131,18 +131,20 @@ function Seats({ seats, choose }: { seats: SeatView[]; choose: (seat: string) =>
 					<button type="button" data-left={s.left ? "" : undefined} onClick={() => choose(s.seat)}>
 						<span class="num">{t("lead.seat", { n: s.n })}</span>
 						<span class="muted small">{s.left ? t("lead.groups.left") : as(s.as)}</span>
-						{s.scribe ? (
-							<span class="state">
-								<Icon d={pen} />
-								{t("lead.groups.scribe")}
-							</span>
-						) : null}
-						{s.hand ? (
-							<span class="state" data-is="saved">
-								<Icon d={hand} />
-								<span class="vh">{t("lead.groups.hand")}</span>
-							</span>
-						) : null}
+						<span class="signs">
+							{s.scribe ? (
+								<span class="state">
+									<Icon d={pen} />
+									{t("lead.groups.scribe")}
+								</span>
+							) : null}
+							{s.hand ? (
+								<span class="state" data-is="saved">
+									<Icon d={hand} />
+									<span class="vh">{t("lead.groups.hand")}</span>
+								</span>
+							) : null}
+						</span>
 					</button>
 				</li>
 			))}

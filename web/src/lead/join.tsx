@@ -4,7 +4,7 @@ import { Icon } from "../ui/icon";
 import { info } from "../ui/icons";
 import { Qr } from "../ui/qr";
 import { t } from "../words/words";
-import type { Where } from "./address";
+import { pick, type Where } from "./address";
 
 /** How people get in: address, code, picture. The same as on the board, for reading aloud. */
 export function JoinBox({ m, where }: { m: Meeting; where: Where }) {
@@ -19,6 +19,26 @@ export function JoinBox({ m, where }: { m: Meeting; where: Where }) {
 				<p class="code big-code" dir="ltr">
 					{codeText(about?.code)}
 				</p>
+				{where.candidates.length > 1 && !where.reached ? (
+					<div class="field">
+						<label class="ds-label" for="address">
+							{t("lead.address")}
+						</label>
+						<select
+							class="ds-input"
+							id="address"
+							dir="ltr"
+							value={where.url}
+							onChange={(e) => void pick(m.room, e.currentTarget.value)}
+						>
+							{where.candidates.map((url) => (
+								<option key={url} value={url}>
+									{url.replace(/^https?:\/\//, "")}
+								</option>
+							))}
+						</select>
+					</div>
+				) : null}
 				{where.reached ? null : (
 					<p class="line small muted">
 						<Icon d={info} />

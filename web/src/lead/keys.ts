@@ -12,11 +12,12 @@ const pressing = (target: EventTarget | null): boolean =>
 
 /**
  * useKeys: space, → and PageDown (what a clicker sends) go on; Ctrl+Z undoes. A key that is held
- * down counts once, and a key that a part of the screen has used for itself not at all.
+ * down counts once, and a key that a part of the screen has used for itself not at all. Where the
+ * arrows walk among ideas they never move the meeting, not even when the focus was lost.
  */
-export function useKeys(next: () => void, undo: () => void): void {
-	const now = useRef({ next, undo });
-	now.current = { next, undo };
+export function useKeys(next: () => void, undo: () => void, arrows: boolean): void {
+	const now = useRef({ next, undo, arrows });
+	now.current = { next, undo, arrows };
 	useEffect(() => {
 		const key = (e: KeyboardEvent) => {
 			if (e.defaultPrevented || e.repeat || e.altKey || typing(e.target) || document.querySelector("dialog[open]"))
@@ -27,7 +28,11 @@ export function useKeys(next: () => void, undo: () => void): void {
 				return;
 			}
 			if (e.ctrlKey || e.metaKey || e.shiftKey) return;
-			if (e.key === "ArrowRight" || e.key === "PageDown" || (e.key === " " && !pressing(e.target))) {
+			if (
+				(e.key === "ArrowRight" && now.current.arrows) ||
+				e.key === "PageDown" ||
+				(e.key === " " && !pressing(e.target))
+			) {
 				e.preventDefault();
 				now.current.next();
 			}

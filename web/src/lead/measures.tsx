@@ -66,7 +66,7 @@ function Measure({ m, of: x }: { m: Meeting; of: MeasureView }) {
 				max={limits.name}
 				save={(responsible) => set({ responsible })}
 			/>
-			<Field label={t("common.first")} value={x.first} max={limits.step} save={(first) => set({ first })} />
+			<Field label={t("common.first")} type="long" value={x.first} max={limits.step} save={(first) => set({ first })} />
 			<Field label={t("common.due")} type="date" value={x.due} save={(due) => set({ due })} />
 			<div class="row wrap measure-foot">
 				{x.responsible ? null : x.followUp ? (

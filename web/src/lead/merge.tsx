@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { IdeaView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
@@ -28,6 +28,13 @@ export function Merge({ m }: { m: Meeting }) {
 		m.send("idea.split", { idea: i.id });
 		say(t("lead.merge.alone", { text: cut(i.text) }), () => undo(m));
 	};
+	// What had the focus may have moved to another pile, or be gone: the focus follows, or goes to the heading.
+	const held = useRef<string | undefined>(undefined);
+	useLayoutEffect(() => {
+		if (!held.current || document.activeElement !== document.body) return;
+		const to = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(held.current)}"]`);
+		(to ?? document.querySelector<HTMLElement>("main h1"))?.focus();
+	});
 	const key = (e: KeyboardEvent) => {
 		if (walk(e, ".idea") || e.ctrlKey || e.metaKey || e.altKey) return;
 		const at = (e.target as HTMLElement).closest<HTMLElement>(".idea")?.dataset.key;
@@ -77,7 +84,14 @@ export function Merge({ m }: { m: Meeting }) {
 			) : (
 				<div class="merge">
 					{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
-					<div class="pile-cols" onKeyDown={key} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+					<div
+						class="pile-cols"
+						onKeyDown={key}
+						onFocusIn={(e) => {
+							held.current = (e.target as HTMLElement).closest<HTMLElement>(".idea")?.dataset.key;
+						}}
+						style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+					>
 						{dealt(piles, columns).map((col, c) => (
 							<div key={c}>
 								{col.map((p) => (
@@ -94,7 +108,7 @@ export function Merge({ m }: { m: Meeting }) {
 									{idea.group ? <Badge n={idea.group} label={t("common.group", { n: idea.group })} /> : null}
 									<p dir="auto">{idea.text}</p>
 								</div>
-								<Button full variant="primary" icon={merge} onClick={() => setOpen({ is: "lay", idea: idea.id })}>
+								<Button full icon={merge} onClick={() => setOpen({ is: "lay", idea: idea.id })}>
 									{t("lead.merge.lay")}
 								</Button>
 								{pile.ideas.length > 1 ? (

@@ -67,7 +67,7 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 			</header>
 			<Desk m={m} where={where} />
 			<Voice />
-			<Bar m={m} run={open === "run"} />
+			<Bar m={m} tab={open} />
 		</div>
 	);
 }

@@ -50,7 +50,7 @@ function NotYet({ m }: { m: Meeting }) {
 }
 
 function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
-	const [closing, close] = useState(false);
+	const script = m.store.one("script");
 	const turnout = m.store.get("turnout", vote.id) ?? { vote: vote.id, cast: 0, of: 0 };
 	const open = vote.status === "open";
 	return (
@@ -101,18 +101,19 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 						</div>
 					</dl>
 				</section>
-				{open ? (
-					<Button variant="primary" full onClick={() => close(true)}>
-						{t("lead.vote.close")}
-					</Button>
-				) : (
+				{script?.say && open ? (
+					<section class="box stack-s" aria-labelledby="say">
+						<h2 id="say">{t("lead.say")}</h2>
+						<p dir="auto">{t("lead.quote", { text: script.say })}</p>
+					</section>
+				) : null}
+				{open ? null : (
 					<p class="line">
 						<Icon d={info} />
 						<span>{t("lead.vote.counting")}</span>
 					</p>
 				)}
 			</aside>
-			{closing ? <CloseVote m={m} vote={vote} onClose={() => close(false)} /> : null}
 		</div>
 	);
 }

@@ -1,0 +1,155 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import nb from "../../locales/nb.json";
+import { allPhaseKind, type Pictures } from "../gen/protocol";
+import { cannedMeeting } from "../state/meeting";
+import { useWords } from "../words/words";
+import { Board } from "./board";
+import { noon, onBoard, vestby, type Wanted } from "./canned";
+
+let page: HTMLElement;
+beforeEach(() => {
+	document.body.innerHTML = "";
+	page = document.body.appendChild(document.createElement("div"));
+	useWords("nb", nb);
+});
+afterEach(() => act(() => render(null, page)));
+
+const address = { host: "dugnad.eksempel.kommune.no", reached: true };
+
+function show(pictures: Pictures, options: Parameters<typeof cannedMeeting>[1] = {}) {
+	const m = cannedMeeting(pictures, { surface: "board", seat: "board", now: noon, ...options });
+	act(() => render(<Board meeting={m} address={address} />, page));
+	return m;
+}
+const text = () => page.textContent ?? "";
+const press = (key: string) => act(() => void dispatchEvent(new KeyboardEvent("keydown", { key })));
+
+const scenes: Wanted[] = [
+	...allPhaseKind.flatMap((kind) => [{ kind }, { kind, long: true }]),
+	{ kind: "avstemning", vote: "none" },
+	{ kind: "avstemning", vote: "closed" },
+	{ kind: "avstemning", vote: "counted" },
+	{ kind: "ansvarlig", ended: true },
+];
+
+test.each(scenes)("$kind has one heading, words for everything, and what must be known all evening", (wanted) => {
+	show(onBoard(vestby(wanted)));
+	expect(page.querySelectorAll("h1")).toHaveLength(1);
+	expect(page.querySelectorAll("main")).toHaveLength(1);
+	expect(text()).not.toMatch(/\b(board|common|refused)\.[a-z_]+/);
+	expect(text()).not.toMatch(/[{}]|undefined|NaN/);
+	expect(text()).toContain("Eksempeldata");
+	if (!wanted.ended) for (const said of ["dugnad.eksempel.kommune.no", "K7Q4-XP2M"]) expect(text()).toContain(said);
+});
+
+test.each(allPhaseKind)("%s stands with nothing in it", (kind) => {
+	const bare = onBoard(vestby({ kind }));
+	for (const key of Object.keys(bare)) if (key.includes("/")) delete bare[key];
+	show(bare);
+	expect(page.querySelectorAll("h1")).toHaveLength(1);
+	expect(text()).not.toMatch(/undefined|NaN/);
+});
+
+test("while the vote is open the board has a count of slips and no number for any proposal", () => {
+	show(onBoard(vestby({ kind: "avstemning", vote: "open" })));
+	expect(text()).toContain("av 39 har stemt");
+	expect(page.querySelectorAll(".slips i")).toHaveLength(39);
+	expect(page.querySelectorAll(".slips i[data-in]")).toHaveLength(31);
+	expect(page.querySelectorAll(".bars")).toHaveLength(0);
+	const order = [...page.querySelectorAll(".options li")].map((li) => li.textContent);
+	expect(order[0]).toBe("1Egen koordinator for fritid");
+});
+
+test("a result has its bars in order, the first solid, measured against the ballots", () => {
+	show(onBoard(vestby({ kind: "resultat" })));
+	const rows = [...page.querySelectorAll(".bars > li")];
+	expect(rows.map((r) => r.querySelector("b")?.textContent)).toEqual(["34", "19", "14", "12", "11", "9", "8", "2"]);
+	expect(rows.map((r) => r.hasAttribute("data-top"))).toEqual([true, true, true, ...Array(5).fill(false)]);
+	expect(rows[0]?.querySelector("i")?.getAttribute("style")).toContain("91.89");
+	expect(text()).toContain("37 stemte, opptil 3 valg hver");
+});
+
+test("a proposal nobody voted for has no bar at all", () => {
+	const set = onBoard(vestby({ kind: "resultat" }));
+	const result = set["results/v1"] as { rows: { marks: number }[] };
+	for (const r of result.rows) r.marks = 0;
+	show(set);
+	expect(page.querySelectorAll(".bar > i:not([data-none])")).toHaveLength(0);
+	expect(page.querySelectorAll("[data-top]")).toHaveLength(0);
+});
+
+test("more proposals than fit are paged, and the page goes to what was changed", () => {
+	const m = show(onBoard(vestby({ kind: "sammenslaing", long: true })));
+	expect(page.querySelectorAll(".pile")).toHaveLength(8);
+	expect(text()).toContain("1 av 2");
+	const last = [...m.store.all("clusters").values()].sort((a, b) => b.order - a.order)[0];
+	act(
+		() =>
+			void m.store.patched({
+				t: "patch",
+				from: 1,
+				to: 2,
+				set: { [`clusters/${last?.id}`]: { ...last, title: "Nytt navn" } },
+			}),
+	);
+	expect(text()).toContain("Nytt navn");
+	expect(text()).toContain("2 av 2");
+	press("ArrowRight");
+	expect(text()).toContain("1 av 2");
+});
+
+describe("the keys of this screen", () => {
+	beforeEach(() => void show(onBoard(vestby({ kind: "stille" }))));
+
+	test("B and . make it black, and again not", () => {
+		press("b");
+		expect(page.querySelector(".black")).not.toBeNull();
+		press(".");
+		expect(page.querySelector(".black")).toBeNull();
+	});
+
+	test("D turns it dark and light", () => {
+		document.documentElement.dataset.colorScheme = "light";
+		press("d");
+		expect(document.documentElement.dataset.colorScheme).toBe("dark");
+		press("d");
+		expect(document.documentElement.dataset.colorScheme).toBe("light");
+	});
+
+	test("P stops what moves", () => {
+		press("p");
+		expect(page.querySelector(".board")?.hasAttribute("data-still")).toBe(true);
+	});
+});
+
+test("a lost line is said calmly, and the picture stays", () => {
+	show(onBoard(vestby({ kind: "runde" })), { link: { is: "offline" } });
+	expect(text()).toContain("Uten nett");
+	expect(text()).toContain("Rundt bordet");
+});
+
+test("the board sends nothing", () => {
+	const m = show(onBoard(vestby({ kind: "avstemning" })));
+	for (const key of [" ", "Enter", "ArrowRight", "PageDown", "d", "b", "p", "n"]) press(key);
+	for (const b of page.querySelectorAll("button")) act(() => b.click());
+	expect(m.sent).toEqual([]);
+});
+
+test("at zero the clock asks people to finish, and closes nothing", () => {
+	const set = onBoard(vestby({ kind: "stille" }));
+	set.timer = { ends: noon - 5000, left: 0, total: 360_000 };
+	show(set);
+	expect(text()).toContain("0:00");
+	expect(text()).toContain("Skriv ferdig setningen");
+	expect(text()).toContain("Skriv alene");
+});
+
+test("when the door is shut the board no longer says how to join", () => {
+	const set = onBoard(vestby({ kind: "runde" }));
+	(set.meeting as { locked: boolean }).locked = true;
+	show(set);
+	expect(text()).not.toContain("K7Q4-XP2M");
+	expect(text()).toContain("ikke imot flere");
+});

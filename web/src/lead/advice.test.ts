@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { noon, vestby } from "../board/canned";
+import type { PhaseKind } from "../gen/protocol";
+import { Store } from "../state/store";
+import { adviceOf } from "./advice";
+
+function known(kind: PhaseKind, over: { left?: number; reached?: boolean; unplaced?: number } = {}) {
+	const store = new Store(vestby({ kind }));
+	const step = store.one("step");
+	const total = (step?.minutes ?? 0) * 60_000;
+	return {
+		step,
+		timer: { ends: noon + (over.left ?? 222_000), left: 0, total },
+		now: noon,
+		groups: store.list("groups", (g) => g.n),
+		progress: store.all("progress"),
+		seats: store.list("seats", (s) => s.n),
+		unplaced: over.unplaced ?? 0,
+		reached: over.reached ?? true,
+	};
+}
+const kinds = (k: ReturnType<typeof known>) => adviceOf(k).map((a) => a.kind);
+
+test("a hand comes before everything else", () => {
+	expect(adviceOf(known("stille"))[0]).toEqual({ kind: "help", group: 7, seat: "p35", n: 35 });
+});
+
+test("a table without notes is left in peace for two minutes", () => {
+	expect(kinds(known("stille", { left: 5 * 60_000 }))).not.toContain("quiet");
+	expect(adviceOf(known("stille", { left: 3 * 60_000 }))).toContainEqual({ kind: "quiet", group: 5 });
+});
+
+test("tables that have something and have not sent it are named towards the end of the round", () => {
+	expect(kinds(known("runde", { left: 10 * 60_000 }))).not.toContain("unsent");
+	const late = adviceOf(known("runde", { left: 60_000 })).filter((a) => a.kind === "unsent");
+	expect(late.map((a) => ("group" in a ? a.group : 0))).toEqual([3, 4, 5, 6, 7]);
+});
+
+test("people without a table matter once the doors are open, not while they arrive", () => {
+	expect(kinds(known("lobby", { unplaced: 4 }))).not.toContain("unplaced");
+	expect(kinds(known("stille", { unplaced: 4 }))).toContain("unplaced");
+});
+
+test("that no phone has come through is said while nobody is here, and no longer", () => {
+	const empty = { ...known("lobby", { reached: false }), seats: [] };
+	expect(kinds(empty)).toContain("unreached");
+	expect(kinds(known("lobby", { reached: false }))).not.toContain("unreached");
+});

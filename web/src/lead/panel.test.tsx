@@ -1,0 +1,348 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import nb from "../../locales/nb.json";
+import { noon, vestby, type Wanted } from "../board/canned";
+import { allPhaseKind, type Pictures } from "../gen/protocol";
+import { cannedMeeting } from "../state/meeting";
+import { useWords } from "../words/words";
+import { Panel } from "./panel";
+import { type Tab, tabs } from "./tabs";
+
+const where = { host: "192.168.10.24:8080", url: "http://192.168.10.24:8080", candidates: [], reached: true };
+
+let page: HTMLElement;
+beforeEach(() => {
+	document.body.innerHTML = "";
+	page = document.body.appendChild(document.createElement("div"));
+	useWords("nb", nb);
+	go("run");
+});
+afterEach(() => act(() => render(null, page)));
+
+function go(tab: Tab) {
+	location.hash = tab;
+	act(() => void dispatchEvent(new HashChangeEvent("hashchange")));
+}
+function show(pictures: Pictures, tab: Tab = "run", options: Parameters<typeof cannedMeeting>[1] = {}) {
+	const m = cannedMeeting(pictures, { surface: "lead", seat: "lead", now: noon, ...options });
+	act(() => render(<Panel m={m} where={where} />, page));
+	go(tab);
+	return m;
+}
+const text = () => page.textContent ?? "";
+const key = (k: string, on: EventTarget = document.body, more: KeyboardEventInit = {}) =>
+	act(() => void on.dispatchEvent(new KeyboardEvent("keydown", { key: k, bubbles: true, cancelable: true, ...more })));
+const named = (name: string) => {
+	const all = [...page.querySelectorAll<HTMLElement>("button, a")];
+	const hit = all.find((b) => (b.getAttribute("aria-label") ?? b.textContent) === name);
+	if (!hit) throw new Error(`no ${name} among ${all.map((b) => b.textContent).join(" | ")}`);
+	return hit;
+};
+const press = (name: string) => act(() => named(name).click());
+const write = (selector: string, words: string) =>
+	act(() => {
+		const field = page.querySelector(selector) as HTMLInputElement;
+		field.focus();
+		field.value = words;
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+	});
+const submit = (selector: string) =>
+	act(() => void page.querySelector(selector)?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
+const patch = (m: ReturnType<typeof show>, set: Pictures, del: string[] = []) =>
+	act(() => void m.store.patched({ t: "patch", from: m.store.seq.value, to: m.store.seq.value + 1, set, del }));
+
+const scenes: Wanted[] = [
+	...allPhaseKind.map((kind) => ({ kind })),
+	{ kind: "sammenslaing", long: true },
+	{ kind: "avstemning", vote: "none" },
+	{ kind: "avstemning", vote: "counted" },
+	{ kind: "ansvarlig", ended: true },
+];
+
+test.each(scenes.flatMap((s) => tabs.map((tab) => [s.kind, tab, s] as const)))(
+	"%s, %s: one heading, words for everything, a name on every button and field",
+	(_, tab, wanted) => {
+		show(vestby(wanted), tab);
+		expect(page.querySelectorAll("h1")).toHaveLength(1);
+		expect(page.querySelectorAll("main")).toHaveLength(1);
+		expect(text()).not.toMatch(/\b(lead|common|refused)\.[a-z_]+/);
+		expect(text()).not.toMatch(/[{}]|undefined|NaN/);
+		for (const b of page.querySelectorAll("button, a")) {
+			expect(b.getAttribute("aria-label") ?? b.textContent, b.outerHTML).not.toBe("");
+		}
+		for (const f of page.querySelectorAll("input, textarea, select")) {
+			const label = f.getAttribute("aria-label") || f.closest("label") || page.querySelector(`label[for="${f.id}"]`);
+			expect(label, f.outerHTML).toBeTruthy();
+		}
+	},
+);
+
+describe("next", () => {
+	test.each([" ", "ArrowRight", "PageDown"])("%j moves the room from the step that was seen", (k) => {
+		const m = show(vestby({ kind: "stille" }));
+		key(k);
+		expect(m.sent).toEqual([{ do: "agenda.next", with: { from: "s1" } }]);
+	});
+
+	test("a second press before the room has moved is the same press", () => {
+		const m = show(vestby({ kind: "stille" }));
+		key(" ");
+		key(" ");
+		act(() => named("NesteRundt bordet, 16 min").click());
+		expect(m.outbox.waiting.value.filter((c) => c.do === "agenda.next")).toHaveLength(1);
+	});
+
+	test("a key held down counts once", () => {
+		const m = show(vestby({ kind: "stille" }));
+		key("PageDown", document.body, { repeat: true });
+		expect(m.sent).toEqual([]);
+	});
+
+	test("nothing moves while somebody writes", () => {
+		const m = show(vestby({ kind: "stille" }), "about");
+		const field = page.querySelector("input") as HTMLInputElement;
+		for (const k of [" ", "ArrowRight", "PageDown"]) key(k, field);
+		expect(m.sent).toEqual([]);
+	});
+
+	test("the space bar on a button is the button's own", () => {
+		const m = show(vestby({ kind: "stille" }));
+		key(" ", named("Ett minutt til"));
+		expect(m.sent).toEqual([]);
+	});
+
+	test("where arrows walk among ideas they do not move the meeting", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		key("ArrowRight");
+		expect(m.sent).toEqual([]);
+		key("PageDown");
+		expect(m.sent.map((s) => s.do)).toEqual(["agenda.next"]);
+	});
+
+	test("an open vote is asked about, with how many have not voted, and nothing is sent before the answer", () => {
+		const m = show(vestby({ kind: "avstemning" }), "vote");
+		key(" ");
+		expect(m.sent).toEqual([]);
+		expect(page.querySelector("dialog")?.textContent).toContain("8 har ikke stemt.");
+		press("Avslutt og tell");
+		expect(m.sent).toEqual([{ do: "vote.close", with: { vote: "v1" } }]);
+	});
+
+	test("the last step ends the meeting, and asks first", () => {
+		const m = show(vestby({ kind: "ansvarlig" }));
+		key(" ");
+		expect(m.sent).toEqual([]);
+		act(() => (page.querySelector("dialog .dialog-foot button:last-child") as HTMLElement).click());
+		expect(m.sent).toEqual([{ do: "meeting.end", with: {} }]);
+	});
+});
+
+test("undo names the latest act, and Ctrl+Z is the same", () => {
+	const m = show(vestby({ kind: "sammenslaing" }));
+	expect(text()).toContain("flyttet idé");
+	key("z", document.body, { ctrlKey: true });
+	expect(m.sent).toEqual([{ do: "act.undo", with: { act: 41 } }]);
+});
+
+test("the clock gets one minute more and can be stopped", () => {
+	const m = show(vestby({ kind: "stille" }));
+	press("Ett minutt til");
+	press("Stopp klokka");
+	expect(m.outbox.pending("timer.pause")).toHaveLength(1);
+	expect(m.sent[0]).toEqual({ do: "timer.add", with: { seconds: 60 } });
+});
+
+test("what the server said no to is said aloud, once", () => {
+	const m = show(vestby({ kind: "stille" }));
+	key(" ");
+	act(() => m.outbox.refused(m.outbox.waiting.value[0]?.id ?? "", "vote_open"));
+	expect(page.querySelector("[role=status]")?.textContent).toContain("Avslutt avstemningen først");
+	expect(m.outbox.refusals.value).toEqual([]);
+});
+
+test("before the count nobody sees a number, the facilitator neither", () => {
+	show(vestby({ kind: "avstemning" }), "vote");
+	expect(text()).toContain("av 39 har stemt");
+	expect(page.querySelector(".bars")).toBeNull();
+});
+
+test("a counted result is the facilitator's alone until the result's step", () => {
+	show(vestby({ kind: "avstemning", vote: "counted" }), "vote");
+	expect(page.querySelectorAll(".bars > li")).toHaveLength(8);
+	expect(text()).toContain("Bare du ser dette");
+});
+
+describe("opening a vote", () => {
+	test("with five or more it is secret, with up to three each, on every proposal", () => {
+		const m = show(vestby({ kind: "avstemning", vote: "none" }), "vote");
+		submit("form");
+		expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { method: "approve", k: 3, secret: true } });
+		expect(m.sent[0]?.with).not.toHaveProperty("options");
+	});
+
+	test("with fewer it proposes an open one, and warns when secret is chosen", () => {
+		const set = vestby({ kind: "avstemning", vote: "none" });
+		set.presence = { here: 4, unplaced: 0, groups: 1 };
+		const m = show(set, "vote");
+		const [secret, open] = [...page.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+		expect(open?.checked).toBe(true);
+		act(() => secret?.click());
+		expect(text()).toContain("Bare 4 er her.");
+		submit("form");
+		expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { secret: true } });
+	});
+
+	test("what is left out is not voted on, and nobody gets more choices than there are", () => {
+		const m = show(vestby({ kind: "avstemning", vote: "none" }), "vote");
+		for (const box of [...page.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].slice(2))
+			act(() => box.click());
+		submit("form");
+		expect(m.sent[0]).toMatchObject({ with: { k: 2, options: ["c-A", "c-B"] } });
+	});
+});
+
+describe("merging", () => {
+	const idea = (id: string) => page.querySelector(`.idea[data-key="${id}"]`) as HTMLElement;
+
+	test("M, a search and Enter lay an idea with a proposal", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		key("m", idea("i7-0"));
+		write("#pick", "koordinator");
+		submit(".pick");
+		expect(m.sent).toEqual([{ do: "idea.move", with: { idea: "i7-0", to: "c-A" } }]);
+		expect(page.querySelector("dialog")).toBeNull();
+		expect(page.querySelector("[role=status]")?.textContent).toContain("Egen koordinator for fritid");
+	});
+
+	test("T takes an idea out again", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		key("t", idea("i0-5"));
+		expect(m.sent).toEqual([{ do: "idea.split", with: { idea: "i0-5" } }]);
+	});
+
+	test("N gives a proposal a name, and one that is too long is not sent", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		key("n", idea("i0-0"));
+		write("#write", "x".repeat(61));
+		submit("dialog form");
+		expect(m.sent).toEqual([]);
+		expect(text()).toContain("Ett tegn for mye");
+		write("#write", "Koordinator");
+		submit("dialog form");
+		expect(m.sent).toEqual([{ do: "cluster.rename", with: { cluster: "c-A", title: "Koordinator" } }]);
+	});
+
+	test("a text is taken away only after a question", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		act(() => idea("i0-0").click());
+		press("Fjern teksten");
+		expect(m.sent).toEqual([]);
+		act(() => (page.querySelector("dialog .dialog-foot button:last-child") as HTMLElement).click());
+		expect(m.sent).toEqual([{ do: "idea.redact", with: { id: "i0-0" } }]);
+	});
+
+	test("the focus follows an idea to the pile it was laid in", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		act(() => idea("i7-0").focus());
+		const a = m.store.get("clusters", "c-A");
+		patch(m, { "clusters/c-A": { ...a, ideas: [...(a?.ideas ?? []), "i7-0"], groups: [...(a?.groups ?? []), 7] } }, [
+			"clusters/c-H",
+		]);
+		expect((document.activeElement as HTMLElement).dataset.key).toBe("i7-0");
+	});
+});
+
+describe("groups", () => {
+	test("making them again asks first; the first time it does not", () => {
+		const m = show(vestby({ kind: "lobby" }), "groups");
+		press("Lag grupper");
+		expect(m.sent).toEqual([]);
+		act(() => (page.querySelector("dialog .dialog-foot button:last-child") as HTMLElement).click());
+		expect(m.sent).toEqual([{ do: "groups.make", with: { size: 5 } }]);
+	});
+
+	test("a seat is moved by a choice, and shown out only after a question", () => {
+		const m = show(vestby({ kind: "lobby" }), "groups");
+		act(() => (page.querySelector(".seat-list button") as HTMLElement).click());
+		const select = page.querySelector("#move") as HTMLSelectElement;
+		act(() => {
+			select.value = "4";
+			select.dispatchEvent(new Event("change", { bubbles: true }));
+		});
+		expect(m.sent).toEqual([{ do: "seat.place", with: { seat: "p1", group: 4 } }]);
+		act(() => (page.querySelector(".seat-list button") as HTMLElement).click());
+		press("Vis ut av møtet");
+		expect(m.outbox.pending("seat.remove")).toEqual([]);
+	});
+
+	test("people have numbers and no names", () => {
+		show(vestby({ kind: "lobby" }), "groups");
+		expect(text()).toContain("Deltaker 1");
+	});
+});
+
+describe("measures", () => {
+	const field = (n: number) =>
+		page.querySelectorAll<HTMLInputElement>(".measure:last-child input, .measure:last-child textarea")[
+			n
+		] as HTMLInputElement;
+
+	test("a field is saved when it is left, alone", () => {
+		const m = show(vestby({ kind: "ansvarlig" }), "measures");
+		act(() => {
+			field(0).focus();
+			field(0).value = "Kultur";
+			field(0).dispatchEvent(new Event("input", { bubbles: true }));
+		});
+		act(() => field(0).blur());
+		expect(m.sent).toEqual([{ do: "measure.set", with: { id: "m7", responsible: "Kultur" } }]);
+		expect(field(0).value).toBe("Kultur");
+	});
+
+	test("one that is too long is kept in the field and not sent", () => {
+		const m = show(vestby({ kind: "ansvarlig" }), "measures");
+		act(() => {
+			field(0).focus();
+			field(0).value = "x".repeat(81);
+			field(0).dispatchEvent(new Event("input", { bubbles: true }));
+		});
+		act(() => field(0).blur());
+		expect(m.sent).toEqual([]);
+		expect(text()).toContain("Ett tegn for mye");
+	});
+
+	test("an offer is taken in one press, and so is the follow-up group", () => {
+		const m = show(vestby({ kind: "ansvarlig" }), "measures");
+		press("Ungdomsrådet kan ta det");
+		press("Til oppfølgingsgruppa");
+		expect(m.sent[0]).toEqual({ do: "measure.set", with: { id: "m7", responsible: "Ungdomsrådet" } });
+		expect(m.outbox.pending("measure.pass")).toMatchObject([{ with: { id: "m7", on: true } }]);
+	});
+});
+
+test("deleting wants the code, and a wrong one deletes nothing", () => {
+	const asked: string[] = [];
+	const fetched = globalThis.fetch;
+	globalThis.fetch = ((path: string, init?: RequestInit) => {
+		asked.push(`${init?.method} ${path}`);
+		return Promise.resolve(new Response("{}"));
+	}) as typeof fetch;
+	try {
+		show(vestby({ kind: "stille" }), "about");
+		press("Slett møtet");
+		write("#confirm", "feil");
+		submit("dialog form");
+		expect(asked).toEqual([]);
+		expect(text()).toContain("Ingenting er slettet");
+	} finally {
+		globalThis.fetch = fetched;
+	}
+});
+
+test("without a net the panel says so and keeps what is pressed", () => {
+	const m = show(vestby({ kind: "stille" }), "run", { link: { is: "offline" } });
+	press("Ett minutt til");
+	expect(text()).toContain("Uten nett, 1 venter");
+	expect(m.outbox.waiting.value).toHaveLength(1);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { noon, vestby } from "../board/canned";
+import type { MeetingView, StepView, TimerView } from "../gen/protocol";
+import { clockTime, planOf } from "./times";
+
+const at = (kind: "lobby" | "stille" | "runde") => {
+	const set = vestby({ kind });
+	return [set.meeting as MeetingView, set.step as StepView, set.timer as TimerView] as const;
+};
+const minute = 60_000;
+
+test("before the start there are no times of day", () => {
+	const plan = planOf(...at("lobby"), noon);
+	expect(plan.at.every((t) => t === undefined)).toBe(true);
+	expect(plan.finish).toBeUndefined();
+});
+
+test("each line begins when the one before it was planned to end", () => {
+	const [meeting, step, timer] = at("runde");
+	const plan = planOf(meeting, step, timer, noon);
+	expect(plan.at[0]).toBeUndefined();
+	expect(plan.at[1]).toBe(meeting.started);
+	expect(plan.at[2]).toBe(meeting.started + 6 * minute);
+	expect(plan.at[3]).toBe(meeting.started + 22 * minute);
+});
+
+test("a step that began four minutes late is four minutes late, and so is the end", () => {
+	const [meeting, step, timer] = at("runde");
+	const plan = planOf(meeting, step, timer, noon);
+	expect(plan.late).toBe(4);
+	expect(plan.finish).toBe(timer.ends + 27 * minute);
+});
+
+test("once the clock is out, every minute makes the evening later", () => {
+	const [meeting, step, timer] = at("runde");
+	expect(planOf(meeting, step, timer, timer.ends + 3 * minute).late).toBe(7);
+});
+
+test("a clock that stands still makes the evening later too", () => {
+	const [meeting, step] = at("runde");
+	const still = { ends: 0, left: 5 * minute, total: 16 * minute };
+	expect(planOf(meeting, step, still, noon + minute).finish).toBe(noon + 33 * minute);
+});
+
+test("times are the meeting's, not the machine's", () => {
+	expect(clockTime("nb", noon, "Europe/Oslo")).toBe("10.05");
+	expect(clockTime("en", noon, "Europe/Oslo")).toBe("10:05");
+	expect(clockTime("nb", noon, "Europe/Helsinki")).toBe("11.05");
+});

@@ -12,7 +12,8 @@ type newMeeting struct {
 	Template string `json:"template"`
 	Decides  string `json:"decides"`
 	AnswerBy string `json:"answerBy"`
-	ID       string `json:"id,omitempty"` // the device's own, if it wants the same seat by the recovery key
+	Demo     bool   `json:"demo,omitempty"` // example data, said on every screen
+	ID       string `json:"id,omitempty"`   // the device's own, if it wants the same seat by the recovery key
 }
 
 // madeMeeting shows the two keys, once: only their hashes are kept.
@@ -50,7 +51,7 @@ func (s *Server) makeMeeting(w http.ResponseWriter, r *http.Request, _ visitor) 
 	}
 	ctx := r.Context()
 	_, err := s.o.Rooms.Do(ctx, out.Room, "", "create", room.CreateMeeting{Title: in.Title, Lang: in.Lang, Template: in.Template,
-		Code: out.Code, Decides: in.Decides, AnswerBy: in.AnswerBy,
+		Code: out.Code, Decides: in.Decides, AnswerBy: in.AnswerBy, Demo: in.Demo,
 		Links: map[string]string{surfaceLead: hash(out.Key), surfaceBoard: hash(out.Board)}})
 	if err != nil {
 		return err

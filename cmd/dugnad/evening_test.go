@@ -261,4 +261,3 @@ func followersEqualNewcomers(ctx context.Context, t *testing.T, e *evening.Eveni
 		<-done
 	}
 }
-

@@ -27,6 +27,7 @@ func commands() []command {
 		{"config", "show every setting and what it is now; with -md the page docs/config.md", showConfig},
 		{"doctor", "look for what would keep a meeting from going well", doctor},
 		{"migrate", "bring the database up to this version, and stop", migrate},
+		{"demo", "play the Vestby meeting; -fast -check compares every number", demo},
 		{"key", "throw dice for DUGNAD_OPERATOR_KEY and DUGNAD_JWT_KEYS", throwKeys},
 		{"version", "say which build this is", version},
 	}

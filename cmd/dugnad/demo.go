@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"dugnad/internal/vestby"
+)
+
+// urls is a flag that can be given several times.
+type urls []string
+
+func (u *urls) String() string     { return fmt.Sprint(*u) }
+func (u *urls) Set(s string) error { *u = append(*u, s); return nil }
+
+// demo plays the acceptance meeting through real sockets: on servers that run
+// already, or on one of its own that is gone afterwards.
+func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("demo", flag.ContinueOnError)
+	flags.SetOutput(out)
+	var nodes urls
+	flags.Var(&nodes, "url", "a server that runs; give it again for each node (default: one of its own)")
+	fast := flags.Bool("fast", false, "as fast as it goes, instead of a pace one can watch")
+	check := flags.Bool("check", false, "compare every expected number and print it; exit 1 if one is wrong")
+	wait := flags.Duration("wait", 0, "time to open the screens before it begins")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if len(nodes) == 0 {
+		own, stop, err := demoServer(ctx, c, out)
+		if err != nil {
+			return err
+		}
+		defer stop()
+		nodes = urls{own}
+	}
+	n := &vestby.Night{Nodes: nodes, Say: func(line string) { fmt.Fprintln(out, line) }}
+	if !*fast {
+		n.Pace = 700 * time.Millisecond
+	}
+	n.Ready = func(ctx context.Context) error {
+		fmt.Fprintf(out, "  board        %s/tavle/%s#%s\n  facilitator  %s/led/%s#%s\n  phones       %s/#%s\n", nodes[0], n.Made.Room, n.Made.Board,
+			nodes[0], n.Made.Room, n.Made.Key, nodes[0], n.Made.Code)
+		select {
+		case <-time.After(*wait):
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	defer n.Leave()
+	if err := n.Play(ctx); err != nil {
+		return fmt.Errorf("play the demo: %w", err)
+	}
+	if *check {
+		return report(n, out)
+	}
+	return nil
+}
+
+// report prints what was compared, and is an error if anything was otherwise.
+func report(n *vestby.Night, out io.Writer) error {
+	for _, f := range n.Found {
+		if f.Right() {
+			fmt.Fprintf(out, "ok    %s: %s\n", f.What, f.Got)
+		} else {
+			fmt.Fprintf(out, "WRONG %s: %s, expected %s\n", f.What, f.Got, f.Want)
+		}
+	}
+	if wrong := len(n.Failed()); wrong > 0 {
+		return fmt.Errorf("%d of %d numbers are wrong", wrong, len(n.Found))
+	}
+	fmt.Fprintf(out, "all %d numbers are as expected\n", len(n.Found))
+	return nil
+}
+
+// demoServer is a server in a folder that goes with it.
+func demoServer(ctx context.Context, c Config, out io.Writer) (url string, stop func(), err error) {
+	dir, err := os.MkdirTemp("", "dugnad-demo-")
+	if err != nil {
+		return "", nil, fmt.Errorf("make a folder for the demo: %w", err)
+	}
+	c.DataDir, c.PublicURL, c.LogLevel = dir, "", "warn"
+	if c.Addr == ":8080" {
+		c.Addr = "127.0.0.1:0"
+	}
+	a := &App{Config: c, Say: out}
+	if err := a.Open(ctx); err != nil {
+		return "", nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	return "http://" + a.Addr().String(), func() { _ = errors.Join(a.Close(), os.RemoveAll(dir)) }, nil
+}

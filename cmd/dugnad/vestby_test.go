@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"dugnad/internal/testpg"
+	"dugnad/internal/testredis"
+	"dugnad/internal/vestby"
+	"dugnad/room"
+)
+
+// TestVestbyIsPlayedToTheLastNumber plays the acceptance meeting on the embedded
+// default and with its people over two nodes: every number as VESTBY.md has it,
+// and the same story on both.
+func TestVestbyIsPlayedToTheLastNumber(t *testing.T) {
+	one := node(t, Config{JWTKeys: sharedKeys()})
+	embedded := playVestby(t, one)
+	db, bus := testpg.URL(t), testredis.URL(t)
+	spread := playVestby(t, node(t, Config{Database: db, Redis: bus, JWTKeys: sharedKeys()}),
+		node(t, Config{Database: db, Redis: bus, JWTKeys: sharedKeys()}))
+	if embedded != spread {
+		t.Errorf("the stories differ: %s on SQLite, %s on two nodes", embedded, spread)
+	}
+}
+
+func playVestby(t *testing.T, nodes ...*App) string {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	defer cancel()
+	n := &vestby.Night{}
+	for _, a := range nodes {
+		n.Nodes = append(n.Nodes, a.url())
+	}
+	defer n.Leave()
+	if err := n.Play(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range n.Failed() {
+		t.Errorf("%s: %s, expected %s", f.What, f.Got, f.Want)
+	}
+	if len(n.Found) < 20 {
+		t.Errorf("only %d numbers were compared", len(n.Found))
+	}
+	_, story, err := nodes[0].store.Tail(ctx, n.Made.Room, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	replayed, err := room.Replay(story)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range nodes {
+		err := a.hub.Ask(ctx, n.Made.Room, func(s *room.State) {
+			if s.Hash() != replayed.Hash() {
+				t.Errorf("node %d tells another story than the log", i)
+			}
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return replayed.Hash()
+}

@@ -163,12 +163,8 @@ func (w *writer) fields(t reflect.Type, before, after string) string {
 	var b strings.Builder
 	b.WriteString("{")
 	n := 0
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for _, f := range onTheWire(t) {
 		name, opts, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if name == "-" || !f.IsExported() {
-			continue
-		}
 		if name == "" {
 			name = f.Name
 		}
@@ -187,6 +183,24 @@ func (w *writer) fields(t reflect.Type, before, after string) string {
 	}
 	b.WriteString("}")
 	return b.String()
+}
+
+// onTheWire lists the fields as JSON has them: what is embedded without a name
+// lies among the others.
+func onTheWire(t reflect.Type) []reflect.StructField {
+	var fs []reflect.StructField
+	for i := range t.NumField() {
+		f := t.Field(i)
+		tag := f.Tag.Get("json")
+		switch {
+		case tag == "-" || !f.IsExported():
+		case f.Anonymous && tag == "" && f.Type.Kind() == reflect.Struct:
+			fs = append(fs, onTheWire(f.Type)...)
+		default:
+			fs = append(fs, f)
+		}
+	}
+	return fs
 }
 
 func list(of string) string {

@@ -224,7 +224,9 @@ export interface DraftView {
 	idea: string;
 	group: number;
 	text: string;
-	Draft: Draft;
+	who: string;
+	first: string;
+	due: string;
 }
 
 export interface MeetingView {

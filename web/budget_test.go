@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"encoding/json"
 	"io/fs"
 	"os"
 	"regexp"
@@ -13,15 +14,30 @@ import (
 // nothing better. The numbers stand in the goals of the project; a hall with
 // one bar of signal feels every one of them.
 var budgets = []struct {
-	what, from, to string // files under dist/assets
-	most           int
+	what, page string
+	asks       *regexp.Regexp // what of it, in the page
+	most       int
 }{
-	{"participant script", "participant-", ".js.gz", 28 << 10},
-	{"participant styles", "participant-", ".css.gz", 12 << 10},
-	{"participant texts", "participant.", ".json.gz", 8 << 10},
-	{"facilitator script", "lead-", ".js.gz", 60 << 10},
-	{"board script", "board-", ".js.gz", 40 << 10},
+	{"participant script", "index.html", script, 28 << 10},
+	{"participant styles", "index.html", sheet, 12 << 10},
+	{"participant texts", "index.html", words, 8 << 10},
+	{"facilitator script", "led.html", script, 60 << 10},
+	{"board script", "tavle.html", script, 40 << 10},
 }
+
+var (
+	script = regexp.MustCompile(`<script type="module" src="/([^"]+)"`)
+	sheet  = regexp.MustCompile(`<link rel="stylesheet" href="/([^"]+)"`)
+	words  = regexp.MustCompile(`as="fetch" crossorigin="anonymous" href="/([^"]+)"`)
+	parts  = regexp.MustCompile(`<script type="application/json" id="parts">(.*)</script>`)
+)
+
+// What a phone fetches while people sit down: all parts of the evening
+// together, and the largest that it may have to wait for.
+const (
+	allParts = 24 << 10
+	onePart  = 8 << 10
+)
 
 const (
 	firstLoad     = 55 << 10
@@ -32,28 +48,62 @@ func TestBudgets(t *testing.T) {
 	if !built(t) {
 		return
 	}
-	files, err := fs.ReadDir(Dist, "dist/assets")
+	for _, b := range budgets {
+		m := b.asks.FindSubmatch(page(t, b.page))
+		if m == nil {
+			t.Errorf("%s: %s asks for none", b.what, b.page)
+			continue
+		}
+		n := size(t, string(m[1]))
+		t.Logf("%s: %d of %d bytes (%s)", b.what, n, b.most, m[1])
+		if n > b.most {
+			t.Errorf("%s: %d bytes, may be %d", b.what, n, b.most)
+		}
+	}
+}
+
+// TestParts weighs what comes after the first load. A part that the page does
+// not know the files of could not be fetched again when the network fails.
+func TestParts(t *testing.T) {
+	if !built(t) {
+		return
+	}
+	m := parts.FindSubmatch(page(t, "index.html"))
+	if m == nil {
+		t.Fatal("the first page knows of no parts")
+	}
+	var files map[string][]string
+	if err := json.Unmarshal(m[1], &files); err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{}
+	for name, list := range files {
+		n := 0
+		for _, f := range list {
+			known[strings.TrimPrefix(f, "/")] = true
+			n += size(t, strings.TrimPrefix(f, "/"))
+		}
+		t.Logf("part %s: %d of %d bytes in %d files", name, n, onePart, len(list))
+		if n > onePart {
+			t.Errorf("part %s: %d bytes, may be %d", name, n, onePart)
+		}
+	}
+	total := 0
+	for f := range known {
+		total += size(t, f)
+	}
+	t.Logf("all parts: %d of %d bytes", total, allParts)
+	if total > allParts {
+		t.Errorf("all parts: %d bytes, may be %d", total, allParts)
+	}
+	first := string(script.FindSubmatch(page(t, "index.html"))[1])
+	made, err := fs.Glob(Dist, "dist/assets/participant*.js")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, b := range budgets {
-		found := 0
-		for _, f := range files {
-			if !strings.HasPrefix(f.Name(), b.from) || !strings.HasSuffix(f.Name(), b.to) {
-				continue
-			}
-			found++
-			info, err := f.Info()
-			if err != nil {
-				t.Fatal(err)
-			}
-			t.Logf("%s: %d of %d bytes (%s)", b.what, info.Size(), b.most, f.Name())
-			if info.Size() > int64(b.most) {
-				t.Errorf("%s: %d bytes, may be %d", b.what, info.Size(), b.most)
-			}
-		}
-		if found == 0 {
-			t.Errorf("%s: nothing built", b.what)
+	for _, f := range made {
+		if f = strings.TrimPrefix(f, "dist/"); f != first && !known[f] {
+			t.Errorf("%s was made, but the page knows of no part it belongs to", f)
 		}
 	}
 }
@@ -65,10 +115,7 @@ func TestFirstLoad(t *testing.T) {
 	if !built(t) {
 		return
 	}
-	page, err := fs.ReadFile(Dist, "dist/index.html")
-	if err != nil {
-		t.Fatal(err)
-	}
+	page := page(t, "index.html")
 	if bytes.Contains(page, []byte("://")) {
 		t.Error("the first page fetches something from elsewhere")
 	}
@@ -94,6 +141,15 @@ func built(t *testing.T) bool {
 		t.Fatal("the front end is not built: npm run build in web/")
 	}
 	return false
+}
+
+func page(t *testing.T, name string) []byte {
+	t.Helper()
+	raw, err := fs.ReadFile(Dist, "dist/"+name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
 }
 
 func size(t *testing.T, name string) int {

@@ -1,6 +1,7 @@
 // Bundles the three surfaces into dist/: hashed scripts, styles and catalogues
-// with .gz and .br beside each, and one page per surface and language. Nothing
-// in dist/ is touched before everything is made.
+// with .gz and .br beside each, and one page per surface and language. What a
+// surface imports only when it is needed becomes parts of its own. Nothing in
+// dist/ is touched before everything is made.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -49,14 +50,21 @@ cpSync(out, dist, { recursive: true });
 function bundle(surface, catalogues) {
 	const made = join(out, "assets");
 	const before = new Set(readdirSync(made));
+	const entry = `web/src/${surface}/index.tsx`;
+	const meta = join(out, `${surface}.meta.json`);
 	const esbuild = spawnSync(
 		"go",
 		[
 			"tool",
 			"-modfile=tools.mod",
 			"esbuild",
-			`web/src/${surface}/index.tsx`,
+			entry,
 			"--bundle",
+			"--splitting",
+			// The parts import what the page has already. If every part may reach the
+			// whole of it, esbuild keeps it in one file; else it would be cut in a
+			// dozen, each a request before anybody can join.
+			`--inject:${entry}`,
 			"--format=esm",
 			"--target=chrome105,safari15.4,firefox121",
 			"--jsx=automatic",
@@ -67,15 +75,44 @@ function bundle(surface, catalogues) {
 			`--define:DUGNAD_LANGS=${JSON.stringify(catalogues)}`,
 			`--outdir=${made}`,
 			`--entry-names=${surface}-[hash]`,
+			`--chunk-names=${surface}.[name]-[hash]`,
+			`--metafile=${meta}`,
 			"--log-level=warning",
 		],
 		{ cwd: join(here, ".."), stdio: "inherit" },
 	);
 	if (esbuild.status !== 0) process.exit(1);
+	const { stub, ...told } = follow(JSON.parse(readFileSync(meta, "utf8")).outputs, entry);
+	for (const f of [meta, ...stub]) rmSync(f);
 	const fresh = readdirSync(made).filter((f) => !before.has(f));
 	for (const f of fresh) squeeze(join(made, f));
-	const address = (ext) => fresh.filter((f) => f.endsWith(ext)).map((f) => `/assets/${basename(f)}`)[0];
-	return { js: address(".js"), css: address(".css") };
+	return { ...told, css: fresh.filter((f) => f.endsWith(".css")).map((f) => `/assets/${f}`)[0] };
+}
+
+/** follow finds the page's own script among what was made, and of which files each part is made beside it. */
+function follow(outputs, entry) {
+	const made = Object.entries(outputs).filter(([path]) => path.endsWith(".js"));
+	const byPath = new Map(made);
+	const still = (path) =>
+		byPath
+			.get(path)
+			.imports.filter((i) => i.kind === "import-statement")
+			.map((i) => i.path);
+	const holds = (path) => entry in byPath.get(path).inputs;
+	const [page] = made.find(([path]) => holds(path));
+	const address = (path) => `/assets/${basename(path)}`;
+	const parts = {};
+	for (const [path, { entryPoint }] of made) {
+		if (!entryPoint || entryPoint === entry) continue;
+		const files = new Set([path]);
+		for (const f of files) for (const i of still(f)) if (i !== page) files.add(i);
+		parts[basename(entryPoint).replace(/\.tsx?$/, "")] = [...files].map(address);
+	}
+	// What is left of the entry, when the page is in a file that the parts share, is one line that nobody asks for.
+	const stub = made
+		.filter(([path, o]) => o.entryPoint === entry && path !== page)
+		.map(([path]) => join(here, "..", path));
+	return { js: address(page), parts, stub };
 }
 
 /** put writes a file whose name changes with its content, and gives its address. */

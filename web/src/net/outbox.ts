@@ -23,7 +23,7 @@ export interface Refused extends Command {
 const gap = 130; // a little under eight a second
 const unanswered = 10_000;
 const again: Partial<Record<Code, number>> = { rate: 1000, busy: 1000, readonly: 5000 };
-const written: readonly CommandName[] = ["idea.post", "idea.edit"];
+const written: readonly CommandName[] = ["idea.post", "idea.edit", "idea.plan", "goodbye.say"];
 
 /**
  * The outbox sends one command at a time and in the order they were made, since

@@ -1,12 +1,15 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { complete, tidy } from "./code";
+import { late } from "./coming";
 import { Door } from "./door";
 import { join } from "./join";
-import { Plan } from "./plan";
+import { Part } from "./part";
 import { RoomPage } from "./roompage";
 import { route } from "./route";
 import { Voice } from "./voice";
+
+const Plan = late(new Part("plan", () => import("./plan")), (p) => p.Plan);
 
 /** App is the participant's page: the door, the plan, or the meeting. */
 export function App() {

@@ -7,10 +7,19 @@ const agenda = [
 	line("lobby", "lobby", "Velkommen", 0),
 	line("skriv", "stille", "Skriv alene", 8),
 	line("bordet", "runde", "Rundt bordet", 18),
+	line("om", "info", "Velkommen", 8),
+	line("hei", "bli_kjent", "Bli kjent", 6),
+	line("par", "par", "To og to", 4),
+	line("kort", "velg_kort", "Velg kort", 5),
+	line("prat", "samtale", "Snakk om kortet", 15),
+	line("tiltak", "tiltak", "Allerede fra mandag", 15),
+	line("pause", "pause", "Pause", 10),
+	line("plenum", "plenum", "Deling i plenum", 14),
 	line("samme", "sammenslaing", "Slå sammen forslag som ligner", 12),
 	line("stem", "avstemning", "Hemmelig avstemning", 4),
 	line("svar", "resultat", "Resultatet", 5),
 	line("ansvar", "ansvarlig", "Hvem tar ansvar?", 10),
+	line("slutt", "avrunding", "Avrunding", 3),
 ];
 const question = "Hva kan vi gjøre her hos oss, slik at flere barn blir med på noe de liker?";
 
@@ -30,6 +39,7 @@ const me = {
 	hand: "",
 	left: false,
 	voted: [] as string[],
+	said: false,
 };
 
 export const now = Date.UTC(2026, 10, 21, 17, 30);
@@ -52,12 +62,13 @@ const common: Pictures = {
 	presence: { here: 24, unplaced: 0, groups: 4 },
 	timer: { ends: now + 222_000, left: 0, total: 480_000 },
 	"me/s1": me,
-	"groups/1": { n: 1, size: 6, scribe: true, sent: false },
-	"groups/2": { n: 2, size: 6, scribe: true, sent: true },
+	"groups/1": { n: 1, size: 6, scribe: true, sent: false, card: "" },
+	"groups/2": { n: 2, size: 6, scribe: true, sent: true, card: "K-05" },
 };
 
-const idea = (id: string, text: string, place: string, order: number, group = 1) => ({
-	[`ideas/${id}`]: { id, text, group, place, order, step: "skriv" },
+const none = { who: "", first: "", due: "" };
+const idea = (id: string, text: string, place: string, order: number, group = 1, more: object = {}) => ({
+	[`ideas/${id}`]: { id, text, group, place, order, step: "skriv", card: "", same: [], draft: none, ...more },
 });
 const notes: Pictures = {
 	...idea("n1", "Én fast person som skolen kan ringe", "private", 10),
@@ -94,11 +105,11 @@ const piles: Pictures = Object.assign(
 	})),
 	idea("p8", "Noen som kjenner alle tilbudene, og som svarer", "plenum", 48, 3),
 );
-const vote = (status: string) => ({
+const vote = (status: string, method = "approve", k = 3) => ({
 	"votes/v1": {
 		id: "v1",
-		method: "approve",
-		k: 3,
+		method,
+		k,
 		secret: true,
 		status,
 		order: 60,
@@ -107,17 +118,20 @@ const vote = (status: string) => ({
 	"turnout/v1": { vote: "v1", cast: 31, of: 39 },
 });
 const marks = [34, 19, 9, 12, 11, 14, 8, 2];
-const result: Pictures = {
+const counted = (method: string, k: number, got: number[], against: number[] = []): Pictures => ({
 	"results/v1": {
 		vote: "v1",
-		k: 3,
+		k,
+		method,
 		ballots: 37,
 		rows: titles
-			.map((title, n) => ({ id: `c${n}`, n: n + 1, title, marks: marks[n] ?? 0, rank: 0 }))
+			.map((title, n) => ({ id: `c${n}`, n: n + 1, title, marks: got[n] ?? 0, against: against[n] ?? 0, hands: 0 }))
 			.sort((a, b) => b.marks - a.marks)
-			.map((row, n) => ({ ...row, rank: n + 1 })),
+			.map((row, n, all) => ({ ...row, rank: all.findIndex((o) => o.marks === row.marks) + 1, cover: 30 + n })),
+		balanced: [],
 	},
-};
+});
+const result = counted("approve", 3, marks);
 const measure = (n: number, responsible: string, followUp = false) => ({
 	[`measures/m${n}`]: {
 		id: `m${n}`,
@@ -129,9 +143,62 @@ const measure = (n: number, responsible: string, followUp = false) => ({
 		followUp,
 		status: "ikke-startet",
 		order: 80 + n,
+		drafts: n
+			? []
+			: [
+					{ idea: "p0", group: 1, text: titles[0], who: "Kultur og oppvekst", first: "", due: "2026-12-08" },
+					{ idea: "p8", group: 3, text: "Noen som svarer", who: "Frivilligsentralen", first: "Spørre lagene", due: "" },
+				],
 	},
 });
 const measures: Pictures = { ...measure(0, "Kultur og oppvekst"), ...measure(1, "", true), ...measure(5, "") };
+
+const card = (
+	id: string,
+	colour: string,
+	mark: string,
+	theme: string,
+	title: string,
+	asks: string,
+	prompts: string[],
+) => ({
+	[`cards/${id}`]: { id, colour, mark, theme, title, question: asks, prompts },
+});
+const deck: Pictures = {
+	deck: { deck: "kommune", title: "Kommunen", cards: ["K-B1", "K-01", "K-05", "K-J"] },
+	...card("K-B1", "blue", "K-B1", "Styrker", "Dette virker her", "Hva får vi til allerede?", ["Noe nye skryter av."]),
+	...card(
+		"K-01",
+		"orange",
+		"K-01",
+		"Kontaktpunkt",
+		"Hvem ringer jeg?",
+		"Når en lærer, en trener eller en nabo kjenner et barn som vil være med på noe: hvem kan de kontakte, og hva skjer så?",
+		[
+			"Finnes det ett navn, ett nummer?",
+			"Hvor lang tid går det før noen svarer?",
+			"Hva skjer når den ene personen er borte?",
+		],
+	),
+	...card("K-05", "orange", "K-05", "Utstyr", "Det som samler støv", "Hva har vi som ikke blir brukt?", []),
+	...card("K-J", "orange", "K-J", "Eget kort", "Vårt eget tema", "Hva er det viktigste som ikke står på noe kort?", []),
+};
+const drawn = { ...deck, "groups/1": { n: 1, size: 6, scribe: true, sent: false, card: "K-01" } };
+const planned: Pictures = {
+	...list,
+	...idea("t1", "Én fast person i kommunen som lag og skole kan kontakte", "table", 20, 1, {
+		draft: { who: "Kultur og oppvekst", first: "Kalle inn skole, lag og kultur", due: "2026-12-08" },
+	}),
+	...idea("t5", "Utlånsbod på skolen", "table", 28),
+};
+const sentTable = { "groups/1": { n: 1, size: 6, scribe: true, sent: true, card: "K-01" } };
+const telling = (now: number, next: number) => ({ telling: { order: [1, 2, 3], now, next } });
+const said: Pictures = {
+	...idea("s1", "Én fast person som skole og lag kan ringe", "plenum", 50, 1, { same: [2, 3] }),
+	...idea("s2", "Felles oversikt over fritidstilbud med pris", "plenum", 51),
+	...idea("s3", "Noen som kjenner alle tilbudene, og som svarer", "plenum", 52, 2, { same: [1] }),
+	...idea("s4", "Skyss til trening for dem som bor langt unna", "plenum", 53, 2),
+};
 
 const scribe = { "me/s1": { ...me, scribe: true } };
 
@@ -152,13 +219,13 @@ export const canned = {
 		...notes,
 		...piles,
 		step: step("runde"),
-		"groups/1": { n: 1, size: 6, scribe: true, sent: true },
+		"groups/1": { n: 1, size: 6, scribe: true, sent: true, card: "" },
 	},
 	sammenslaing: {
 		...common,
 		...piles,
 		step: step("sammenslaing", "Hva er likt, og hva går tapt hvis vi slår dem sammen?"),
-		"groups/1": { n: 1, size: 6, scribe: true, sent: true },
+		"groups/1": { n: 1, size: 6, scribe: true, sent: true, card: "" },
 	},
 	unsentTable: { ...common, ...list, ...scribe, ...piles, step: step("sammenslaing") },
 	soon: { ...common, ...piles, step: step("avstemning", "Velg opptil tre forslag.") },
@@ -167,6 +234,34 @@ export const canned = {
 	resultat: { ...common, ...piles, ...vote("counted"), ...result, step: step("resultat") },
 	noResult: { ...common, ...piles, ...vote("counted"), step: step("resultat") },
 	ansvarlig: { ...common, ...piles, ...measures, step: step("ansvarlig") },
+	info: { ...common, step: step("info", "Barn skal få være med på noe de liker, uansett hva det koster.") },
+	bliKjent: { ...common, ...scribe, step: step("bli_kjent", "Hva likte du å gjøre da du var ti?") },
+	par: { ...common, ...notes, step: step("par", question) },
+	noCard: { ...common, ...scribe, ...deck, step: step("velg_kort") },
+	waitCard: { ...common, ...deck, step: step("velg_kort") },
+	card: { ...common, ...scribe, ...drawn, step: step("velg_kort") },
+	seesCard: { ...common, ...drawn, step: step("velg_kort") },
+	samtale: { ...common, ...scribe, ...notes, ...list, ...drawn, step: step("samtale") },
+	tiltak: { ...common, ...scribe, ...planned, step: step("tiltak", "Hva kan vi begynne med allerede på mandag?") },
+	readsTiltak: { ...common, ...planned, step: step("tiltak") },
+	pause: { ...common, step: step("pause") },
+	ourTurn: { ...common, ...sentTable, ...said, ...telling(1, 2), step: step("plenum") },
+	theirTurn: { ...common, ...sentTable, ...said, ...telling(2, 1), step: step("plenum") },
+	lateTurn: { ...common, ...scribe, ...list, ...said, ...telling(2, 1), step: step("plenum") },
+	allTold: { ...common, ...sentTable, ...said, ...telling(0, 0), step: step("plenum") },
+	dots: { ...common, ...vote("open", "dots", 6), step: step("avstemning") },
+	score: { ...common, ...vote("open", "score", 5), step: step("avstemning") },
+	yesno: { ...common, ...vote("open", "yesno", 1), step: step("avstemning") },
+	rank: { ...common, ...vote("open", "rank", 3), step: step("avstemning") },
+	scribeVotes: { ...common, ...scribe, ...vote("open"), step: step("avstemning") },
+	cancelled: { ...common, ...vote("cancelled"), step: step("avstemning") },
+	tied: {
+		...common,
+		...vote("counted", "yesno", 1),
+		...counted("yesno", 1, [34, 19, 9, 12, 19, 14, 8, 2], [1, 5, 20, 12, 5, 9, 22, 30]),
+		step: step("resultat"),
+	},
+	avrunding: { ...common, step: step("avrunding") },
 	thanks: {
 		...common,
 		...measures,

@@ -1,6 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import { api } from "../net/api";
 import { Backoff } from "../net/backoff";
+import { online } from "../net/online";
 import { notebook } from "../state/drafts";
 import { tidy } from "./code";
 import { device } from "./device";
@@ -43,17 +44,4 @@ export async function rejoin(room: string): Promise<"back" | "unknown" | "remove
 	const answer = await api.join(code, device(), "");
 	if (answer.ok) return answer.body.room === room ? "back" : "unknown";
 	return answer.code === "forbidden" ? "removed" : "unknown";
-}
-
-/** online waits a while, or until the network says it is back. */
-function online(ms: number): Promise<void> {
-	return new Promise((done) => {
-		const go = () => {
-			removeEventListener("online", go);
-			clearTimeout(timer);
-			done();
-		};
-		const timer = setTimeout(go, ms);
-		addEventListener("online", go);
-	});
 }

@@ -1,8 +1,9 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import nb from "../../locales/nb.json";
-import type { Pictures } from "../gen/protocol";
+import { allPhaseKind, type Pictures } from "../gen/protocol";
+import { fetchAhead } from "../phases/index";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { canned, now } from "./canned";
@@ -11,6 +12,7 @@ import { Room } from "./room";
 import { Voice } from "./voice";
 
 let page: HTMLElement;
+beforeAll(() => fetchAhead(allPhaseKind));
 beforeEach(() => {
 	forget("canned");
 	localStorage.clear();

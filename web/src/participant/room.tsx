@@ -2,17 +2,18 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { allAffiliation } from "../gen/protocol";
 import { keepChoice, loseChoice } from "../phases/choice";
-import { phases } from "../phases/index";
+import { closing, fetchAhead, phases } from "../phases/index";
+import { keepSlip, losePlace } from "../phases/paper";
 import { TablePicture } from "../phases/picture";
 import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { type Key, refused, t } from "../words/words";
+import { late } from "./coming";
 import { Ended } from "./ended";
 import { Header } from "./header";
 import { Screen } from "./screen";
-import { Thanks } from "./thanks";
 import { Unsent } from "./unsent";
 import { say } from "./voice";
 
@@ -26,6 +27,11 @@ export function Room({ m }: { m: Meeting }) {
 				else keepChoice(m, ballot.vote, ballot.choice);
 				if (code === "closed") return say(t("p.vote.late"));
 			}
+			if (command.do === "slip.type" && !code) {
+				const slip = command.with as { vote: string; seat: string };
+				keepSlip(m.room, slip.vote, slip.seat);
+			}
+			if (command.do === "place.add" && code) losePlace(m.room, (command.with as { id: string }).id);
 			if (code) say(refused(code));
 		};
 		return () => {
@@ -42,12 +48,24 @@ export function Room({ m }: { m: Meeting }) {
 	);
 }
 
+const Thanks = late(closing, (p) => p.Thanks);
+
+/** soon waits until the page has nothing better to do. */
+const soon = (f: () => void) =>
+	"requestIdleCallback" in window ? requestIdleCallback(f, { timeout: 5000 }) : setTimeout(f, 1000);
+
 /** Place is the one screen. The meeting moves it; nobody presses anything to follow. */
 function Place({ m }: { m: Meeting }) {
 	const step = m.store.one("step");
 	const meeting = m.store.one("meeting");
 	const me = m.me.value;
 	const skipped = useSignal(notebook.read(`as:${m.room}`) !== null);
+	const index = step?.index ?? -1;
+	useEffect(() => {
+		const kinds = meeting?.agenda.slice(index).map((l) => l.kind) ?? [];
+		// What comes next is on the phone before it is needed, whatever the network does by then.
+		if (index >= 0) soon(() => void fetchAhead(kinds));
+	}, [index]);
 	if (!m.store.ready.value || !step || !meeting) return <Loading m={m} />;
 	if (meeting.status === "ended") return <Thanks key="thanks" m={m} meeting={meeting} />;
 	if (me?.left) return <Left key="left" m={m} />;
@@ -63,7 +81,7 @@ function Place({ m }: { m: Meeting }) {
 			/>
 		);
 	}
-	const Phase = phases[step.kind];
+	const Phase = phases[step.kind].Screen;
 	return <Phase key={step.id} m={m} step={step} unsent={<Unsent m={m} />} />;
 }
 

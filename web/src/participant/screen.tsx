@@ -13,6 +13,8 @@ interface Props {
 	beside?: ComponentChildren;
 	/** A picture over the heading. */
 	above?: ComponentChildren;
+	/** A heading that is only read aloud, where the screen shows its thing at once. */
+	hushed?: boolean;
 	/** The one thing to do, within reach of the thumb. */
 	foot?: ComponentChildren;
 	children?: ComponentChildren;
@@ -23,7 +25,7 @@ interface Props {
  * focused, so that a reader hears where we are now; on the first it is left
  * alone, since the browser has just said the title of the page.
  */
-export function Screen({ title, beside, above, foot, children }: Props) {
+export function Screen({ title, beside, above, hushed, foot, children }: Props) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
 		if (shown) {
@@ -40,7 +42,7 @@ export function Screen({ title, beside, above, foot, children }: Props) {
 			<main class="phone-main">
 				{above}
 				<div class="row wrap between">
-					<h1 tabIndex={-1} ref={heading}>
+					<h1 class={hushed ? "vh" : undefined} tabIndex={-1} ref={heading}>
 						{title}
 					</h1>
 					{beside}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { MeetingView } from "../gen/protocol";
+import { Goodbye } from "../phases/goodbye";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -17,16 +18,25 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 	const [asking, ask] = useState(false);
 	const measures = m.store.list("measures", (x) => x.order);
 	const taken = measures.filter((x) => x.responsible);
+	const { sent, became } = ofOurTable(m);
 	return (
 		<Screen
 			title={t("p.thanks.title")}
+			above={<Roads />}
 			foot={
 				<Button variant="tertiary" full onClick={() => ask(true)}>
 					{t("p.thanks.forget")}
 				</Button>
 			}
 		>
-			{taken.length ? <p class="lead">{t("p.thanks.lead", { n: taken.length })}</p> : null}
+			{sent ? (
+				<p class="lead">
+					{t("p.thanks.table", { n: sent })} {became.length ? t("p.thanks.became", { n: became.length }) : null}{" "}
+					{became.length ? <b dir="auto">{became.join(", ")}.</b> : null}
+				</p>
+			) : taken.length ? (
+				<p class="lead">{t("p.thanks.lead", { n: taken.length })}</p>
+			) : null}
 			<Unsent m={m} />
 			<section class="box stack-s" aria-labelledby="next">
 				<h2 id="next">{t("p.thanks.next")}</h2>
@@ -37,6 +47,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 					]}
 				/>
 			</section>
+			<Goodbye m={m} />
 			{measures.length ? (
 				<section class="stack-s" aria-labelledby="measures">
 					<h2 id="measures">{t("p.thanks.measures")}</h2>
@@ -82,5 +93,37 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 				</Dialog>
 			) : null}
 		</Screen>
+	);
+}
+
+/** ofOurTable counts what one's own table sent, and names what of it became something. */
+function ofOurTable(m: Meeting): { sent: number; became: string[] } {
+	const group = m.me.value?.group;
+	const ideas = m.store.list("ideas", (i) => i.order).filter((i) => i.place === "plenum" && i.group === group);
+	if (!group) return { sent: 0, became: [] };
+	const ours = new Set(ideas.map((i) => i.id));
+	const became = m.store
+		.list("measures", (x) => x.order)
+		.filter((x) => m.store.get("clusters", x.cluster)?.ideas.some((id) => ours.has(id)));
+	return { sent: ours.size, became: became.map((x) => x.title) };
+}
+
+/** Roads is what became of it all in one picture: every slip has a road, and one of them went through. */
+function Roads() {
+	return (
+		<svg class="hero roads" viewBox="0 0 358 130" aria-hidden="true">
+			<path class="r-road" d="M50 108C110 108 120 112 170 112M50 65C130 65 140 88 214 88" />
+			<path class="r-won" d="M50 22C140 22 170 54 262 54" />
+			{[7, 50, 93].map((y) => (
+				<g key={y}>
+					<rect class="r-slip" x="14" y={y} width="36" height="30" rx="4" />
+					<path class="r-text" d={`M22 ${y + 11}h20M22 ${y + 19}h13`} />
+				</g>
+			))}
+			<circle class="r-slip" cx="178" cy="112" r="14" />
+			<circle class="r-slip" cx="224" cy="88" r="14" />
+			<circle class="r-done" cx="298" cy="58" r="48" />
+			<path class="r-check" d="M278 59l14 14 26-29" />
+		</svg>
 	);
 }

@@ -1,10 +1,27 @@
 import { newId } from "../net/ids";
+import type { Refused } from "../net/outbox";
 import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Slip } from "../ui/slip";
+import { day } from "../words/dates";
 import { refused, t } from "../words/words";
 import { toHeading } from "./screen";
+
+/** wordsOf is what a person wrote in something that was refused. */
+function wordsOf(c: Refused): string {
+	const { text, who, first, due, change } = c.with as Record<string, string | undefined>;
+	switch (c.do) {
+		case "idea.post":
+		case "idea.edit":
+			return text ?? "";
+		case "idea.plan":
+			return [who, first, due && day(due)].filter(Boolean).join(" · ");
+		case "goodbye.say":
+			return change ?? "";
+	}
+	return "";
+}
 
 /**
  * Unsent is what somebody wrote and the meeting did not take, or what stood
@@ -12,7 +29,7 @@ import { toHeading } from "./screen";
  * decided; the meeting may have moved on while the phone was away.
  */
 export function Unsent({ m }: { m: Meeting }) {
-	const kept = m.outbox.refusals.value.filter((c) => c.do === "idea.post" || c.do === "idea.edit");
+	const kept = m.outbox.refusals.value.filter((c) => wordsOf(c) !== "");
 	if (kept.length === 0) return null;
 	return (
 		<section class="stack-s" aria-labelledby="unsent">
@@ -20,16 +37,19 @@ export function Unsent({ m }: { m: Meeting }) {
 			<p class="small">{t("p.unsent.kept")}</p>
 			<ul class="stack-s">
 				{kept.map((c) => {
-					const { text, table } = c.with as { text: string; table?: boolean };
+					const text = wordsOf(c);
+					const note = c.do === "idea.post" || c.do === "idea.edit";
+					const { table } = c.with as { table?: boolean };
 					const again = (onTable: boolean) => {
 						m.outbox.seen(c.id);
-						m.send("idea.post", { id: newId(), text, ...(onTable ? { table: true } : {}) });
+						if (note) m.send("idea.post", { id: newId(), text, ...(onTable ? { table: true } : {}) });
+						else m.send(c.do, c.with as never);
 						toHeading();
 					};
 					return (
 						<li key={c.id}>
 							<Slip text={text} is="refused" word={refused(c.code)}>
-								{c.code === "closed" && !table ? (
+								{note && c.code === "closed" && !table ? (
 									<Button small variant="paper" onClick={() => again(true)}>
 										{t("p.unsent.table")}
 									</Button>

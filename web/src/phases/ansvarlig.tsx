@@ -5,6 +5,7 @@ import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { draft, notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
+import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
@@ -37,6 +38,7 @@ export function Ansvarlig({ m, step, unsent }: PhaseProps) {
 						</p>
 						{x.first ? <Line icon={next} text={`${t("common.first")}: ${x.first}`} /> : null}
 						{x.due ? <Line icon={calendar} text={`${t("common.due")}: ${day(x.due)}`} /> : null}
+						<Drafts of={x} />
 						<Offered m={m} measure={x.id} />
 						<Button full onClick={() => offer(x)}>
 							{t("p.measure.offer")}
@@ -55,6 +57,29 @@ function Line({ icon, text }: { icon: string; text: string }) {
 			<Icon d={icon} />
 			<span dir="auto">{text}</span>
 		</p>
+	);
+}
+
+/** Drafts is what the tables had written: each is kept, and the room picks. */
+function Drafts({ of }: { of: MeasureView }) {
+	if (of.drafts.length === 0) return null;
+	return (
+		<details>
+			<summary>{t("p.measure.drafts", { n: of.drafts.length })}</summary>
+			<ul class="stack-s">
+				{of.drafts.map((d) => (
+					<li key={d.idea} class="sunk stack-s small">
+						<p class="row">
+							{d.group ? <Badge n={d.group} label={t("common.group", { n: d.group })} /> : null}
+							<span dir="auto">{d.text}</span>
+						</p>
+						{d.who ? <Line icon={people} text={d.who} /> : null}
+						{d.first ? <Line icon={next} text={d.first} /> : null}
+						{d.due ? <Line icon={calendar} text={t("common.by", { date: day(d.due) })} /> : null}
+					</li>
+				))}
+			</ul>
+		</details>
 	);
 }
 

@@ -1,18 +1,25 @@
+import { useState } from "preact/hooks";
 import type { VoteView } from "../gen/protocol";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
 import { t } from "../words/words";
 import { Ballot } from "./ballot";
 import type { PhaseProps } from "./index";
+import { places } from "./paper";
 import { TablePicture } from "./picture";
 import { Piles } from "./piles";
+import { Places } from "./places";
+import { Slips } from "./slips";
 
 /** Avstemning is before, during and after one vote; the vote itself says which. */
 export function Avstemning({ m, step, unsent }: PhaseProps) {
 	const votes = m.store.list("votes", (v) => v.order);
 	const open = votes.find((v) => v.status === "open");
-	if (open) return <Ballot key={open.id} m={m} vote={open} unsent={unsent} />;
+	if (open) return <Open key={open.id} m={m} vote={open} unsent={unsent} />;
 	const last = votes.at(-1);
+	if (last?.status === "cancelled") return <Cancelled key="cancelled" />;
 	if (last) return <Shut key="shut" m={m} vote={last} />;
 	return (
 		<Screen key="soon" title={t("p.vote.soon")} beside={<StepTimer m={m} />}>
@@ -20,10 +27,29 @@ export function Avstemning({ m, step, unsent }: PhaseProps) {
 				{step.question}
 			</p>
 			{unsent}
+			<Places m={m} />
 			<Piles m={m} />
 		</Screen>
 	);
 }
+
+/** Open is one's own ballot; whoever writes for the table may lend the phone to those who have none. */
+function Open({ m, vote, unsent }: Omit<PhaseProps, "step"> & { vote: VoteView }) {
+	const [lent, lend] = useState(false);
+	if (lent && mayType(m)) return <Slips m={m} vote={vote} done={() => lend(false)} />;
+	return (
+		<Ballot m={m} vote={vote} unsent={unsent}>
+			<Places m={m} />
+			{mayType(m) ? (
+				<Button full onClick={() => lend(true)}>
+					{t("p.slip.lend")}
+				</Button>
+			) : null}
+		</Ballot>
+	);
+}
+
+const mayType = (m: Meeting) => !!m.me.value?.scribe && places(m).length > 0;
 
 function Shut({ m, vote }: Pick<PhaseProps, "m"> & { vote: VoteView }) {
 	const turnout = m.store.get("turnout", vote.id);
@@ -31,6 +57,14 @@ function Shut({ m, vote }: Pick<PhaseProps, "m"> & { vote: VoteView }) {
 		<Screen title={t("p.vote.closed")} above={<TablePicture m={m} />}>
 			<p class="lead">{t("p.vote.closed_body")}</p>
 			{turnout ? <p class="muted">{t("p.vote.turnout", { cast: turnout.cast, of: turnout.of })}</p> : null}
+		</Screen>
+	);
+}
+
+function Cancelled() {
+	return (
+		<Screen title={t("p.vote.cancelled")}>
+			<p class="lead">{t("p.vote.cancelled_body")}</p>
 		</Screen>
 	);
 }

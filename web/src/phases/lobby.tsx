@@ -6,6 +6,7 @@ import { byDay } from "../words/dates";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
 import { TablePicture } from "./picture";
+import { Places } from "./places";
 import { ScribeButton } from "./scribe";
 
 /** Lobby is a real place to wait: which table, what applies, what comes first. */
@@ -29,6 +30,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 				</p>
 			</div>
 			{unsent}
+			<Places m={m} />
 			{meeting ? (
 				<section class="box stack-s" aria-labelledby="today">
 					<h2 id="today">{t("p.lobby.today")}</h2>

@@ -1,4 +1,4 @@
-import type { Place } from "../gen/protocol";
+import type { Draft, Place } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 
 export interface Note {
@@ -11,8 +11,11 @@ export interface Note {
 
 export interface Point extends Note {
 	place: Extract<Place, "table" | "aside">;
+	/** What the table thinks must come of it. */
+	draft: Draft;
 }
 
+const nothing: Draft = { who: "", first: "", due: "" };
 const last = Number.MAX_SAFE_INTEGER;
 
 /** What is on its way, laid over what is shown: the phone shows its owner's own act at once, and says that it is only saved. */
@@ -29,6 +32,7 @@ function overlay(m: Meeting) {
 				...outbox.pending("idea.aside").map((c) => ({ ...c, to: "aside" as const })),
 			].map((c) => [c.with.id, c]),
 		),
+		plans: outbox.pending("idea.plan"),
 		edited: (note: Note): Note => {
 			const edit = texts.get(note.id);
 			return edit ? { ...note, text: edit.with.text, received: note.received && edit.stored } : note;
@@ -60,19 +64,32 @@ export function points(m: Meeting): Point[] {
 	const listed: Point[] = [];
 	for (const i of m.store.list("ideas", (x) => x.order)) {
 		if (i.place === "table" || i.place === "aside") {
-			listed.push({ id: i.id, text: i.text, received: true, order: i.order, place: i.place });
+			listed.push({ id: i.id, text: i.text, received: true, order: i.order, place: i.place, draft: i.draft });
 		} else if (i.place === "private" && over.shared.has(i.id)) {
-			listed.push({ id: i.id, text: i.text, received: false, order: last - 2000, place: "table" });
+			listed.push({ id: i.id, text: i.text, received: false, order: last - 2000, place: "table", draft: nothing });
 		}
 	}
 	over.posts.forEach((c, n) => {
 		if (all.has(c.with.id) || !(c.with.table || over.shared.has(c.with.id))) return;
-		listed.push({ id: c.with.id, text: c.with.text, received: c.stored, order: last - 1000 + n, place: "table" });
+		listed.push({
+			id: c.with.id,
+			text: c.with.text,
+			received: c.stored,
+			order: last - 1000 + n,
+			place: "table",
+			draft: nothing,
+		});
 	});
 	return listed
 		.map((p): Point => {
 			const sorted = over.kept.get(p.id);
 			const edited = { ...p, ...over.edited(p) };
+			for (const plan of over.plans) {
+				if (plan.with.id !== p.id) continue;
+				const { id: _, ...draft } = plan.with;
+				edited.draft = { ...edited.draft, ...draft };
+				edited.received &&= plan.stored;
+			}
 			return sorted ? { ...edited, place: sorted.to, received: edited.received && sorted.stored } : edited;
 		})
 		.sort((a, b) => a.order - b.order);

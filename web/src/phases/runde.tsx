@@ -1,71 +1,12 @@
-import { Screen } from "../participant/screen";
-import { StepTimer } from "../participant/timer";
-import { Button } from "../ui/button";
-import { plus } from "../ui/icons";
-import { t } from "../words/words";
 import type { PhaseProps } from "./index";
-import { MyNotes } from "./mynotes";
 import { Question } from "./question";
-import { ScribeButton, ScribeLine } from "./scribe";
-import { SentList } from "./sent";
-import { AddPoint, mayWork, SendList, TableList } from "./table";
-import { Writer } from "./writer";
+import { TableWork } from "./tablework";
 
-/** Runde is around the table: each lays down what they will, and the list grows in the middle. */
-export function Runde({ m, step, unsent }: PhaseProps) {
-	const me = m.me.value;
-	const group = me?.group ? m.store.get("groups", me.group) : undefined;
-	const work = mayWork(m);
-	const table = group ? (
-		group.sent ? (
-			<SentList m={m} />
-		) : (
-			<TableList m={m} />
-		)
-	) : (
-		<p class="lead">{t("p.table.nowhere")}</p>
-	);
-	const notes = (
-		<>
-			<MyNotes m={m} share={!!group && !group.sent} />
-			<details>
-				<summary>{t("p.note.new")}</summary>
-				<Writer m={m} />
-				<Button type="submit" form="note" icon={plus}>
-					{t("p.note.add")}
-				</Button>
-			</details>
-		</>
-	);
+/** Runde is around the table, one after the other. */
+export function Runde(props: PhaseProps) {
 	return (
-		<Screen
-			title={step.title}
-			beside={<StepTimer m={m} />}
-			foot={
-				work ? (
-					<>
-						<AddPoint m={m} />
-						<SendList m={m} />
-					</>
-				) : undefined
-			}
-		>
-			<Question step={step} />
-			{group?.sent ? null : <ScribeLine m={m} />}
-			{group && !group.sent && !group.scribe ? <ScribeButton m={m} /> : null}
-			{unsent}
-			{me?.scribe || group?.sent ? (
-				<>
-					{table}
-					{notes}
-				</>
-			) : (
-				<>
-					{notes}
-					{table}
-				</>
-			)}
-			{me?.scribe && !group?.sent ? <ScribeButton m={m} /> : null}
-		</Screen>
+		<TableWork {...props}>
+			<Question step={props.step} />
+		</TableWork>
 	);
 }

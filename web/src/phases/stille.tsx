@@ -5,6 +5,7 @@ import { plus } from "../ui/icons";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
 import { MyNotes } from "./mynotes";
+import { Places } from "./places";
 import { Question } from "./question";
 import { Writer } from "./writer";
 
@@ -24,6 +25,7 @@ export function Stille({ m, step, unsent }: PhaseProps) {
 			<Writer m={m} />
 			{unsent}
 			<MyNotes m={m} />
+			<Places m={m} />
 		</Screen>
 	);
 }

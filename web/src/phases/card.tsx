@@ -1,0 +1,81 @@
+import { useEffect } from "preact/hooks";
+import type { CardView } from "../gen/protocol";
+import { Part } from "../participant/part";
+import { t } from "../words/words";
+
+/** The theme marks are drawn only where a card is shown, so they come by themselves; a card can be read without. */
+const marks = new Part("marks", () => import("./marks"));
+
+function Mark({ of }: { of: string }) {
+	useEffect(() => void marks.fetch(), []);
+	const draw = marks.got.value?.marks[of]?.();
+	return (
+		<svg class="mark" viewBox="0 0 160 100" aria-hidden="true">
+			{draw}
+		</svg>
+	);
+}
+
+/** Card is the card as it lies on the table: mark, title, question, prompts, and a line for one's own word. */
+export function Card({ card, big }: { card: CardView; big: boolean }) {
+	return (
+		<article class="card" data-colour={card.colour} data-big={big ? "" : undefined} aria-labelledby="card">
+			<header>
+				<i aria-hidden="true" />
+				<span>{t(card.colour === "blue" ? "p.card.blue" : "p.card.orange")}</span>
+				<span dir="auto">{card.theme}</span>
+				<span class="push num">{card.id}</span>
+			</header>
+			{card.mark ? (
+				<div class="art">
+					<Mark of={card.mark} />
+				</div>
+			) : null}
+			<div class="body">
+				<h2 id="card" dir="auto">
+					{card.title}
+				</h2>
+				<p class="asks" dir="auto">
+					{card.question}
+				</p>
+				<Prompts card={card} />
+				<p class="own small">{t("p.card.own")}</p>
+			</div>
+		</article>
+	);
+}
+
+/** CardStrip is the card as a reminder, over what the table writes about it. */
+export function CardStrip({ card }: { card: CardView }) {
+	return (
+		<section class="card strip-card" data-colour={card.colour} aria-labelledby="card">
+			<div class="row">
+				{card.mark ? <Mark of={card.mark} /> : null}
+				<h2 id="card" dir="auto">
+					{card.title}
+				</h2>
+			</div>
+			<p dir="auto">
+				<b>{card.question}</b>
+			</p>
+			{card.prompts.length ? (
+				<details>
+					<summary>{t("p.card.prompts")}</summary>
+					<Prompts card={card} />
+				</details>
+			) : null}
+		</section>
+	);
+}
+
+function Prompts({ card }: { card: CardView }) {
+	return (
+		<ul class="prompts">
+			{card.prompts.map((p) => (
+				<li key={p} dir="auto">
+					{p}
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,3 @@
+// The part of the page that shows conversation cards.
+export { Samtale } from "./samtale";
+export { VelgKort } from "./velg_kort";

@@ -1,0 +1,60 @@
+import type { FunctionComponent, VNode } from "preact";
+import type { PhaseKind, StepView } from "../gen/protocol";
+import { late } from "../participant/coming";
+import { Part } from "../participant/part";
+import type { Meeting } from "../state/meeting";
+import { BliKjent } from "./bli_kjent";
+import { Info } from "./info";
+import { Lobby } from "./lobby";
+import { Pause } from "./pause";
+
+/** What a phone shows in a step: the meeting, the step, and what this person has not got sent. */
+export interface PhaseProps {
+	m: Meeting;
+	step: StepView;
+	unsent: VNode;
+}
+
+type Phase = FunctionComponent<PhaseProps>;
+
+/** Where a kind of step is: in what the phone got first, or in a part that comes while people find their seats. */
+interface Kind {
+	Screen: Phase;
+	part?: Part<unknown>;
+}
+
+const writing = new Part("writing", () => import("./writing"));
+const cards = new Part("cards", () => import("./cards"));
+const plenary = new Part("plenary", () => import("./plenary"));
+const voting = new Part("voting", () => import("./voting"));
+export const closing = new Part("closing", () => import("./closing"));
+
+/** One screen for each kind of step; the compiler counts them. */
+export const phases: Record<PhaseKind, Kind> = {
+	lobby: { Screen: Lobby },
+	info: { Screen: Info },
+	bli_kjent: { Screen: BliKjent },
+	stille: of(writing, (p) => p.Stille),
+	par: of(writing, (p) => p.Par),
+	runde: of(writing, (p) => p.Runde),
+	velg_kort: of(cards, (p) => p.VelgKort),
+	samtale: of(cards, (p) => p.Samtale),
+	tiltak: of(writing, (p) => p.Tiltak),
+	pause: { Screen: Pause },
+	plenum: of(plenary, (p) => p.Plenum),
+	sammenslaing: of(plenary, (p) => p.Sammenslaing),
+	avstemning: of(voting, (p) => p.Avstemning),
+	resultat: of(voting, (p) => p.Resultat),
+	ansvarlig: of(closing, (p) => p.Ansvarlig),
+	avrunding: of(closing, (p) => p.Avrunding),
+};
+
+function of<T>(part: Part<T>, pick: (part: T) => Phase): Kind {
+	return { part, Screen: late(part, pick, ({ step }) => ({ title: step.title, question: step.question })) };
+}
+
+/** fetchAhead brings the parts of the kinds of step to come, the nearest first, one at a time. */
+export async function fetchAhead(kinds: readonly PhaseKind[]): Promise<void> {
+	for (const kind of kinds) await phases[kind].part?.fetch();
+	await closing.fetch();
+}

@@ -1,0 +1,3 @@
+// The part of the page for when the whole room listens.
+export { Plenum } from "./plenum";
+export { Sammenslaing } from "./sammenslaing";

@@ -37,16 +37,23 @@ export function Screen({ title, beside, above, hushed, foot, children }: Props) 
 	useEffect(() => {
 		document.title = `${title} – ${t("common.app")}`;
 	}, [title]);
+	const h1 = (
+		<h1 class={hushed ? "vh" : undefined} tabIndex={-1} ref={heading}>
+			{title}
+		</h1>
+	);
 	return (
 		<>
 			<main class="phone-main">
 				{above}
-				<div class="row wrap between">
-					<h1 class={hushed ? "vh" : undefined} tabIndex={-1} ref={heading}>
-						{title}
-					</h1>
-					{beside}
-				</div>
+				{hushed ? (
+					h1
+				) : (
+					<div class="row wrap between">
+						{h1}
+						{beside}
+					</div>
+				)}
 				{children}
 			</main>
 			{foot ? <footer class="phone-foot">{foot}</footer> : null}

@@ -14,7 +14,7 @@ export function Places({ m }: { m: Meeting }) {
 	return (
 		<section class="box stack-s" aria-labelledby="places">
 			<h2 id="places">{t("p.place.title")}</h2>
-			<p>{t("p.place.now", { n })}</p>
+			{n ? <p>{t("p.place.now", { n })}</p> : null}
 			<Button full variant="paper" icon={plus} onClick={() => ask(true)}>
 				{t("p.place.add")}
 			</Button>

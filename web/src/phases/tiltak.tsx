@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
-import { Button, IconButton } from "../ui/button";
+import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { calendar, check, next, pen, people, plus } from "../ui/icons";
+import { calendar, check, next, people, plus } from "../ui/icons";
 import { Slip } from "../ui/slip";
 import { day } from "../words/dates";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
 import { MyNotes } from "./mynotes";
-import { type Point, points } from "./notes";
+import { myNotes, type Point, points } from "./notes";
 import { PlanDialog } from "./plandialog";
 import { Question } from "./question";
 import { ScribeButton, ScribeLine } from "./scribe";
@@ -71,7 +71,7 @@ export function Tiltak({ m, step, unsent }: PhaseProps) {
 					</ul>
 				</section>
 			) : null}
-			<MyNotes m={m} share={!!group && !group.sent} />
+			{myNotes(m).length ? <MyNotes m={m} share={!!group && !group.sent} /> : null}
 			{me?.scribe && !group?.sent ? <ScribeButton m={m} /> : null}
 			{open ? <PlanDialog m={m} {...(open === "new" ? {} : { point: open })} done={() => plan(undefined)} /> : null}
 		</Screen>
@@ -101,14 +101,13 @@ function Row({ m, point, work, plan }: Pick<PhaseProps, "m"> & { point: Point; w
 					) : (
 						<>
 							<Button small {...(planned ? { variant: "paper" as const } : {})} onClick={plan}>
-								{t("p.plan_in.write")}
+								{t(planned ? "p.plan_in.edit" : "p.plan_in.write")}
 							</Button>
 							<Button small variant="paper" onClick={() => m.send("idea.aside", { id }, `sort:${id}`)}>
 								{t("p.table.aside")}
 							</Button>
 						</>
 					)}
-					<IconButton icon={pen} label={t("p.plan_in.edit")} onClick={plan} />
 				</span>
 			) : null}
 		</Slip>

@@ -9,6 +9,7 @@ import { t } from "../words/words";
 import { Card } from "./card";
 import { Deck } from "./deck";
 import type { PhaseProps } from "./index";
+import { TablePicture } from "./picture";
 import { ScribeButton, ScribeLine } from "./scribe";
 
 /** VelgKort lays one card on the table. With a note-taker it is the note-taker who draws; the others see the card. */
@@ -36,6 +37,7 @@ export function VelgKort({ m, step, unsent }: PhaseProps) {
 			<Screen
 				key="none"
 				title={step.title}
+				above={<TablePicture m={m} />}
 				beside={<StepTimer m={m} />}
 				foot={
 					may ? (
@@ -47,7 +49,7 @@ export function VelgKort({ m, step, unsent }: PhaseProps) {
 			>
 				<p class="lead">{t(!group ? "p.table.nowhere" : may ? "p.card.how" : "p.card.wait")}</p>
 				{unsent}
-				<ScribeLine m={m} />
+				{may ? <ScribeLine m={m} /> : null}
 				{group && !group.scribe ? <ScribeButton m={m} /> : null}
 				{may ? <Deck m={m} take={take} /> : null}
 			</Screen>

@@ -1,63 +1,10 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
-import { allPhaseKind, type Pictures } from "../gen/protocol";
-import { fetchAhead } from "../phases/index";
-import { cannedMeeting } from "../state/meeting";
-import { useWords } from "../words/words";
-import { canned, now } from "./canned";
-import { forget } from "./forget";
-import { Room } from "./room";
-import { Voice } from "./voice";
-
-let page: HTMLElement;
-beforeAll(() => fetchAhead(allPhaseKind));
-beforeEach(() => {
-	forget("canned");
-	localStorage.clear();
-	document.body.innerHTML = "";
-	page = document.body.appendChild(document.createElement("div"));
-	useWords("nb", nb);
-});
-afterEach(() => act(() => render(null, page)));
-
-function show(pictures: Pictures, options: Parameters<typeof cannedMeeting>[1] = {}) {
-	const m = cannedMeeting(pictures, { now, ...options });
-	act(() =>
-		render(
-			<>
-				<Room m={m} />
-				<Voice />
-			</>,
-			page,
-		),
-	);
-	return m;
-}
-const patch = (m: ReturnType<typeof show>, set: Pictures, del: string[] = []) =>
-	act(() => void m.store.patched({ t: "patch", from: m.store.seq.value, to: m.store.seq.value + 1, set, del }));
-const text = () => page.textContent ?? "";
-const button = (name: string) => {
-	const found = [...page.querySelectorAll("button")].filter(
-		(b) => (b.getAttribute("aria-label") ?? b.textContent) === name,
-	);
-	if (!found[0])
-		throw new Error(`no button ${name} among ${[...page.querySelectorAll("button")].map((b) => b.textContent)}`);
-	return found[0];
-};
-const press = (name: string) => act(() => button(name).click());
-const write = (selector: string, words: string) =>
-	act(() => {
-		const field = page.querySelector(selector) as HTMLTextAreaElement;
-		field.value = words;
-		field.dispatchEvent(new Event("input", { bubbles: true }));
-	});
-const submit = (selector: string) =>
-	act(
-		() =>
-			void (page.querySelector(selector) as HTMLFormElement).dispatchEvent(new Event("submit", { cancelable: true })),
-	);
+import type { Pictures } from "../gen/protocol";
+import { canned } from "./canned";
+import { page, patch, press, show, submit, text, write } from "./stage";
 
 test.each(Object.entries(canned))(
 	"%s has one heading, words for everything, and a name on every button",

@@ -42,6 +42,7 @@ func (s *Server) routes() []route {
 
 		{post, "/api/meetings", maker, s.makeMeeting, "makes a meeting; the asking device becomes its facilitator", shape[newMeeting](), shape[madeMeeting]()},
 		{post, "/api/join", everyone, s.join, "a join code for a seat", shape[joining](), shape[joined]()},
+		{get, "/api/templates", everyone, s.templates, "the meetings one can choose from, in one language", nil, shape[[]templateLine]()},
 		{get, "/api/mine", everyone, s.mine, "the meetings this device holds a cookie for", nil, shape[[]mineLine]()},
 		{get, "/api/openapi.json", everyone, s.describe, "this description", nil, nil},
 

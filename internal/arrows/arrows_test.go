@@ -26,7 +26,7 @@ var arrows = map[string]arrow{
 	"store":      {[]string{"room", "migrations"}, "keeps records and carries out effects; who reads or shows them is not its business"},
 	"hub":        {[]string{"room"}, "asks for a log and a bus by what it needs of them; it must run over any engine"},
 	"server":     {[]string{"room", "hub", "web"}, "the door; it asks for a store by what it needs of it"},
-	"cmd/dugnad": {[]string{"room", "store", "hub", "server", "web", "migrations"}, "settings and wiring: the one place that sees everybody"},
+	"cmd/dugnad": {[]string{"room", "store", "hub", "server", "web", "migrations", "internal/vestby"}, "settings and wiring: the one place that sees everybody"},
 }
 
 // outside names what only some of our packages may import, with everything

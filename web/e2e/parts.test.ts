@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { sees } from "./device";
+import { type Evening, gather } from "./evening";
+import { Hall } from "./hall";
+import { story } from "./story";
+import { t } from "./words";
+
+const scripts = "**/assets/participant.*.js";
+
+describe("the page comes in parts", () => {
+	let hall: Hall;
+	let e: Evening;
+	const chapter = story(() => hall);
+
+	beforeAll(async () => {
+		hall = await Hall.open();
+	});
+	afterAll(() => hall.close());
+
+	chapter("people gather, and one phone is given only the first of it", async () => {
+		e = await gather(hall);
+		const { berit } = e;
+		berit.device.allow(/ERR_FAILED|net::|403|Failed to fetch/);
+		const first = await berit.page.locator("script[type=module]").getAttribute("src");
+		await berit.page.route(scripts, (r) =>
+			r
+				.request()
+				.url()
+				.endsWith(first ?? "none")
+				? r.continue()
+				: r.abort(),
+		);
+		await berit.page.reload();
+		await sees(berit.heading(t("p.lobby.group", { n: 1 })));
+	});
+
+	chapter("the others have the whole evening before it begins", async () => {
+		const { anna } = e;
+		await anna.page.waitForFunction(() => {
+			const names = performance.getEntriesByType("resource").map((r) => r.name);
+			return ["writing", "voting", "plenary", "closing"].every((p) =>
+				names.some((n) => n.includes(`participant.${p}-`)),
+			);
+		});
+		anna.device.allow(/ERR_FAILED/);
+		await anna.page.route("**/assets/**", (r) => r.abort());
+	});
+
+	chapter("a part that does not come is waited for in words, and comes by itself", async () => {
+		const { anna, berit, lead } = e;
+		await lead.next();
+		await sees(anna.field);
+		await sees(berit.heading("Skriv alene"));
+		await sees(berit.text(t("p.load.late")));
+		await berit.page.unroute(scripts);
+		await sees(berit.field);
+		await berit.write("Kom sent, men kom");
+		await berit.received("Kom sent, men kom");
+	});
+
+	chapter("whoever had it all needs nothing more", async () => {
+		const { anna, lead } = e;
+		await lead.next();
+		await sees(anna.heading("Rundt bordet"));
+		await sees(lead.device.page.getByRole("contentinfo").getByText("Rundt bordet", { exact: true }));
+		await lead.next();
+		await sees(anna.heading("Slå sammen forslag som ligner"));
+		expect(await anna.page.getByText(t("p.load.late")).count()).toBe(0);
+	});
+});

@@ -18,7 +18,7 @@ beforeAll(() => fetchAhead(allPhaseKind));
 beforeEach(() => {
 	forget("canned");
 	localStorage.clear();
-	document.body.innerHTML = "";
+	document.body.replaceChildren();
 	page = document.body.appendChild(document.createElement("div"));
 	useWords("nb", nb);
 });

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import type { Hall } from "./hall";
 
-export type Chapter = (name: string, told: () => Promise<void>) => void;
+export type Chapter = (name: string, told: () => void | Promise<void>) => void;
 
 /**
  * story tells chapters of one evening in order. When one fails, those after it

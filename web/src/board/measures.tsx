@@ -29,7 +29,7 @@ export const Measures: View = ({ meeting, still }) => {
 				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
 			</div>
 			<div ref={box}>
-				<table>
+				<table data-few={all.length < 5 ? "" : undefined}>
 					<thead>
 						<tr>
 							<th scope="col">{t("board.measure")}</th>

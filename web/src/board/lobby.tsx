@@ -62,7 +62,7 @@ function Tables({ groups }: { groups: GroupView[] }) {
 	const of = Math.max(...groups.map((g) => g.size));
 	const many = groups.length > 8;
 	return (
-		<ul class="table-row" data-many={many ? "" : undefined}>
+		<ul class="table-row" data-many={many ? "" : undefined} data-few={groups.length < 5 ? "" : undefined}>
 			{groups.map((g) => (
 				<li key={g.n}>
 					{many ? <Badge n={g.n} label="" /> : <Seats n={g.n} here={g.size} of={of} />}

@@ -16,7 +16,11 @@ export const Result: View = ({ meeting }) => {
 		);
 	}
 	return (
-		<main class="board-main res" data-many={result.rows.length > 8 ? "" : undefined}>
+		<main
+			class="board-main res"
+			data-many={result.rows.length > 8 ? "" : undefined}
+			data-few={result.rows.length < 5 ? "" : undefined}
+		>
 			<div class="heading">
 				<h1>{t("board.result_title")}</h1>
 				<p class="sub">{t("board.result_sub", { n: result.ballots, k: result.k })}</p>

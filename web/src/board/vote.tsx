@@ -50,7 +50,7 @@ function calm(vote: VoteView) {
 
 function Options({ list }: { list: readonly Pick<OptionView, "id" | "n" | "title">[] }) {
 	return (
-		<ol class="options" data-many={list.length > 8 ? "" : undefined}>
+		<ol class="options" data-many={list.length > 8 ? "" : undefined} data-few={list.length < 5 ? "" : undefined}>
 			{list.map((o) => (
 				<li key={o.id}>
 					<span class="n">{o.n}</span>

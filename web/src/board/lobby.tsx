@@ -58,7 +58,7 @@ export const Lobby: View = ({ meeting, address }) => {
 };
 
 /** Open seats show where latecomers will sit: at the tables that are smaller than the largest. */
-function Tables({ groups }: { groups: GroupView[] }) {
+export function Tables({ groups }: { groups: GroupView[] }) {
 	const of = Math.max(...groups.map((g) => g.size));
 	const many = groups.length > 8;
 	return (

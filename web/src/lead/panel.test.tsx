@@ -130,7 +130,7 @@ describe("next", () => {
 	});
 
 	test("the last step ends the meeting, and asks first", () => {
-		const m = show(vestby({ kind: "ansvarlig" }));
+		const m = show(vestby({ kind: "avrunding" }));
 		key(" ");
 		expect(m.sent).toEqual([]);
 		act(() => (page.querySelector("dialog .dialog-foot button:last-child") as HTMLElement).click());

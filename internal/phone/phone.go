@@ -42,6 +42,7 @@ type Phone struct {
 	ended   error         // set when the server said not to come back
 	conn    *websocket.Conn
 	dice    string
+	tab     string // keeps the ids of this tab apart from those of the person's others
 }
 
 // Answer is what the server said to a command.
@@ -62,7 +63,7 @@ type Call struct {
 func New(bases ...string) *Phone {
 	jar, _ := cookiejar.New(nil)
 	return &Phone{
-		bases: bases, view: map[string]json.RawMessage{}, changed: make(chan struct{}), dice: strings.ToLower(rand.Text()),
+		bases: bases, view: map[string]json.RawMessage{}, changed: make(chan struct{}), dice: strings.ToLower(rand.Text()), tab: strings.ToLower(rand.Text()[:10]),
 		http: &http.Client{Jar: jar, Timeout: 20 * time.Second},
 	}
 }

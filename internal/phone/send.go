@@ -14,7 +14,7 @@ func (p *Phone) Send(ctx context.Context, do string, with any) *Call {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.sent++
-	return p.put(ctx, fmt.Sprintf("%s-%d", p.dice[:8], p.sent), do, with)
+	return p.put(ctx, fmt.Sprintf("%s-%d", p.tab, p.sent), do, with)
 }
 
 // SendAs is Send with an id of the caller's choice, to say the same thing twice.

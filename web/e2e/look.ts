@@ -49,7 +49,10 @@ function overTheSide(page: Page, width: number): Promise<string[]> {
 	}, width);
 }
 
-/** loose lists the words that run out of the box they stand in, where they lie over something else or are cut. */
+/**
+ * loose lists the words that run out of the box they stand in, where they lie over something else, or out of the
+ * picture. A row that can be drawn sideways by itself holds its own.
+ */
 function loose(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const out: string[] = [];
@@ -63,7 +66,12 @@ function loose(page: Page): Promise<string[]> {
 			range.selectNodeContents(node);
 			const words = range.getBoundingClientRect();
 			const frame = box.getBoundingClientRect();
-			if (words.right > frame.right + 1 || words.left < frame.left - 1) out.push(box.outerHTML.slice(0, 160));
+			const beyond = words.right > innerWidth + 1 || words.left < -1;
+			let row: Element | null = box;
+			while (beyond && row && !/auto|scroll/.test(getComputedStyle(row).overflowX)) row = row.parentElement;
+			if (words.right > frame.right + 1 || words.left < frame.left - 1 || (beyond && !row)) {
+				out.push(box.outerHTML.slice(0, 160));
+			}
 		}
 		return out;
 	});

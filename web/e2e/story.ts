@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import type { Hall } from "./hall";
 
-export type Chapter = (name: string, told: () => Promise<void>) => void;
+export type Chapter = (name: string, told: () => void | Promise<void>) => void;
 
 /**
  * story tells chapters of one evening in order. When one fails, those after it
@@ -18,7 +18,8 @@ export function story(hall: () => Hall): Chapter {
 				hall().calm();
 				broken = false;
 			} catch (e) {
-				for (const d of hall().devices) await d.shoot(`failed, ${hall().way.name}, ${name}, ${d.name}`);
+				// A page may be what failed; then there is no picture of it.
+				for (const d of hall().devices) await d.shoot(`failed, ${hall().way.name}, ${name}, ${d.name}`).catch(() => {});
 				const trouble = hall().devices.flatMap((d) => d.trouble);
 				if (trouble.length && e instanceof Error) e.message += `\n${trouble.join("\n")}`;
 				throw e;

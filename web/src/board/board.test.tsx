@@ -28,8 +28,13 @@ const press = (key: string) => act(() => void dispatchEvent(new KeyboardEvent("k
 
 const scenes: Wanted[] = [
 	...allPhaseKind.flatMap((kind) => [{ kind }, { kind, long: true }]),
+	...["dots", "score", "rank", "yesno"].flatMap((method): Wanted[] => [
+		{ kind: "avstemning", method },
+		{ kind: "resultat", method },
+	]),
 	{ kind: "avstemning", vote: "none" },
 	{ kind: "avstemning", vote: "closed" },
+	{ kind: "avstemning", vote: "cancelled" },
 	{ kind: "avstemning", vote: "counted" },
 	{ kind: "ansvarlig", ended: true },
 ];
@@ -78,6 +83,74 @@ test("a proposal nobody voted for has no bar at all", () => {
 	show(set);
 	expect(page.querySelectorAll(".bar > i:not([data-none])")).toHaveLength(0);
 	expect(page.querySelectorAll("[data-top]")).toHaveLength(0);
+});
+
+test("a table that tells has its own points and nobody else's, and the next is told to get ready", () => {
+	const m = show(onBoard(vestby({ kind: "plenum" })));
+	expect(text()).toContain("Gruppe 4 forteller");
+	const points = [...page.querySelectorAll(".slip")].map((li) => li.textContent);
+	expect(points).toHaveLength(4);
+	expect(points[0]).toContain("Koordinator som kobler kommune, lag og næringsliv");
+	expect(points[0]).toContain("Samme hos oss:");
+	expect(page.querySelector("footer")?.textContent).toContain("Gjør dere klare:");
+	expect(page.querySelector("footer")?.textContent).toContain("Gruppe 5");
+	const set = { telling: { order: [4, 5], now: 0, next: 0 } };
+	act(() => void m.store.patched({ t: "patch", from: m.store.seq.value, to: m.store.seq.value + 1, set }));
+	expect(text()).toContain("Alle gruppene har fortalt");
+	expect(text()).not.toContain("Gjør dere klare");
+});
+
+test("what a table told in an earlier plenum is not told again", () => {
+	const set = onBoard(vestby({ kind: "plenum" }));
+	const about = set.meeting as { agenda: { id: string; kind: string; title: string; minutes: number }[] };
+	about.agenda.splice(2, 0, { id: "x1", kind: "plenum", title: "Første runde", minutes: 5 });
+	(set.step as { index: number }).index++;
+	(set["ideas/i0-3"] as { step: string }).step = "e1";
+	show(set);
+	expect(page.querySelectorAll(".slip")).toHaveLength(3);
+	expect(text()).not.toContain("Koordinator som kobler");
+});
+
+test("every table has its card with its mark, and one that has none says so", () => {
+	show(onBoard(vestby({ kind: "velg_kort" })));
+	expect(page.querySelectorAll(".hand .card")).toHaveLength(6);
+	expect(page.querySelectorAll(".hand .mark *").length).toBeGreaterThan(6);
+	expect(page.querySelector(".hand .table")?.textContent).toContain("Velger kort");
+});
+
+test("a shared place at the edge is said, with how many share it", () => {
+	const set = onBoard(vestby({ kind: "resultat" }));
+	const { rows } = set["results/v1"] as { rows: { marks: number; rank: number }[] };
+	Object.assign(rows[3] as object, { marks: rows[2]?.marks, rank: 3 });
+	show(set);
+	expect(text()).toContain("2 forslag deler 3. plass.");
+	expect(page.querySelectorAll("[data-top]")).toHaveLength(4);
+});
+
+test.each(["dots", "score", "rank"])("with %s a whole bar is the most that anything got", (method) => {
+	const set = onBoard(vestby({ kind: "resultat", method }));
+	const { rows } = set["results/v1"] as { rows: { marks: number }[] };
+	Object.assign(rows[0] as object, { marks: 90 });
+	show(set);
+	expect(page.querySelector(".bars i")?.getAttribute("style")).toContain("100%");
+});
+
+test("hands are said beside the number, and the second reading stays in the panel", () => {
+	show(onBoard(vestby({ kind: "resultat", secret: false })));
+	expect(page.querySelector(".bars small")?.textContent).toBe("2 med hånda");
+	expect(text()).not.toContain("Noen fikk ikke");
+});
+
+test("a vote that was cancelled leaves no ballot on the board", () => {
+	show(onBoard(vestby({ kind: "avstemning", vote: "cancelled" })));
+	expect(text()).toContain("Avstemningen er avbrutt");
+	expect(text()).not.toContain("har stemt");
+});
+
+test("a break says when it is over and with what we go on", () => {
+	show(onBoard(vestby({ kind: "pause" })));
+	expect(text()).toContain("Vi begynner igjen kl. 10:08.");
+	expect(text()).toContain("Deling i plenum");
 });
 
 test("more proposals than fit are paged, and the page goes to what was changed", () => {

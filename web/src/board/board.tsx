@@ -8,14 +8,20 @@ import { Logo } from "../ui/logo";
 import { day } from "../words/dates";
 import { type Key, t } from "../words/words";
 import type { Address } from "./address";
+import { Closing } from "./closing";
 import { codeText } from "./code";
 import { Controls, useControls } from "./controls";
 import { Ended } from "./ended";
+import { Info } from "./info";
 import { Lobby } from "./lobby";
 import { Measures } from "./measures";
+import { Pair } from "./pair";
+import { Pause } from "./pause";
 import { Piles } from "./piles";
 import { Result } from "./result";
-import { Round } from "./round";
+import { Choosing, Planning, Round, Talking } from "./round";
+import { Seated } from "./seated";
+import { Ready, Telling } from "./telling";
 import type { View } from "./view";
 import { Vote } from "./vote";
 import { Writing } from "./writing";
@@ -23,23 +29,31 @@ import { Writing } from "./writing";
 /** One picture for each kind of step. A kind without one does not compile. */
 const views: Record<PhaseKind, View> = {
 	lobby: Lobby,
+	info: Info,
+	bli_kjent: Seated,
 	stille: Writing,
+	par: Pair,
 	runde: Round,
+	velg_kort: Choosing,
+	samtale: Talking,
+	tiltak: Planning,
+	pause: Pause,
+	plenum: Telling,
 	sammenslaing: Piles,
 	avstemning: Vote,
 	resultat: Result,
 	ansvarlig: Measures,
+	avrunding: Closing,
 };
 
-/** What is said at the foot, beside the code that stands there all evening. */
-const hints: Record<PhaseKind, Key | undefined> = {
-	lobby: undefined,
+/** What is said at the foot, beside the code that stands there all evening, in the kinds that have something to say. */
+const hints: Partial<Record<PhaseKind, Key>> = {
+	bli_kjent: "board.need_scribe",
 	stille: "board.quiet",
 	runde: "board.phones_away",
+	samtale: "board.phones_away",
+	tiltak: "board.phones_away",
 	sammenslaing: "board.lost",
-	avstemning: undefined,
-	resultat: undefined,
-	ansvarlig: undefined,
 };
 
 /** Board is what the hall sees. It is told what it may show, and it sends nothing. */
@@ -81,6 +95,7 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 				<Join meeting={meeting} address={address} kind={kind} ended={ended} />
 				<span class="push" />
 				{!ended && kind === "lobby" ? <Pledge meeting={meeting} /> : null}
+				{!ended && kind === "plenum" ? <Ready meeting={meeting} /> : null}
 				{!ended && hints[kind] ? <span>{t(hints[kind])}</span> : null}
 			</footer>
 			<Controls of={controls} />

@@ -1,6 +1,7 @@
 // A meeting that stands still, for tests and for looking at screens: the Vestby
 // replay, mostly invented, and the same again with the longest texts allowed.
 import type {
+	CardView,
 	ClusterView,
 	GroupView,
 	IdeaView,
@@ -15,12 +16,21 @@ export const noon = Date.UTC(2020, 10, 25, 9, 5, 0);
 
 const agenda: StepLine[] = [
 	{ id: "lobby", kind: "lobby", title: "Velkommen", minutes: 0 },
+	{ id: "e1", kind: "info", title: "Tall for vår kommune", minutes: 10 },
+	{ id: "e2", kind: "bli_kjent", title: "Bli kjent i gruppa", minutes: 8 },
+	{ id: "e3", kind: "velg_kort", title: "Trekk et kort", minutes: 5 },
+	{ id: "e4", kind: "par", title: "To og to", minutes: 4 },
 	{ id: "s1", kind: "stille", title: "Skriv alene", minutes: 6 },
 	{ id: "s2", kind: "runde", title: "Rundt bordet", minutes: 16 },
+	{ id: "e5", kind: "samtale", title: "Snakk om kortet", minutes: 13 },
+	{ id: "e6", kind: "tiltak", title: "Allerede fra mandag", minutes: 12 },
+	{ id: "e7", kind: "pause", title: "Pause", minutes: 10 },
+	{ id: "e8", kind: "plenum", title: "Deling i plenum", minutes: 14 },
 	{ id: "s3", kind: "sammenslaing", title: "Slå sammen forslag som ligner", minutes: 8 },
 	{ id: "s4", kind: "avstemning", title: "Hemmelig avstemning", minutes: 4 },
 	{ id: "s5", kind: "resultat", title: "Resultat og samtale", minutes: 5 },
 	{ id: "s6", kind: "ansvarlig", title: "Ansvarlig, første steg, frist", minutes: 10 },
+	{ id: "e9", kind: "avrunding", title: "Avrunding", minutes: 3 },
 ];
 
 /** Four minutes behind the plan. */
@@ -98,6 +108,18 @@ const piles: [string, string, [number, string][]][] = [
 	["H", "Transport, minibuss", [[7, "Minibuss på omgang mellom tettstedene"]]],
 ];
 
+const deck: [string, string, string][] = [
+	["K-01", "Hvem ringer jeg?", "Hvem kan de kontakte når de kjenner et barn som vil være med, og hva skjer så?"],
+	["K-07", "Å lete sju steder", "Hvor leter de som vil finne noe å være med på, og hva finner de?"],
+	["K-04", "Ett skjema for mye", "Hvor stopper det opp når noen vil søke om støtte?"],
+	["K-14", "Det vi kan dele", "Hva har vi hver for oss som flere kunne hatt nytte av?"],
+	["K-08", "Brevet ingen skjønte", "Hvilke beskjeder når ikke fram, og hvorfor?"],
+	["K-05", "Det som samler støv", "Hvilket utstyr og hvilke rom står ubrukt?"],
+	["K-12", "Har vi spurt dem?", "Hva sier barn og unge selv at de vil ha?"],
+	["K-B2", "Allerede fra mandag", "Hva tror vi så mye på at noen her tar det første steget på mandag?"],
+	["K-J", "Vårt eget kort", "Hva ville dere helst snakket om?"],
+];
+
 const counted: Record<string, number> = { A: 34, B: 19, C: 9, D: 12, E: 11, F: 14, G: 8, H: 2 };
 
 const decided: Record<string, [string, string, string]> = {
@@ -126,11 +148,22 @@ export interface Wanted {
 	demo?: boolean;
 	ended?: boolean;
 	/** How far into the vote: before it, while it is open, after the count. */
-	vote?: "none" | "open" | "closed" | "counted";
+	vote?: "none" | "open" | "closed" | "counted" | "cancelled";
+	/** How it is voted, and whether the hall may see it. */
+	method?: string;
+	secret?: boolean;
 }
 
 /** vestby is what a lead is shown at one point of the evening; the board is shown less of it. */
-export function vestby({ kind, long, demo = true, ended, vote = "open" }: Wanted): Pictures {
+export function vestby({
+	kind,
+	long,
+	demo = true,
+	ended,
+	vote = "open",
+	method = "approve",
+	secret = true,
+}: Wanted): Pictures {
 	const at = agenda.findIndex((s) => s.kind === kind);
 	const step = agenda[at];
 	const set: Pictures = {
@@ -152,7 +185,7 @@ export function vestby({ kind, long, demo = true, ended, vote = "open" }: Wanted
 			id: step?.id ?? "lobby",
 			kind,
 			title: step?.title ?? "",
-			question: ["stille", "runde"].includes(kind)
+			question: ["info", "bli_kjent", "par", "stille", "runde", "samtale", "tiltak"].includes(kind)
 				? long
 					? longest(200)
 					: "Hvem kan de kontakte når de kjenner et barn som vil være med, og hva skjer så?"
@@ -178,22 +211,60 @@ export function vestby({ kind, long, demo = true, ended, vote = "open" }: Wanted
 		acts: { acts: [{ act: 41, kind: "idea.moved" }] },
 	};
 	people(set, kind, long ? 16 : 7, long ? 9 : 6);
-	if (["sammenslaing", "avstemning", "resultat", "ansvarlig"].includes(kind)) plenum(set, long);
-	if (kind === "avstemning" && vote !== "none") ballot(set, vote, long);
-	if (["resultat", "ansvarlig"].includes(kind)) ballot(set, "counted", long, true);
-	if (kind === "ansvarlig" || ended) measures(set, long);
+	cards(set, kind);
+	if (at >= place("plenum")) plenum(set, long);
+	if (kind === "plenum") set.telling = { order: [4, 5, 1, 2, 3, 6, 7], now: 4, next: 5 };
+	if (kind === "plenum" || kind === "sammenslaing") {
+		set.suggestions = { suggestions: long ? [] : [{ clusters: ["c-B", "c-C"], ideas: 6 }] };
+	}
+	const how = { method, secret, ...(long ? { long } : {}) };
+	if (kind === "avstemning" && vote !== "none") ballot(set, vote, how);
+	if (at >= place("resultat")) ballot(set, "counted", how);
+	if (at >= place("ansvarlig") || ended) measures(set, long);
+	if (at >= place("resultat")) {
+		set["decisions/d1"] = {
+			id: "d1",
+			text: "Vi går videre med koordinator og oversikt",
+			reason: "de henger sammen, og flest har sagt det samme",
+			order: 95,
+		};
+	}
+	if (kind === "avrunding") set.goodbyes = { answers: 31, useful: [0, -1, 6, 13, 9], know: 27, hidden: false };
 	return set;
+}
+
+const place = (kind: PhaseKind) => agenda.findIndex((s) => s.kind === kind);
+
+/** The cards lie on the tables from the step in which they are drawn; one table is still at it. */
+function cards(set: Pictures, kind: PhaseKind): void {
+	set.deck = { deck: "kommune", title: "Kommune", cards: deck.map(([id]) => id) };
+	for (const [id, title, question] of deck) {
+		const colour = id.startsWith("K-B") ? "blue" : "orange";
+		const theme = "Fritid";
+		set[`cards/${id}`] = { id, colour, mark: id, theme, title, question, prompts: [] } satisfies CardView;
+	}
+	if (place(kind) < place("velg_kort")) return;
+	for (const key of Object.keys(set).filter((k) => k.startsWith("groups/"))) {
+		const group = set[key] as GroupView;
+		if (kind !== "velg_kort" || group.n !== 5) group.card = deck[(group.n - 1) % 7]?.[0] ?? "";
+	}
 }
 
 const as = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"];
 
 function people(set: Pictures, kind: PhaseKind, tables: number, size: number): void {
-	const begun = kind !== "lobby" && kind !== "stille";
-	const over = begun && kind !== "runde";
+	const begun = place(kind) >= place("runde");
+	const over = place(kind) >= place("plenum");
 	let n = 0;
 	for (let g = 1; g <= tables; g++) {
 		const people = g === 3 || g === 5 ? size - 1 : size;
-		set[`groups/${g}`] = { n: g, size: people, scribe: g !== 6, sent: over || (begun && g < 3) } satisfies GroupView;
+		set[`groups/${g}`] = {
+			n: g,
+			size: people,
+			scribe: g !== 6,
+			sent: over || (begun && g < 3),
+			card: "",
+		} satisfies GroupView;
 		set[`progress/${g}`] = {
 			n: g,
 			size: people,
@@ -215,6 +286,7 @@ function people(set: Pictures, kind: PhaseKind, tables: number, size: number): v
 				scribe: p === 1 && g !== 6,
 				hand,
 				left: n === 12,
+				paper: n === 20,
 			};
 		}
 	}
@@ -228,6 +300,7 @@ function people(set: Pictures, kind: PhaseKind, tables: number, size: number): v
 		scribe: false,
 		hand: "",
 		left: false,
+		paper: false,
 	};
 }
 
@@ -250,6 +323,9 @@ function plenum(set: Pictures, long?: boolean): void {
 				place: "plenum",
 				order: i * 10 + k,
 				step: "s2",
+				card: "",
+				same: ids.length > 1 && !long ? ideas.map(([g]) => g).filter((g) => g !== group) : [],
+				draft: { who: "", first: "", due: "" },
 			} satisfies IdeaView;
 		}
 		set[`clusters/${o.id}`] = {
@@ -263,18 +339,28 @@ function plenum(set: Pictures, long?: boolean): void {
 	}
 }
 
-function ballot(set: Pictures, status: "open" | "closed" | "counted", long?: boolean, shown?: boolean): void {
+function ballot(
+	set: Pictures,
+	status: "open" | "closed" | "counted" | "cancelled",
+	{ method, secret, long }: { method: string; secret: boolean; long?: boolean },
+): void {
 	const list = options(long);
-	set["votes/v1"] = { id: "v1", method: "approve", k: 3, secret: true, status, order: 90, options: list };
+	const k = method === "dots" || method === "score" ? 5 : 3;
+	set["votes/v1"] = { id: "v1", method, k, secret, status, order: 90, options: list };
 	set["turnout/v1"] = { vote: "v1", cast: status === "open" ? 31 : 37, of: long ? 144 : 39 };
 	if (status !== "counted") return;
 	const rows: ResultRow[] = list
-		.map((o) => ({ ...o, marks: counted[o.id.slice(2, 3)] ?? 0, rank: 0 }))
+		.map((o) => {
+			const marks = counted[o.id.slice(2, 3)] ?? 0;
+			return { ...o, marks, hands: secret ? 0 : 2, against: method === "yesno" ? 37 - marks : 0, rank: 0, cover: 0 };
+		})
 		.sort((a, b) => b.marks - a.marks);
 	rows.forEach((r, i) => {
 		r.rank = i > 0 && rows[i - 1]?.marks === r.marks ? (rows[i - 1] as ResultRow).rank : i + 1;
+		r.cover = [31, 33, 34, 34, 36, 36, 37][i] ?? 37;
 	});
-	if (shown || status === "counted") set["results/v1"] = { vote: "v1", k: 3, ballots: 37, rows };
+	const balanced = [["c-A"], ["c-A", "c-B"], ["c-A", "c-B", "c-E"]];
+	set["results/v1"] = { vote: "v1", k, method, ballots: 37, rows, balanced };
 }
 
 function measures(set: Pictures, long?: boolean): void {
@@ -290,13 +376,27 @@ function measures(set: Pictures, long?: boolean): void {
 			followUp: false,
 			status: "ikke-startet",
 			order: 100 + i,
+			drafts:
+				i % 3 === 0
+					? [
+							{
+								idea: "i0-0",
+								group: 1,
+								text: o.title,
+								who: "Kommunen",
+								first: "Lyse ut stillingen",
+								due: "2021-02-01",
+							},
+							{ idea: "i0-3", group: 4, text: o.title, who: "Frivilligsentralen", first: "Ringe lagene", due: "" },
+						]
+					: [],
 		} satisfies MeasureView;
 		set[`offers/m${i}`] = { measure: `m${i}`, roles: i === 7 ? ["Frivilligsentralen", "Ungdomsrådet"] : [] };
 	}
 }
 
 /** boardKinds is what of it reaches a projector: nothing of the lead's, nobody's seat. */
-const leadOnly = ["script", "acts", "seats", "progress", "offers"];
+const leadOnly = ["script", "acts", "seats", "progress", "offers", "suggestions", "goodbyes"];
 
 export function onBoard(set: Pictures): Pictures {
 	const hidden = (set.step as { kind: string }).kind === "avstemning" ? [...leadOnly, "results"] : leadOnly;

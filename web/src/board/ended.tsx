@@ -1,3 +1,4 @@
+import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { calendar, check, flag } from "../ui/icons";
 import { day } from "../words/dates";
@@ -5,32 +6,37 @@ import { t } from "../words/words";
 import type { View } from "./view";
 
 /** Thank you, and what happens now. */
-export const Ended: View = ({ meeting }) => {
+export const Ended: View = ({ meeting }) => (
+	<main class="board-main ended">
+		<h1>{t("board.thanks")}</h1>
+		<Facts meeting={meeting} />
+	</main>
+);
+
+/** Facts is what the hall goes home with, who decides, and when the answer comes. */
+export function Facts({ meeting }: { meeting: Meeting }) {
 	const about = meeting.store.one("meeting");
 	const measures = meeting.store.list("measures", (m) => m.order);
 	const owned = measures.filter((m) => m.responsible).length;
 	return (
-		<main class="board-main ended">
-			<h1>{t("board.thanks")}</h1>
-			<dl>
-				{measures.length ? (
-					<div>
-						<Icon d={check} />
-						<dt>{t("board.measures_title")}</dt>
-						<dd>{t("board.owned", { n: owned, of: measures.length })}</dd>
-					</div>
-				) : null}
+		<dl>
+			{measures.length ? (
 				<div>
-					<Icon d={flag} />
-					<dt>{t("board.who_decides")}</dt>
-					<dd dir="auto">{about?.decides || t("board.not_clear")}</dd>
+					<Icon d={check} />
+					<dt>{t("board.measures_title")}</dt>
+					<dd>{t("board.owned", { n: owned, of: measures.length })}</dd>
 				</div>
-				<div>
-					<Icon d={calendar} />
-					<dt>{t("board.when_answer")}</dt>
-					<dd>{about?.answerBy ? t("board.by_date", { date: day(about.answerBy) }) : t("board.not_clear")}</dd>
-				</div>
-			</dl>
-		</main>
+			) : null}
+			<div>
+				<Icon d={flag} />
+				<dt>{t("board.who_decides")}</dt>
+				<dd dir="auto">{about?.decides || t("board.not_clear")}</dd>
+			</div>
+			<div>
+				<Icon d={calendar} />
+				<dt>{t("board.when_answer")}</dt>
+				<dd>{about?.answerBy ? t("board.by_date", { date: day(about.answerBy) }) : t("board.not_clear")}</dd>
+			</div>
+		</dl>
 	);
-};
+}

@@ -58,11 +58,11 @@ export const Lobby: View = ({ meeting, address }) => {
 };
 
 /** Open seats show where latecomers will sit: at the tables that are smaller than the largest. */
-function Tables({ groups }: { groups: GroupView[] }) {
+export function Tables({ groups }: { groups: GroupView[] }) {
 	const of = Math.max(...groups.map((g) => g.size));
 	const many = groups.length > 8;
 	return (
-		<ul class="table-row" data-many={many ? "" : undefined}>
+		<ul class="table-row" data-many={many ? "" : undefined} data-few={groups.length < 5 ? "" : undefined}>
 			{groups.map((g) => (
 				<li key={g.n}>
 					{many ? <Badge n={g.n} label="" /> : <Seats n={g.n} here={g.size} of={of} />}

@@ -29,7 +29,7 @@ export const Measures: View = ({ meeting, still }) => {
 				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
 			</div>
 			<div ref={box}>
-				<table>
+				<table data-few={all.length < 5 ? "" : undefined}>
 					<thead>
 						<tr>
 							<th scope="col">{t("board.measure")}</th>
@@ -72,10 +72,13 @@ function Row({ of: m, row }: { of: MeasureView; row: number }) {
 				{m.responsible || <span class="nobody">{t(m.followUp ? "board.follow_up" : "board.nobody_short")}</span>}
 			</td>
 			<td dir="auto">{m.first}</td>
-			<td class="num nb">{day(m.due)}</td>
+			<td class="num">{together(day(m.due))}</td>
 		</tr>
 	);
 }
+
+/** together keeps day and month on one line; the year may go on the next. */
+const together = (date: string): string => date.replace(" ", "\u00a0");
 
 /** height guesses how tall a row will be, in rem, from how many letters a line of each column takes. */
 function height(m: MeasureView): number {

@@ -8,7 +8,9 @@ import type { View } from "./view";
 /** The vote: what there is to choose from and how many have. No numbers, no places, before the count. */
 export const Vote: View = ({ meeting }) => {
 	const votes = meeting.store.list("votes", (v) => -v.order);
-	const vote = votes.find((v) => v.status === "open") ?? votes[0];
+	const latest = votes.find((v) => v.status === "open") ?? votes[0];
+	const cancelled = latest?.status === "cancelled";
+	const vote = cancelled ? undefined : latest;
 	const turnout = vote ? meeting.store.get("turnout", vote.id) : undefined;
 	if (!vote) {
 		const soon = numbered(meeting.store.list("clusters", (c) => c.order));
@@ -20,6 +22,7 @@ export const Vote: View = ({ meeting }) => {
 				</section>
 				<section class="count" data-waits>
 					<Icon d={phone} />
+					{cancelled ? <p>{t("board.vote_cancelled")}</p> : null}
 					<p>{t("board.vote_soon_hint")}</p>
 				</section>
 			</main>
@@ -28,7 +31,7 @@ export const Vote: View = ({ meeting }) => {
 	return (
 		<main class="board-main vote" data-many={vote.options.length > 8 ? "" : undefined}>
 			<section>
-				<h1>{vote.status === "open" ? t("board.vote_up_to", { k: vote.k }) : t("board.vote_closed")}</h1>
+				<h1>{vote.status === "open" ? asked(vote) : t("board.vote_closed")}</h1>
 				<Options list={vote.options} />
 			</section>
 			<section class="count">
@@ -43,6 +46,13 @@ export const Vote: View = ({ meeting }) => {
 	);
 };
 
+function asked({ method, k }: VoteView): string {
+	if (method === "dots") return t("board.vote_dots", { k });
+	if (method === "score") return t("board.vote_score", { k });
+	if (method === "rank") return t("board.vote_rank", { k });
+	return method === "yesno" ? t("board.vote_yesno") : t("board.vote_up_to", { k });
+}
+
 function calm(vote: VoteView) {
 	if (vote.status === "open") return "board.vote_calm";
 	return vote.status === "closed" ? "board.vote_counting" : "board.vote_counted";
@@ -50,7 +60,7 @@ function calm(vote: VoteView) {
 
 function Options({ list }: { list: readonly Pick<OptionView, "id" | "n" | "title">[] }) {
 	return (
-		<ol class="options" data-many={list.length > 8 ? "" : undefined}>
+		<ol class="options" data-many={list.length > 8 ? "" : undefined} data-few={list.length < 5 ? "" : undefined}>
 			{list.map((o) => (
 				<li key={o.id}>
 					<span class="n">{o.n}</span>

@@ -10,7 +10,7 @@ import { t } from "../words/words";
 import { walk } from "./arrows";
 import { AddIdea, JoinPile, LayIdea, NamePile, RedactIdea } from "./mergedialogs";
 import { dealt, type Pile, pilesOf } from "./piles";
-import { say, undo } from "./voice";
+import { say, undoing } from "./voice";
 
 type Open = { is: "lay" | "redact"; idea: string } | { is: "name" | "join"; pile: string } | { is: "add" } | undefined;
 
@@ -25,8 +25,8 @@ export function Merge({ m }: { m: Meeting }) {
 	const idea = pile?.ideas.find((i) => i.id === chosen);
 
 	const takeOut = (i: IdeaView) => {
+		say(t("lead.merge.alone", { text: cut(i.text) }), undoing(m, "idea.moved"));
 		m.send("idea.split", { idea: i.id });
-		say(t("lead.merge.alone", { text: cut(i.text) }), () => undo(m));
 	};
 	// What had the focus may have moved to another pile, or be gone: the focus follows, or goes to the heading.
 	const held = useRef<string | undefined>(undefined);

@@ -10,7 +10,7 @@ import { t } from "../words/words";
 import { Ask } from "./ask";
 import { cut } from "./merge";
 import { found, type Pile } from "./piles";
-import { say, undo } from "./voice";
+import { say, undoing } from "./voice";
 
 /** Slå sammen med …: search, choose, done. */
 export function LayIdea({
@@ -36,7 +36,7 @@ export function LayIdea({
 				not={from.id}
 				onPick={(to) => {
 					m.send("idea.move", { idea: idea.id, to: to.id });
-					say(t("lead.merge.laid", { text: cut(idea.text), title: to.title }), () => undo(m));
+					say(t("lead.merge.laid", { text: cut(idea.text), title: to.title }), undoing(m, "idea.moved"));
 					onClose();
 				}}
 			/>
@@ -60,7 +60,7 @@ export function JoinPile({ m, pile, piles, onClose }: { m: Meeting; pile: Pile; 
 				not={pile.id}
 				onPick={(to) => {
 					m.send("cluster.join", { from: pile.id, into: to.id });
-					say(t("lead.merge.laid", { text: cut(pile.title), title: to.title }), () => undo(m));
+					say(t("lead.merge.laid", { text: cut(pile.title), title: to.title }), undoing(m, "cluster.joined"));
 					onClose();
 				}}
 			/>

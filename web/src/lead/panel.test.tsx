@@ -130,7 +130,7 @@ describe("next", () => {
 	});
 
 	test("the last step ends the meeting, and asks first", () => {
-		const m = show(vestby({ kind: "ansvarlig" }));
+		const m = show(vestby({ kind: "avrunding" }));
 		key(" ");
 		expect(m.sent).toEqual([]);
 		act(() => (page.querySelector("dialog .dialog-foot button:last-child") as HTMLElement).click());
@@ -213,6 +213,30 @@ describe("merging", () => {
 		expect(m.sent).toEqual([{ do: "idea.move", with: { idea: "i7-0", to: "c-A" } }]);
 		expect(page.querySelector("dialog")).toBeNull();
 		expect(page.querySelector("[role=status]")?.textContent).toContain("Egen koordinator for fritid");
+	});
+
+	test("the undo of a message takes back what it speaks of, also when the room has moved on since", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		key("t", idea("i0-5"));
+		patch(m, {
+			acts: {
+				acts: [
+					{ act: 2, kind: "idea.moved" },
+					{ act: 1, kind: "idea.moved" },
+				],
+			},
+		});
+		patch(m, {
+			acts: {
+				acts: [
+					{ act: 3, kind: "step.entered" },
+					{ act: 2, kind: "idea.moved" },
+					{ act: 1, kind: "idea.moved" },
+				],
+			},
+		});
+		act(() => (page.querySelector("[role=status] button") as HTMLElement).click());
+		expect(m.outbox.pending("act.undo")).toMatchObject([{ with: { act: 2 } }]);
 	});
 
 	test("T takes an idea out again", () => {

@@ -7,7 +7,7 @@ import { hand, pen, trash } from "../ui/icons";
 import { t } from "../words/words";
 import { as } from "./as";
 import { Ask } from "./ask";
-import { say, undo } from "./voice";
+import { say, undoing } from "./voice";
 
 /** What can be done with one seat: another table, note-taker, take down a hand, show out. */
 export function SeatDialog({
@@ -59,7 +59,7 @@ export function SeatDialog({
 						onChange={(e) => {
 							const to = Number(e.currentTarget.value);
 							m.send("seat.place", { seat: seat.seat, group: to });
-							say(to ? t("lead.seat_moved", { who, n: to }) : t("lead.seat_taken", { who }), () => undo(m));
+							say(to ? t("lead.seat_moved", { who, n: to }) : t("lead.seat_taken", { who }), undoing(m, "seat.placed"));
 							onClose();
 						}}
 					>

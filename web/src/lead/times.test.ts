@@ -20,15 +20,15 @@ test("each line begins when the one before it was planned to end", () => {
 	const plan = planOf(meeting, step, timer, noon);
 	expect(plan.at[0]).toBeUndefined();
 	expect(plan.at[1]).toBe(meeting.started);
-	expect(plan.at[2]).toBe(meeting.started + 6 * minute);
-	expect(plan.at[3]).toBe(meeting.started + 22 * minute);
+	expect(plan.at[2]).toBe(meeting.started + 10 * minute);
+	expect(plan.at[3]).toBe(meeting.started + 18 * minute);
 });
 
 test("a step that began four minutes late is four minutes late, and so is the end", () => {
 	const [meeting, step, timer] = at("runde");
 	const plan = planOf(meeting, step, timer, noon);
 	expect(plan.late).toBe(4);
-	expect(plan.finish).toBe(timer.ends + 27 * minute);
+	expect(plan.finish).toBe(timer.ends + 79 * minute);
 });
 
 test("once the clock is out, every minute makes the evening later", () => {
@@ -39,7 +39,7 @@ test("once the clock is out, every minute makes the evening later", () => {
 test("a clock that stands still makes the evening later too", () => {
 	const [meeting, step] = at("runde");
 	const still = { ends: 0, left: 5 * minute, total: 16 * minute };
-	expect(planOf(meeting, step, still, noon + minute).finish).toBe(noon + 33 * minute);
+	expect(planOf(meeting, step, still, noon + minute).finish).toBe(noon + 85 * minute);
 });
 
 test("times are the meeting's, not the machine's", () => {

@@ -12,6 +12,20 @@ export function undo(m: Meeting): void {
 	else say(t("lead.undo_none"));
 }
 
+/**
+ * undoing gives an undo for the act that is on its way now. By the time it is pressed the room may
+ * have moved on, and it must still take back this act and not the latest.
+ */
+export function undoing(m: Meeting, kind: string): () => void {
+	const before = m.store.seq.peek();
+	return () => {
+		const later = (m.store.one("acts")?.acts ?? []).filter((a) => a.act > before && a.kind === kind);
+		const act = later.reduce<number | undefined>((first, a) => Math.min(first ?? a.act, a.act), undefined);
+		if (act === undefined) say(t("lead.undo_none"));
+		else m.send("act.undo", { act });
+	};
+}
+
 /** useRefusals says aloud what the server said no to, once each. */
 export function useRefusals(m: Meeting): void {
 	const refusals = m.outbox.refusals.value;

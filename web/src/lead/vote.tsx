@@ -5,6 +5,7 @@ import { Bars } from "../ui/bars";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { hand, info, lock } from "../ui/icons";
+import { fullOf, isTop } from "../ui/outcome";
 import { t } from "../words/words";
 import { Ask } from "./ask";
 import { OpenForm } from "./openvote";
@@ -162,8 +163,8 @@ function Counted({ of, vote, m }: { of: ResultView; vote: VoteView; m: Meeting }
 				<span>{t(shown ? "lead.vote.shown" : "lead.vote.hidden")}</span>
 			</p>
 			<Bars
-				ballots={of.ballots}
-				rows={of.rows.map((r) => ({ id: r.id, text: r.title, votes: r.marks, top: r.marks > 0 && r.rank <= of.k }))}
+				full={fullOf(of)}
+				rows={of.rows.map((r) => ({ id: r.id, text: r.title, votes: r.marks, top: isTop(of, r) }))}
 			/>
 		</section>
 	);

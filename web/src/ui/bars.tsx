@@ -3,10 +3,12 @@ export interface Bar {
 	text: string;
 	votes: number;
 	top: boolean; // solid; the rest are hollow
+	/** What else there is to say of the number. */
+	note?: string;
 }
 
-/** Bars shows a result: text, bar, number, measured against how many ballots there were. */
-export function Bars({ rows, ballots }: { rows: readonly Bar[]; ballots: number }) {
+/** Bars shows a result: text, bar, number, measured against what a whole bar would be. */
+export function Bars({ rows, full }: { rows: readonly Bar[]; full: number }) {
 	return (
 		<ol class="bars">
 			{rows.map((r) => (
@@ -15,11 +17,9 @@ export function Bars({ rows, ballots }: { rows: readonly Bar[]; ballots: number 
 						{r.text}
 					</span>
 					<b class="num">{r.votes}</b>
+					{r.note ? <small>{r.note}</small> : null}
 					<span class="bar" aria-hidden="true">
-						<i
-							data-none={r.votes ? undefined : ""}
-							style={{ inlineSize: `${ballots ? (100 * r.votes) / ballots : 0}%` }}
-						/>
+						<i data-none={r.votes ? undefined : ""} style={{ inlineSize: `${full ? (100 * r.votes) / full : 0}%` }} />
 					</span>
 				</li>
 			))}

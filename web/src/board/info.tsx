@@ -1,0 +1,18 @@
+import { Countdown } from "./countdown";
+import type { View } from "./view";
+
+/** Info is somebody speaking: what about, in letters for the back row. The clock keeps to its corner. */
+export const Info: View = ({ meeting }) => {
+	const step = meeting.store.one("step");
+	return (
+		<main class="board-main speak">
+			<h1 dir="auto">{step?.title}</h1>
+			{step?.question ? (
+				<p class="question" dir="auto" data-long={step.question.length > 110 ? "" : undefined}>
+					{step.question}
+				</p>
+			) : null}
+			<Countdown meeting={meeting} />
+		</main>
+	);
+};

@@ -1,0 +1,103 @@
+import type { IdeaView } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+import { Badge, Badges } from "../ui/badge";
+import { Empty } from "../ui/empty";
+import { t } from "../words/words";
+import { Countdown } from "./countdown";
+import { cut, usePages } from "./pages";
+import type { View } from "./view";
+
+const room = 4; // short points on a page
+const long = 120;
+
+/** Plenum: one table at a time, with its points and which tables have the same. */
+export const Telling: View = ({ meeting, still }) => {
+	const now = meeting.store.one("telling")?.now ?? 0;
+	const points = pointsOf(meeting, now);
+	const pages = cut(points, (i) => (i.text.length > long ? 3 : 1), room);
+	const [page, n] = usePages(pages, (i) => i.id, still);
+	if (now === 0) return <Told meeting={meeting} />;
+	const card = meeting.store.get("cards", meeting.store.get("groups", now)?.card ?? "");
+	return (
+		<main class="board-main plen">
+			<div class="heading">
+				<Badge n={now} label="" />
+				<div>
+					<h1>{t("board.tells", { n: now })}</h1>
+					{card ? (
+						<p class="sub">
+							{t("board.their_card")} <b dir="auto">{card.title}</b>
+						</p>
+					) : null}
+				</div>
+				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
+				<Countdown meeting={meeting} />
+			</div>
+			{points.length === 0 ? (
+				<Empty n={now} title={t("board.tells_none")}>
+					<p>{t("board.tells_none_hint")}</p>
+				</Empty>
+			) : (
+				<ul data-few={page.length < 3 ? "" : undefined}>
+					{page.map((i) => (
+						<Point key={i.id} of={i} />
+					))}
+				</ul>
+			)}
+		</main>
+	);
+};
+
+/** pointsOf is what a table has sent, from the last step it sent in: what it told an hour ago it does not tell again. */
+function pointsOf(meeting: Meeting, group: number): IdeaView[] {
+	const all = meeting.store.list("ideas", (i) => i.order).filter((i) => i.group === group && i.place === "plenum");
+	const agenda = meeting.store.one("meeting")?.agenda ?? [];
+	const at = new Map(agenda.map((l, n) => [l.id, n]));
+	const begun = agenda.slice(0, meeting.store.one("step")?.index ?? 0);
+	const before = begun.map((l) => l.kind).lastIndexOf("plenum");
+	const fresh = all.filter((i) => (at.get(i.step) ?? 0) > before);
+	return fresh.length ? fresh : all;
+}
+
+function Point({ of: i }: { of: IdeaView }) {
+	return (
+		<li class="slip" data-long={i.text.length > long ? "" : undefined}>
+			<p dir="auto">{i.text}</p>
+			<p class="slip-foot">
+				{i.same.length ? (
+					<>
+						<span>{t("board.same")}</span>
+						<Badges groups={i.same} label={(g) => t("board.group", { n: g })} />
+					</>
+				) : (
+					t("board.new_here")
+				)}
+			</p>
+		</li>
+	);
+}
+
+/** Everybody has told: how much it came to. */
+function Told({ meeting }: { meeting: Meeting }) {
+	const sent = [...meeting.store.all("ideas").values()].filter((i) => i.place === "plenum");
+	const tables = new Set(sent.map((i) => i.group).filter((g) => g > 0)).size;
+	return (
+		<main class="board-main plen" data-done>
+			<h1>{t("board.told")}</h1>
+			{sent.length ? <p class="question">{t("board.told_sum", { n: sent.length, of: tables })}</p> : null}
+		</main>
+	);
+}
+
+/** Ready tells the next table to get ready, while the one before is still talking. */
+export function Ready({ meeting }: { meeting: Meeting }) {
+	const next = meeting.store.one("telling")?.next ?? 0;
+	if (!next) return null;
+	return (
+		<span class="keep row">
+			{t("board.get_ready")}
+			<Badge n={next} label="" />
+			<b>{t("board.group", { n: next })}</b>
+		</span>
+	);
+}

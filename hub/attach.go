@@ -100,11 +100,11 @@ func (r *live) resume(l *line, since int64, epoch string) bool {
 // present shows a line everything, in place of what still waits for it.
 func (r *live) present(l *line) {
 	r.pict.peek(r.world)
-	f := frame{sort: showing}
-	size := 0
+	f, size, encoded := frame{sort: showing}, 0, r.world.encoded
 	if f.parts, size = r.world.snap(l.layers); size > snapMax {
 		f.parts = [][]byte{r.world.largeSnap()}
 	}
+	r.hub.count.layers.Add(r.world.encoded - encoded)
 	r.hub.count.snaps.Add(1)
 	if l.refresh(f) {
 		l.to.Store(r.head())

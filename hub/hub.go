@@ -103,6 +103,7 @@ func (h *Hub) hand(id string, give func(*live) bool) error {
 		if give(r) {
 			return nil
 		}
+		h.asleep(r)
 	}
 }
 

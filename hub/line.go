@@ -157,5 +157,8 @@ func (l *line) leave(code websocket.StatusCode) {
 		l.cancel()
 		return
 	}
-	l.farew = time.AfterFunc(farewell, l.cancel)
+	l.farew = time.AfterFunc(farewell, func() {
+		l.cancel()
+		l.conn.CloseNow()
+	})
 }

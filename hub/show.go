@@ -81,15 +81,17 @@ func (r *live) regard() {
 		return
 	}
 	r.regarded = r.head()
+	s := r.world.state
 	for l := range r.lines {
+		if s.Placed(l.Seat) == l.placed && s.Links[l.Surface].Epoch <= l.LinkEpoch {
+			continue
+		}
 		if code := r.unwelcome(l.Caller); code != 0 {
 			l.end(code)
 			continue
 		}
-		if placed := r.world.state.Placed(l.Seat); placed != l.placed {
-			r.place(l)
-			r.present(l)
-		}
+		r.place(l)
+		r.present(l)
 	}
 }
 

@@ -46,6 +46,44 @@ func TestASlowPhoneDelaysNobodyAndIsPartedFrom(t *testing.T) {
 	})
 }
 
+// While a round over the phones runs, what happens is collected and written all
+// in the next; the round is not waited for longer than it takes to blink, and a
+// phone that is behind is not waited for at all.
+func TestWhatHappensDuringASweepGoesInTheNext(t *testing.T) {
+	still(t, func(t *testing.T, h *hall, _ *paper) {
+		h.meet(2)
+		h.as("lead1", "next-1", room.NextStep{})
+		time.Sleep(time.Second) // the counts that follow from coming have been shown
+		quick := h.join(h.guest(1))
+		held := h.reader(h.guest(0))
+		held.hear(2) // hi and the first picture; from now on it is in the middle of a frame
+		add := func(n int) int64 { return h.as("lead1", fmt.Sprintf("time-%d", n), room.AddTime{Seconds: 60}) }
+		add(0)
+		synctest.Wait()
+		if n := quick.times("patch"); n != 1 {
+			t.Fatalf("%d patches for the first change: it should not have waited", n)
+		}
+		var last int64
+		for n := 1; n < 10; n++ {
+			last = add(n)
+		}
+		synctest.Wait()
+		if n := quick.times("patch"); n != 1 {
+			t.Errorf("%d patches while a round was running", n)
+		}
+		time.Sleep(51 * time.Millisecond)
+		synctest.Wait()
+		if n := quick.times("patch"); n != 2 || quick.position() != last {
+			t.Errorf("%d patches, at %d of %d", n, quick.position(), last)
+		}
+		add(10)
+		synctest.Wait()
+		if n := quick.times("patch"); n != 3 {
+			t.Errorf("%d patches: the phone that is behind was waited for again", n)
+		}
+	})
+}
+
 // A phone that was away for a moment while much happened is sent one whole
 // picture, and every answer it is owed.
 func TestAPhoneThatFellBehindGetsAFreshPicture(t *testing.T) {

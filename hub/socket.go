@@ -31,7 +31,7 @@ func (h *Hub) Serve(ctx context.Context, conn *websocket.Conn, who Caller) error
 		return ErrClosed
 	}
 	defer h.leave(l)
-	l.beats.Go(func() { l.write(ctx) })
+	l.beats.Go(l.write)
 	r, err := h.greet(ctx, l)
 	for err == nil {
 		err = l.read(ctx, r)
@@ -51,6 +51,9 @@ func (h *Hub) Serve(ctx context.Context, conn *websocket.Conn, who Caller) error
 func (h *Hub) part(l *line, r *live) {
 	if r != nil {
 		r.do(func() { r.detach(l) })
+	}
+	if l.code == 0 {
+		l.conn.CloseNow() // nobody is there to be told why
 	}
 	l.beats.Wait()
 	l.mu.Lock()

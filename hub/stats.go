@@ -21,6 +21,7 @@ type Stats struct {
 	AppendTime               time.Duration
 	Wakes, Lost, Tails, Gaps int64 // reads of the log, and states thrown away
 	Frames, Snaps, Resumes   int64
+	Layers                   int64 // encoded whole, for pictures
 	Slow, Flood              int64 // sockets parted from
 	Heard, Told, Untold      int64 // batches on the bus
 	Closed                   map[int]int64
@@ -32,6 +33,7 @@ type counts struct {
 	appendNanos              atomic.Int64
 	wakes, lost, tails, gaps atomic.Int64
 	frames, snaps, resumes   atomic.Int64
+	layers                   atomic.Int64
 	slow, flood              atomic.Int64
 	heard, told, untold      atomic.Int64
 
@@ -68,7 +70,8 @@ func (h *Hub) Stats() Stats {
 		AppendTime: time.Duration(c.appendNanos.Load()),
 		Wakes:      c.wakes.Load(), Lost: c.lost.Load(), Tails: c.tails.Load(), Gaps: c.gaps.Load(),
 		Frames: c.frames.Load(), Snaps: c.snaps.Load(), Resumes: c.resumes.Load(),
-		Slow: c.slow.Load(), Flood: c.flood.Load(),
+		Layers: c.layers.Load(),
+		Slow:   c.slow.Load(), Flood: c.flood.Load(),
 		Heard: c.heard.Load(), Told: c.told.Load(), Untold: c.untold.Load(),
 		Closed: map[int]int64{},
 	}

@@ -27,6 +27,8 @@ type world struct {
 	// foreign: it is of a kind we have never heard of, so somebody newer has.
 	foreign bool
 
+	encoded int64 // whole layers, ever
+
 	pieces map[room.Key][]byte   // encoded as of the head
 	layers map[room.Layer][]byte // whole layers as of the head
 }
@@ -166,6 +168,7 @@ func (w *world) layer(l room.Layer) []byte {
 		b = listed(b, w.piece(k))
 	}
 	w.layers[l] = b
+	w.encoded++
 	return b
 }
 

@@ -9,10 +9,10 @@ import (
 
 // write is the line's own goroutine: it writes until the line ends, and then
 // says why.
-func (l *line) write(ctx context.Context) {
+func (l *line) write() {
 	for {
 		if f, ok := l.next(); ok {
-			if err := l.transmit(ctx, f); err != nil {
+			if err := l.transmit(f); err != nil {
 				l.hangUp()
 				return
 			}
@@ -22,7 +22,7 @@ func (l *line) write(ctx context.Context) {
 		case <-l.bell:
 		case <-l.over:
 			for f, ok := l.next(); ok; f, ok = l.next() {
-				if l.transmit(ctx, f) != nil {
+				if l.transmit(f) != nil {
 					return
 				}
 			}
@@ -58,9 +58,12 @@ func (l *line) next() (frame, bool) {
 	return f, true
 }
 
-// transmit writes one frame. There is no timer here: the keeper breaks a write that
-// takes too long.
-func (l *line) transmit(ctx context.Context, f frame) (err error) {
+// unhurried has no end: a context that can end costs every write a registration.
+// The keeper sees to writes that take too long, and breaks the connection.
+var unhurried = context.Background()
+
+// transmit writes one frame.
+func (l *line) transmit(f frame) (err error) {
 	defer func() {
 		l.mu.Lock()
 		l.busy = time.Time{}
@@ -68,9 +71,9 @@ func (l *line) transmit(ctx context.Context, f frame) (err error) {
 		f.sweep.done()
 	}()
 	if len(f.parts) == 1 {
-		return l.conn.Write(ctx, websocket.MessageText, f.parts[0])
+		return l.conn.Write(unhurried, websocket.MessageText, f.parts[0])
 	}
-	w, err := l.conn.Writer(ctx, websocket.MessageText)
+	w, err := l.conn.Writer(unhurried, websocket.MessageText)
 	if err != nil {
 		return err
 	}

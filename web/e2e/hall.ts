@@ -21,23 +21,25 @@ export class Hall {
 	) {}
 
 	static async open(way: Way = ways[0]): Promise<Hall> {
-		const [house, browser] = await Promise.all([
-			House.open(inject("bin"), way.secure ? undefined : way.name),
-			chromium.launch({
-				executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-				args: [
-					"--no-sandbox",
-					"--disable-gpu",
-					"--disable-quic",
-					"--no-first-run",
-					"--disable-background-networking",
-					"--disable-component-update",
-					"--disable-sync",
-					"--host-resolver-rules=MAP dugnad.local 127.0.0.1",
-				],
-			}),
-		]);
-		return new Hall(house, way, browser);
+		const browser = await chromium.launch({
+			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+			args: [
+				"--no-sandbox",
+				"--disable-gpu",
+				"--disable-quic",
+				"--no-first-run",
+				"--disable-background-networking",
+				"--disable-component-update",
+				"--disable-sync",
+				"--host-resolver-rules=MAP dugnad.local 127.0.0.1",
+			],
+		});
+		try {
+			return new Hall(await House.open(inject("bin"), way.secure ? undefined : way.name), way, browser);
+		} catch (e) {
+			await browser.close();
+			throw e;
+		}
 	}
 
 	get base(): string {

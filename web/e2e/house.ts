@@ -38,6 +38,7 @@ export class House {
 		// A test that is cut short must not leave the program behind.
 		const reap = () => child.kill("SIGKILL");
 		process.once("exit", reap);
+		process.once("SIGTERM", leave);
 		child.once("exit", () => process.off("exit", reap));
 		await new Promise<void>((ready, failed) => {
 			const timer = setTimeout(() => failed(new Error(`not ready in time:\n${this.log}`)), patience);
@@ -76,6 +77,9 @@ export class House {
 		clearTimeout(timer);
 	}
 }
+
+/** leave lets the runner end us as it does with one that hangs, and still has us clear up. */
+const leave = () => process.exit(143);
 
 async function freePort(): Promise<number> {
 	const probe = createServer().listen(0, "127.0.0.1");

@@ -50,8 +50,8 @@ function overTheSide(page: Page, width: number): Promise<string[]> {
 }
 
 /**
- * loose lists the words that run out of the box they stand in, where they lie over something else, or out of the
- * picture. A row that can be drawn sideways by itself holds its own.
+ * loose lists the words that run out of the box they stand in, where they lie over something else, and what runs
+ * out of the picture. A row that can be drawn sideways by itself holds its own.
  */
 function loose(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
@@ -71,6 +71,11 @@ function loose(page: Page): Promise<string[]> {
 			while (beyond && row && !/auto|scroll/.test(getComputedStyle(row).overflowX)) row = row.parentElement;
 			if (words.right > frame.right + 1 || words.left < frame.left - 1 || (beyond && !row)) {
 				out.push(box.outerHTML.slice(0, 160));
+			}
+		}
+		for (const picture of document.querySelectorAll("main svg, main img")) {
+			if (picture.checkVisibility() && picture.getBoundingClientRect().right > innerWidth + 1) {
+				out.push(picture.outerHTML.slice(0, 160));
 			}
 		}
 		return out;

@@ -112,15 +112,21 @@ export class Panel {
 		await sees(this.#page.getByRole("heading", { name: t("common.group", { n: 1 }) }));
 	}
 
-	/** next goes on, by the button that is always in the same place. */
-	async next(): Promise<void> {
-		const name = new RegExp(`^(${t("lead.start")}|${t("lead.next")})`);
-		await this.#press(this.#page.getByRole("contentinfo").getByRole("button", { name }));
+	/** onward is the button at the foot that is always in the same place. */
+	onward(says?: string): Locator {
+		const buttons = this.#page.getByRole("contentinfo").getByRole("button");
+		return buttons.filter({ hasText: says ?? new RegExp(`^(${t("lead.start")}|${t("lead.next")})`) });
 	}
 
-	/** click goes on as a clicker does. */
-	async click(): Promise<void> {
-		await this.#key("PageDown");
+	/**
+	 * next goes on, with the mouse or as a clicker does. It waits until the panel itself has moved: a press before
+	 * that is the same press.
+	 */
+	async next(by: "mouse" | "clicker" = "mouse"): Promise<void> {
+		const here = (await this.onward().textContent()) ?? "";
+		if (by === "mouse") await this.#press(this.onward());
+		else await this.#key("PageDown");
+		await gone(this.onward(here));
 	}
 
 	idea(text: string): Locator {

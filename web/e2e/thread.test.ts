@@ -138,7 +138,7 @@ describe.each(ways)("the thread, at $name", (way) => {
 	});
 
 	chapter("a secret vote: both vote, one changes, and nobody sees a number", async () => {
-		await lead.next();
+		await lead.next("clicker");
 		await sees(anna.heading(t("p.vote.soon")));
 		await lead.open();
 		await sees(board.page.getByText(t("board.vote_secret")));

@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** The screens in a real browser. Every file opens houses of its own, so two can run beside each other. */
 export default defineConfig({
+	cacheDir: "../node_modules/.vite-e2e",
 	test: {
 		root: new URL(".", import.meta.url).pathname,
 		include: ["*.test.ts"],

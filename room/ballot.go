@@ -55,7 +55,7 @@ func (e BallotCast) apply(s *State, _ Mark, t *Touched) {
 	if _, in := v.Slips[e.Slip]; !in {
 		v.Slips[e.Slip] = e.Seat
 		t.touch("turnout", v.ID)
-		t.touch("me", e.Seat)
+		s.touchVoter(e.Seat, t)
 	}
 }
 
@@ -67,6 +67,14 @@ func (e BallotWithdrawn) apply(s *State, _ Mark, t *Touched) {
 	if seat, in := v.Slips[e.Slip]; in {
 		delete(v.Slips, e.Slip)
 		t.touch("turnout", v.ID)
-		t.touch("me", seat)
+		s.touchVoter(seat, t)
+	}
+}
+
+// touchVoter touches what says that a seat has voted.
+func (s *State) touchVoter(seat string, t *Touched) {
+	t.touch("me", seat)
+	if x := s.Seats[seat]; x != nil && x.Paper {
+		t.touch("places", itoa(x.Group))
 	}
 }

@@ -16,6 +16,40 @@ type TypeSlip struct {
 	Choice Choice `json:"choice"`
 }
 
+// PlaceLine is a place without a phone, for the table that types its slip.
+type PlaceLine struct {
+	Seat  string   `json:"seat"`
+	N     int      `json:"n"`
+	Voted []string `json:"voted"` // votes in which its slip lies in the bag
+}
+
+// PlacesView is the places without a phone at a table. Only the table sees it.
+type PlacesView struct {
+	Places []PlaceLine `json:"places"`
+}
+
+func wherePlaces(s *State, id string) Layer {
+	if g := s.group(id); g != nil {
+		for _, x := range s.Seats {
+			if x.Paper && !x.Gone && x.Group == g.N {
+				return GroupLayer(g.N)
+			}
+		}
+	}
+	return none
+}
+
+func seePlaces(s *State, id string) PlacesView {
+	v := PlacesView{Places: []PlaceLine{}}
+	for _, seat := range seatIDs(s) {
+		x := s.Seats[seat]
+		if x.Paper && !x.Gone && itoa(x.Group) == id {
+			v.Places = append(v.Places, PlaceLine{seat, x.N, seeMe(s, seat).Voted})
+		}
+	}
+	return v
+}
+
 func (AddPlace) allow() roles { return anyone }
 func (TypeSlip) allow() roles { return anyone }
 

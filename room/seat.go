@@ -326,6 +326,9 @@ func (s *State) touchSeat(x *Seat, t *Touched) {
 	if x.Group != 0 {
 		t.touch("groups", itoa(x.Group))
 		t.touch("progress", itoa(x.Group))
+		if x.Paper {
+			t.touch("places", itoa(x.Group))
+		}
 	}
 }
 

@@ -31,6 +31,7 @@ var shows = map[string]show{
 	"me":          each(seatIDs, whereMe, seeMe),
 	"seats":       slow(each(seatIDs, whereSeat, seeSeat)),
 	"groups":      slow(each(groupIDs, whereGroup, seeGroup)),
+	"places":      each(groupIDs, wherePlaces, seePlaces),
 	"progress":    slow(each(groupIDs, whereProgress, seeProgress)),
 	"ideas":       each(ideaIDs, whereIdea, seeIdea),
 	"clusters":    each(clusterIDs, whereCluster, seeCluster),

@@ -314,7 +314,7 @@ func (e VoteCancelled) apply(s *State, _ Mark, t *Touched) {
 	}
 	v.Status = "cancelled"
 	for _, seat := range v.Slips {
-		t.touch("me", seat)
+		s.touchVoter(seat, t)
 	}
 	v.Slips = map[string]string{}
 	t.touch("votes", e.ID)

@@ -96,6 +96,7 @@ export interface Many {
 	me: MeView;
 	measures: MeasureView;
 	offers: OffersView;
+	places: PlacesView;
 	progress: ProgressView;
 	results: ResultView;
 	seats: SeatView;
@@ -254,6 +255,16 @@ export type PhaseKind = (typeof allPhaseKind)[number];
 
 export const allPlace = ["private", "table", "aside", "plenum"] as const;
 export type Place = (typeof allPlace)[number];
+
+export interface PlacesView {
+	places: PlaceLine[];
+}
+
+export interface PlaceLine {
+	seat: string;
+	n: number;
+	voted: string[];
+}
 
 export interface PresenceView {
 	here: number;

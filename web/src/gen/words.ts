@@ -529,6 +529,7 @@ export type Key =
 	| "p.plan.decides"
 	| "p.plan.decides_hint"
 	| "p.plan.decides_missing"
+	| "p.plan.fits"
 	| "p.plan.go"
 	| "p.plan.lang"
 	| "p.plan.lead"

@@ -20,6 +20,16 @@ export interface Made {
 	board: string;
 }
 
+export interface TemplateLine {
+	id: string;
+	title: string;
+	minutes: number;
+	/** People it suits. */
+	from: number;
+	to: number;
+	purpose: string[];
+}
+
 export interface MineRoom {
 	room: string;
 	surface: Surface;
@@ -49,6 +59,7 @@ export const api = {
 	make: (meeting: NewMeeting, operator = "") => ask<Made>("POST", "/api/meetings", meeting, operator),
 	key: (room: string, surface: Surface, key: string, id: string) =>
 		ask<unknown>("POST", `/api/rooms/${room}/key`, { surface, key, id }),
+	templates: (lang: string) => ask<TemplateLine[]>("GET", `/api/templates?lang=${lang}`),
 	mine: () => ask<MineRoom[]>("GET", "/api/mine"),
 	view: (room: string, surface: Surface) => ask<unknown>("GET", `/api/rooms/${room}/view?surface=${surface}`),
 	slip: (room: string, vote: string) => ask<{ choice: string[] }>("GET", `/api/rooms/${room}/slip/${vote}`),

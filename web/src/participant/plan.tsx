@@ -7,6 +7,7 @@ import { device } from "./device";
 import { DoorTop } from "./door";
 import { MadeScreen } from "./made";
 import { Screen } from "./screen";
+import { TemplateChoice } from "./templates";
 
 /** Plan asks what must be known before a meeting: what about, who decides, when the answer comes. */
 export function Plan() {
@@ -30,6 +31,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 	const noDecides = useSignal(false);
 	const noAnswer = useSignal(false);
 	const spoken = useSignal(lang.value);
+	const template = useSignal("enkel-60");
 	const operator = useSignal("");
 	const asked = useSignal(false);
 	const busy = useSignal(false);
@@ -53,7 +55,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 			{
 				title: title.value,
 				lang: spoken.value,
-				template: "enkel-60",
+				template: template.value,
 				decides: noDecides.value ? "" : decides.value,
 				answerBy: noAnswer.value ? "" : answerBy.value,
 				id: device(),
@@ -159,6 +161,9 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 						))}
 					</select>
 				</Field>
+				<Field id="template" label="p.plan.template">
+					<TemplateChoice lang={spoken.value} chosen={template} />
+				</Field>
 				{no.value === "operator" || operator.value ? (
 					<Field id="operator" label="p.plan.operator" hint="p.plan.operator_hint">
 						<input
@@ -173,7 +178,6 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 						/>
 					</Field>
 				) : null}
-				<p class="small muted">{t("p.plan.template")}</p>
 			</form>
 		</Screen>
 	);

@@ -3,7 +3,7 @@ import { newId } from "../net/ids";
 import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 
-/** A place without a phone that this phone has brought along, and the slips it has typed in for it: that, never what stood on them. */
+/** A place without a phone, and the votes in which its slip is typed in: that, never what stood on it. */
 export interface PaperPlace {
 	id: string;
 	group: number;
@@ -12,8 +12,7 @@ export interface PaperPlace {
 
 const open = new Map<string, Signal<readonly PaperPlace[]>>();
 
-// The meeting names the seats of a table to the facilitator alone, so the phone
-// that brought somebody along remembers who.
+// What this phone has brought along, until the meeting says so too.
 function remembered(room: string): Signal<readonly PaperPlace[]> {
 	let list = open.get(room);
 	if (!list) {
@@ -37,10 +36,16 @@ function write(room: string, list: readonly PaperPlace[]): void {
 	notebook.write(`places:${room}`, list.length ? JSON.stringify(list) : "");
 }
 
-/** places are those at one's own table. */
+/** places are those at one's own table: as the meeting shows them, and those that are still on their way there. */
 export function places(m: Meeting): readonly PaperPlace[] {
 	const group = m.me.value?.group ?? 0;
-	return remembered(m.room).value.filter((p) => p.group === group && group !== 0);
+	if (group === 0) return [];
+	const mine = remembered(m.room).value.filter((p) => p.group === group);
+	const shown = (m.store.get("places", group)?.places ?? []).map((p) => {
+		const typed = mine.find((q) => q.id === p.seat)?.typed ?? [];
+		return { id: p.seat, group, typed: [...new Set([...p.voted, ...typed])] };
+	});
+	return [...shown, ...mine.filter((p) => !shown.some((q) => q.id === p.id))];
 }
 
 export function addPlace(m: Meeting): void {

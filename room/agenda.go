@@ -140,6 +140,9 @@ func (e StepEntered) apply(s *State, m Mark, t *Touched) {
 		s.Meeting.Started = m.At
 	}
 	s.Timer = startTimer(m.At, s.Agenda.Steps[i].Minutes)
+	if Phases[s.Agenda.Steps[i].Kind].votes {
+		s.Timer = Timer{Left: s.Timer.Total, Total: s.Timer.Total} // runs from when the vote opens
+	}
 	if enter := Phases[s.Agenda.Steps[i].Kind].enter; enter != nil {
 		enter(s, m, t)
 	}
@@ -150,7 +153,7 @@ func (e StepEntered) apply(s *State, m Mark, t *Touched) {
 }
 
 func (e StepEntered) reverse(s *State) []Event {
-	return []Event{StepEntered{s.Agenda.stepID()}}
+	return []Event{StepEntered{s.Agenda.stepID()}, TimerSet(s.Timer)} // the clock as if nobody had pressed
 }
 
 func (e StepRetimed) apply(s *State, _ Mark, t *Touched) {

@@ -62,9 +62,12 @@ func (c AdoptDeck) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	return one(dealt(d, s.Meeting.Lang))
 }
 
-// dealt copies a deck in one language; a deck that lacks it is dealt in the
-// language it was written in.
+// dealt copies a deck in one language; a deck that lacks it is dealt in
+// bokmål, and one that lacks that too in its own first language.
 func dealt(d Deck, lang string) DeckAdopted {
+	if _, ok := d.Title[lang]; !ok {
+		lang = "nb"
+	}
 	if _, ok := d.Title[lang]; !ok {
 		lang = d.Languages()[0]
 	}

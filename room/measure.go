@@ -174,8 +174,9 @@ func (c OfferMeasure) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	return one(MeasureOffered{c.ID, by.ID, role})
 }
 
-// measuresOfResult makes a measure of each proposal, in the order of the last
-// count, when the step for responsibility is entered for the first time.
+// measuresOfResult makes a measure of each proposal that anybody chose, in the
+// order of the last count, when the step for responsibility is entered. What
+// nobody chose stays a proposal: the facilitator can still make it a measure.
 func measuresOfResult(s *State) []Event {
 	var es []Event
 	add := func(cluster, title string) {
@@ -189,7 +190,9 @@ func measuresOfResult(s *State) []Event {
 			continue
 		}
 		for _, row := range seeResult(s, ids[n]).Rows {
-			add(row.ID, row.Title)
+			if row.Marks > 0 {
+				add(row.ID, row.Title)
+			}
 		}
 		return es
 	}

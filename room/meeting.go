@@ -1,6 +1,9 @@
 package room
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Meeting is what is true of the whole evening.
 type Meeting struct {
@@ -94,6 +97,9 @@ func (c CreateMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}
 	if e.Steps, err = stepsOf(c.Template, c.Lang); err != nil {
 		return Decision{}, err
+	}
+	for n := range e.Steps {
+		e.Steps[n].Question = strings.ReplaceAll(e.Steps[n].Question, "{title}", e.Title)
 	}
 	d := Decision{Events: []Event{e}}
 	if deck, ok := FindDeck(templateOf(c.Template).Deck); ok {

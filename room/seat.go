@@ -8,7 +8,7 @@ const SeatsMax = 5000
 // Seat is a person's place in the meeting, on however many devices.
 type Seat struct {
 	ID     string
-	N      int // number in order of arrival, all we call anybody by
+	N      int // number in order of arrival, all we call a guest by; 0 for leads
 	Role   Role
 	As     string // affiliation: a word from Affiliations, or empty
 	Group  int    // 0 is none
@@ -123,9 +123,9 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if c.As != "" && !affiliation(c.As) {
 		return no(Invalid)
 	}
-	e := SeatJoined{Seat: c.Seat, N: s.arrived() + 1, Role: c.Role, As: c.As}
+	e := SeatJoined{Seat: c.Seat, Role: c.Role, As: c.As}
 	if c.Role == Participant {
-		e.Group = s.smallestGroup()
+		e.N, e.Group = s.arrived()+1, s.smallestGroup()
 	}
 	return one(e)
 }
@@ -139,7 +139,7 @@ func affiliation(as string) bool {
 	return false
 }
 
-// arrived counts the seats of guests, present or not: it numbers the next.
+// arrived is the number of the latest guest, present or not.
 func (s *State) arrived() int {
 	n := 0
 	for _, x := range s.Seats {

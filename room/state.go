@@ -67,8 +67,10 @@ func (s *State) Apply(r Record) (Touched, error) {
 	mark := Mark{Seq: r.Seq, At: s.At, Seat: r.Seat}
 	back := reversal(s, e)
 	e.apply(s, mark, &t)
-	if s.remember(e, mark, back, t) {
-		t.only("acts")
+	had := len(s.Acts)
+	s.remember(e, mark, back, t)
+	if had+len(s.Acts) > 0 {
+		t.only("acts") // what can be undone hangs on what has been touched since
 	}
 	return t, nil
 }

@@ -45,15 +45,23 @@ func (c UndoAct) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Forbidden)
 	case s.openVote() != nil:
 		return no(VoteOpen)
-	case a.Kind == "groups.made" && s.shared():
-		return no(Changed) // the tables' lists hang on who sits there
+	case s.movedOn(a):
+		return no(Changed)
+	}
+	return one(ActUndone{a.Seq, a.Back})
+}
+
+// movedOn tells whether a later act has touched the same things.
+func (s *State) movedOn(a *Act) bool {
+	if a.Kind == "groups.made" && s.shared() {
+		return true // the tables' lists hang on who sits there
 	}
 	for k := range a.Before {
 		if s.Last[k] != a.Seq {
-			return no(Changed)
+			return true
 		}
 	}
-	return one(ActUndone{a.Seq, a.Back})
+	return false
 }
 
 func (s *State) act(seq int64) *Act {
@@ -89,12 +97,11 @@ var derived = map[string]bool{"me": true, "groups": true, "places": true, "prese
 
 // remember notes when things were last changed, and keeps an act that can be
 // undone. Undoing one changes nothing that counts: things are as they were
-// before it, so the act before can be undone too. It tells whether what can be
-// undone has changed.
-func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) bool {
+// before it, so the act before can be undone too.
+func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
 	if undone, ok := e.(ActUndone); ok {
 		s.unremember(undone.Act)
-		return true
+		return
 	}
 	before := map[Key]int64{}
 	for _, k := range t.Keys {
@@ -107,13 +114,12 @@ func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) bool {
 		s.Last[k] = m.Seq
 	}
 	if len(back) == 0 || m.Seat == "" {
-		return erasing(e)
+		return
 	}
 	s.Acts = append(s.Acts, Act{m.Seq, m.Seat, Kind(e), back, before})
 	if len(s.Acts) > ActsMax {
 		s.Acts = append([]Act(nil), s.Acts[len(s.Acts)-ActsMax:]...)
 	}
-	return true
 }
 
 // erasing tells events whose reach depends on a text that is no longer there
@@ -174,7 +180,8 @@ type ActView struct {
 	Kind string `json:"kind"`
 }
 
-// ActsView lists what the facilitators can undo, latest first.
+// ActsView lists what the facilitators can undo now, latest first. What has been
+// overtaken is not offered.
 type ActsView struct {
 	Acts []ActView `json:"acts"`
 }
@@ -183,7 +190,7 @@ func seeActs(s *State) ActsView {
 	v := ActsView{Acts: []ActView{}}
 	for n := len(s.Acts) - 1; n >= 0 && len(v.Acts) < 8; n-- {
 		a := s.Acts[n]
-		if x := s.Seats[a.Seat]; x != nil && x.Role.Leads() {
+		if x := s.Seats[a.Seat]; x != nil && x.Role.Leads() && !s.movedOn(&s.Acts[n]) {
 			v.Acts = append(v.Acts, ActView{a.Seq, a.Kind})
 		}
 	}

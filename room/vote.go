@@ -283,6 +283,10 @@ func (e VoteOpened) apply(s *State, m Mark, t *Touched) {
 		}
 	}
 	s.Votes[e.ID] = v
+	if s.Timer.Left > 0 {
+		s.Timer = Timer{Ends: m.At + s.Timer.Left, Total: s.Timer.Total}
+		t.only("timer")
+	}
 	t.touch("votes", e.ID)
 	t.touch("turnout", e.ID)
 }

@@ -1,7 +1,8 @@
 /** What is not live goes this way. An answer is the body or a refusal with a code; never a throw. */
 
 export type Surface = "p" | "lead" | "board";
-export type Answer<T> = { ok: true; body: T } | { ok: false; code: string; status: number };
+/** `after` is how many seconds a door that is busy asks us to wait. */
+export type Answer<T> = { ok: true; body: T } | { ok: false; code: string; status: number; after: number };
 
 export interface NewMeeting {
 	title: string;
@@ -47,9 +48,10 @@ async function ask<T>(method: string, path: string, body: unknown = {}, key = ""
 		const text = await answer.text();
 		const said = text === "" ? {} : JSON.parse(text);
 		if (answer.ok) return { ok: true, body: said as T };
-		return { ok: false, code: String(said.code ?? "unknown"), status: answer.status };
+		const after = Number(answer.headers.get("Retry-After")) || 0;
+		return { ok: false, code: String(said.code ?? "unknown"), status: answer.status, after };
 	} catch {
-		return { ok: false, code: "offline", status: 0 };
+		return { ok: false, code: "offline", status: 0, after: 0 };
 	}
 }
 

@@ -8,7 +8,7 @@ import { Logo } from "../ui/logo";
 import { type Key, refused, t } from "../words/words";
 import { complete, spaced, tidy } from "./code";
 import { Hero } from "./hero";
-import { join, joining } from "./join";
+import { join, joining, leaveDoor } from "./join";
 import { go } from "./route";
 import { Screen } from "./screen";
 import { LanguageSelect, TextButton } from "./text";
@@ -64,8 +64,14 @@ function JoinForm({ code }: { code: string }) {
 	const short = useSignal(false);
 	const input = useRef<HTMLInputElement>(null);
 	const state = joining.value;
-	const busy = state.is === "joining" || state.is === "offline";
-	const wrong = short.value ? t("p.join.short") : state.is === "refused" ? refused(state.code) : "";
+	const busy = state.is === "joining";
+	const wrong = short.value
+		? t("p.join.short")
+		: state.is === "refused"
+			? refused(state.code)
+			: state.is === "tired"
+				? t("p.join.gave_up")
+				: "";
 	const knock = () => {
 		short.value = !complete(tidy(typed.value));
 		if (short.value) input.current?.focus();
@@ -74,6 +80,7 @@ function JoinForm({ code }: { code: string }) {
 	useEffect(() => {
 		if (state.is === "refused") input.current?.select();
 	}, [state]);
+	useEffect(() => leaveDoor, []);
 	return (
 		<form
 			class="stack"
@@ -107,8 +114,9 @@ function JoinForm({ code }: { code: string }) {
 						const before = tidy(typed.value);
 						typed.value = e.currentTarget.value;
 						short.value = false;
-						// The eighth character knocks by itself; mending a wrong one does too.
 						const now = tidy(typed.value);
+						if (now !== before) leaveDoor();
+						// The eighth character knocks by itself; mending a wrong one does too.
 						if (complete(now) && now !== before) {
 							typed.value = spaced(now);
 							void join(now);
@@ -122,7 +130,7 @@ function JoinForm({ code }: { code: string }) {
 			<Button variant="primary" full type="submit" aria-busy={busy}>
 				{busy ? t("p.join.joining") : t("p.join.go")}
 			</Button>
-			{state.is === "offline" ? <p role="alert">{t("p.join.waiting")}</p> : null}
+			{state.is === "waiting" ? <p role="alert">{t(state.offline ? "p.join.waiting" : "p.join.again")}</p> : null}
 		</form>
 	);
 }

@@ -7,21 +7,41 @@ import { tidy } from "./code";
 import { device } from "./device";
 import { go } from "./route";
 
-export type Joining = { is: "idle" } | { is: "joining" } | { is: "offline" } | { is: "refused"; code: string };
+/** Waiting knocks again by itself; tired has stopped, and leaves it to the person. */
+export type Joining =
+	| { is: "idle" }
+	| { is: "joining" }
+	| { is: "waiting"; offline: boolean }
+	| { is: "tired" }
+	| { is: "refused"; code: string };
 
-/** Where we are in coming in. One at a time: two taps are one wish. */
+/** Where we are in coming in. */
 export const joining: Signal<Joining> = signal({ is: "idle" });
 
 const again = new Set(["offline", "busy", "slow_down", "other_build", "internal"]);
+/** How many answers of “not now” are enough. A dead network does not count: nobody is disturbed by it. */
+export const tries = 4;
+const patience = 20_000; // what the door may ask of a person who stands there with a code
 
-/** join knocks with a code until the door answers, and goes in. */
+let knocking = { code: "" };
+
+/** leaveDoor gives up what is being tried, as when the code is being mended. */
+export function leaveDoor(): void {
+	knocking = { code: "" };
+	joining.value = { is: "idle" };
+}
+
+/** join knocks with a code until the door answers, and goes in. Two taps are one wish; another code takes the first one's place. */
 export async function join(typed: string): Promise<void> {
-	if (joining.value.is === "joining" || joining.value.is === "offline") return;
 	const code = tidy(typed);
+	if (joining.value.is === "joining" && knocking.code === code) return;
+	const me = { code };
+	knocking = me;
 	const backoff = new Backoff();
 	joining.value = { is: "joining" };
-	for (;;) {
+	for (let noes = 0; ; ) {
 		const answer = await api.join(code, device(), "");
+		if (knocking !== me) return;
 		if (answer.ok) {
 			joining.value = { is: "idle" };
 			notebook.write(`code:${answer.body.room}`, code);
@@ -32,8 +52,14 @@ export async function join(typed: string): Promise<void> {
 			joining.value = { is: "refused", code: answer.code };
 			return;
 		}
-		if (answer.code === "offline") joining.value = { is: "offline" };
-		await online(backoff.next());
+		const offline = answer.code === "offline";
+		if (!offline && ++noes === tries) {
+			joining.value = { is: "tired" };
+			return;
+		}
+		joining.value = { is: "waiting", offline };
+		await online(Math.min(patience, answer.after * 1000) + backoff.next());
+		if (knocking !== me) return;
 	}
 }
 

@@ -7,6 +7,7 @@ import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
 import { hand, offline } from "../ui/icons";
 import { t } from "../words/words";
+import { HereAs } from "./present";
 import { TextButton } from "./text";
 import { say } from "./voice";
 
@@ -30,7 +31,7 @@ export function Header({ m }: { m: Meeting }) {
 						</span>
 					) : null}
 				</div>
-				<TextButton />
+				<TextButton>{me && !me.left && meeting?.status !== "ended" ? <HereAs m={m} /> : null}</TextButton>
 				{me && !me.left && meeting?.status !== "ended" ? <Hand m={m} raised={me.hand !== ""} /> : null}
 			</div>
 			{link.is === "offline" ? <Offline m={m} /> : null}

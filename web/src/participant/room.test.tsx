@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { canned } from "./canned";
-import { page, patch, press, show, submit, text, write } from "./stage";
+import { button, page, patch, press, show, submit, text, write } from "./stage";
 
 test.each(Object.entries(canned))(
 	"%s has one heading, words for everything, and a name on every button",
@@ -129,13 +129,62 @@ test("after the count one's own choices are marked from the phone's memory alone
 	expect(marked.map((li) => li.querySelector(".t")?.textContent)).toEqual(["Egen koordinator for fritid"]);
 });
 
+/** late is a press made when the screen has stood for a while. */
+const late = (name: string, ms: number) =>
+	act(() => {
+		const press = new MouseEvent("click", { bubbles: true });
+		Object.defineProperty(press, "timeStamp", { value: performance.now() + ms });
+		button(name).dispatchEvent(press);
+	});
+
 test("what I am here as may be passed over, and is not asked again", () => {
 	show(canned.present);
-	press(nb["p.as.skip"]);
+	late(nb["p.as.skip"], 1000);
 	expect(text()).toContain("Du sitter i gruppe 1");
 	act(() => render(null, page));
 	show(canned.present);
 	expect(text()).toContain("Du sitter i gruppe 1");
+});
+
+// The code goes in by itself at its eighth character; the tap on “Bli med” then landed on “fra en menighet …”.
+test("a press meant for the screen before says nothing of what anybody believes", () => {
+	const m = show(canned.present);
+	press(nb["p.as.tro"]);
+	late(nb["p.as.tro"], 600);
+	late(nb["p.as.skip"], 600);
+	expect(m.sent).toEqual([]);
+	expect(page.querySelector("h1")?.textContent).toBe(nb["p.as.title"]);
+	expect(button(nb["p.as.tro"]).getAttribute("aria-disabled")).toBe("true");
+	late(nb["p.as.tro"], 1000);
+	expect(m.sent).toEqual([{ do: "seat.present", with: { as: "tro" } }]);
+});
+
+test("what I am here as is shown while we wait, can be changed, and can be taken back without being asked again", () => {
+	const m = show(canned.lobby);
+	const answer = () => page.querySelector("main select") as HTMLSelectElement;
+	const pick = (as: string) =>
+		act(() => {
+			answer().value = as;
+			answer().dispatchEvent(new Event("change", { bubbles: true }));
+		});
+	expect(answer().value).toBe("innbygger");
+	expect(text()).toContain(nb["p.as.is"]);
+	pick("ungdom");
+	expect(m.sent).toEqual([{ do: "seat.present", with: { as: "ungdom" } }]);
+	expect(answer().value).toBe("ungdom");
+	act(() => m.outbox.acked(m.outbox.waiting.value[0]?.id ?? "", 1));
+	pick("");
+	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "seat.present", with: { as: "" } });
+	act(() => m.outbox.acked(m.outbox.waiting.value[0]?.id ?? "", 1));
+	patch(m, { "me/s1": { ...((canned.present as Pictures)["me/s1"] as object), as: "" } });
+	expect(page.querySelector("h1")?.textContent).toBe("Du sitter i gruppe 1");
+	expect(answer().value).toBe("");
+});
+
+test("the same can be done from the Aa of every screen", () => {
+	show(canned.stille);
+	press(nb["p.size"]);
+	expect((page.querySelector("dialog select[id]") as HTMLSelectElement).value).toBe("innbygger");
 });
 
 test("offline says first that what was written is safe, and how much waits", () => {

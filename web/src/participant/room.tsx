@@ -1,18 +1,16 @@
-import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { allAffiliation } from "../gen/protocol";
 import { keepChoice, loseChoice } from "../phases/choice";
 import { closing, fetchAhead, phases } from "../phases/index";
 import { keepSlip, losePlace } from "../phases/paper";
 import { TablePicture } from "../phases/picture";
-import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
-import { type Key, refused, t } from "../words/words";
+import { refused, t } from "../words/words";
 import { late } from "./coming";
 import { Ended } from "./ended";
 import { Header } from "./header";
+import { Present, passedOver } from "./present";
 import { Screen } from "./screen";
 import { Unsent } from "./unsent";
 import { say } from "./voice";
@@ -59,7 +57,7 @@ function Place({ m }: { m: Meeting }) {
 	const step = m.store.one("step");
 	const meeting = m.store.one("meeting");
 	const me = m.me.value;
-	const skipped = useSignal(notebook.read(`as:${m.room}`) !== null);
+	const passed = passedOver(m.room).value;
 	const index = step?.index ?? -1;
 	useEffect(() => {
 		const kinds = meeting?.agenda.slice(index).map((l) => l.kind) ?? [];
@@ -69,17 +67,8 @@ function Place({ m }: { m: Meeting }) {
 	if (!m.store.ready.value || !step || !meeting) return <Loading m={m} />;
 	if (meeting.status === "ended") return <Thanks key="thanks" m={m} meeting={meeting} />;
 	if (me?.left) return <Left key="left" m={m} />;
-	if (me && me.as === "" && !skipped.value && step.kind !== "avstemning" && !m.outbox.pending("seat.present").length) {
-		return (
-			<Present
-				key="present"
-				m={m}
-				skip={() => {
-					notebook.write(`as:${m.room}`, "-");
-					skipped.value = true;
-				}}
-			/>
-		);
+	if (me && me.as === "" && !passed && step.kind !== "avstemning" && !m.outbox.pending("seat.present").length) {
+		return <Present key="present" m={m} />;
 	}
 	const Phase = phases[step.kind].Screen;
 	return <Phase key={step.id} m={m} step={step} unsent={<Unsent m={m} />} />;
@@ -90,29 +79,6 @@ function Loading({ m }: { m: Meeting }) {
 		<main class="phone-main">
 			<Empty title={t("p.load.title")}>{m.link.value.is === "offline" ? <p>{t("p.load.offline")}</p> : null}</Empty>
 		</main>
-	);
-}
-
-/** Present is *Jeg er her som …*. It may be passed over, and nobody is called “other”. */
-function Present({ m, skip }: { m: Meeting; skip: () => void }) {
-	return (
-		<Screen
-			title={t("p.as.title")}
-			foot={
-				<Button variant="tertiary" full onClick={skip}>
-					{t("p.as.skip")}
-				</Button>
-			}
-		>
-			<div class="choices">
-				{allAffiliation.map((as) => (
-					<Button key={as} variant="paper" full onClick={() => m.send("seat.present", { as })}>
-						{t(`p.as.${as}` as Key)}
-					</Button>
-				))}
-			</div>
-			<p class="small muted">{t("p.as.why")}</p>
-		</Screen>
 	);
 }
 

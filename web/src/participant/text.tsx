@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { notebook } from "../state/drafts";
 import { Button } from "../ui/button";
@@ -42,8 +43,8 @@ export function LanguageSelect() {
 	);
 }
 
-/** TextButton is the Aa of every screen: how large, and in which language. */
-export function TextButton() {
+/** TextButton is the Aa of every screen: how large, in which language, and what else this person has said of themselves. */
+export function TextButton({ children }: { children?: ComponentChildren }) {
 	const [open, setOpen] = useState(false);
 	const [size, setSize] = useState(Number(notebook.read("size")) || 100);
 	return (
@@ -87,6 +88,7 @@ export function TextButton() {
 							<h2>{t("common.language")}</h2>
 							<LanguageSelect />
 						</div>
+						{children}
 					</div>
 				</Dialog>
 			) : null}

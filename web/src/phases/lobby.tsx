@@ -1,4 +1,5 @@
 import { Facts } from "../participant/facts";
+import { HereAs } from "../participant/present";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { calendar, flag, next } from "../ui/icons";
@@ -31,6 +32,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 			</div>
 			{unsent}
 			<Places m={m} />
+			<HereAs m={m} />
 			{meeting ? (
 				<section class="box stack-s" aria-labelledby="today">
 					<h2 id="today">{t("p.lobby.today")}</h2>

@@ -1,4 +1,5 @@
-import type { Made } from "../net/api";
+import { useEffect, useState } from "preact/hooks";
+import { api, type Made } from "../net/api";
 import { Button, ButtonLink } from "../ui/button";
 import { print } from "../ui/icons";
 import { t } from "../words/words";
@@ -12,6 +13,13 @@ export const grouped = (key: string): string => key.match(/.{1,4}/g)?.join(" ") 
 /** MadeScreen shows the recovery key, this once: the server keeps only its fingerprint. */
 export function MadeScreen({ made }: { made: Made }) {
 	const panel = `/led/${made.room}`;
+	const [origin, at] = useState(location.origin);
+	useEffect(() => {
+		// The machine's own name for itself leads nowhere from another machine, which is where the key is for.
+		void api.address(made.room, "lead").then((answer) => {
+			if (answer.ok && answer.body.url) at(answer.body.url);
+		});
+	}, []);
 	return (
 		<Screen
 			title={t("p.made.title")}
@@ -32,7 +40,7 @@ export function MadeScreen({ made }: { made: Made }) {
 				</p>
 				<p class="small muted">{t("p.made.where")}</p>
 				<p class="small" dir="ltr">
-					{location.origin + panel}
+					{origin + panel}
 				</p>
 				<div class="pair no-print">
 					<Button variant="paper" icon={print} onClick={() => window.print()}>

@@ -674,6 +674,7 @@ export type Key =
 	| "p.vote.spent_rank"
 	| "p.vote.turnout"
 	| "p.vote.used"
+	| "p.vote.whole"
 	| "p.vote.yesno"
 	| "p.yes"
 	| "refused.busy"

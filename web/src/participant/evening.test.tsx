@@ -189,6 +189,36 @@ test("a ranking is the order of the taps, and can be moved without dragging", ()
 	expect(m.outbox.waiting.value.at(-1)?.with).toEqual({ vote: "v1", choice: ["c2", "c0"] });
 });
 
+// A title is cut to what fits a ballot; nobody should vote on what they cannot read to the end.
+test.each(["approve", "dots", "score", "yesno", "rank"])(
+	"a cut proposal can be read whole without voting (%s)",
+	(method) => {
+		const whole = "Gratis ferieaktiviteter laget med unge, for dem som ikke reiser bort, med skyss fra bygda";
+		const cut = "Gratis ferieaktiviteter laget med unge, for dem som ikke …";
+		const vote = (canned.avstemning as Pictures)["votes/v1"] as { options: { id: string }[] };
+		const m = show({
+			...canned.avstemning,
+			"votes/v1": { ...vote, method, options: vote.options.map((o) => (o.id === "c6" ? { ...o, title: cut } : o)) },
+			"ideas/p6": { ...((canned.avstemning as Pictures)["ideas/p6"] as object), text: whole },
+		});
+		expect(all(".ballot details")).toHaveLength(1);
+		const more = all(".ballot details")[0];
+		expect(more?.querySelector("summary")?.textContent).toBe("Les hele forslag 7");
+		expect(more?.textContent).toContain(whole);
+		expect(more?.closest("label")).toBeNull();
+		tap(".ballot summary", 0);
+		expect(m.sent).toEqual([]);
+		expect(all(".ballot input:checked")).toHaveLength(0);
+	},
+);
+
+test("the numbers of the ballot stand in the result too", () => {
+	show(canned.tied);
+	expect(all(".bars .n").map((n) => n.textContent)).toEqual(
+		(canned.tied as unknown as Record<string, { rows: { n: number }[] }>)["results/v1"]?.rows.map((r) => String(r.n)),
+	);
+});
+
 test("a vote that was called off says that nothing is counted", () => {
 	show(canned.cancelled);
 	expect(heading()).toBe(nb["p.vote.cancelled"]);

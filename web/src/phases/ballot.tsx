@@ -45,7 +45,7 @@ export function Ballot({
 				<span>{t(vote.secret ? "p.vote.secret" : "p.vote.open")}</span>
 			</p>
 			{unsent}
-			<Options vote={vote} choice={choice} set={(next) => choose(m, vote.id, next)} />
+			<Options m={m} vote={vote} choice={choice} set={(next) => choose(m, vote.id, next)} />
 			{children}
 		</Screen>
 	);

@@ -1,17 +1,47 @@
-import type { VoteView } from "../gen/protocol";
+import { Fragment } from "preact";
+import type { OptionView, VoteView } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
 import { t } from "../words/words";
 import { type Choice, methodOf } from "./methods/index";
 
+interface Props {
+	m: Meeting;
+	vote: VoteView;
+	choice: Choice;
+	set: (choice: Choice) => void;
+}
+
 /** Options is the ballot paper: the numbers of the board, and what one says of each. */
-export function Options({ vote, choice, set }: { vote: VoteView; choice: Choice; set: (choice: Choice) => void }) {
+export function Options({ m, vote, choice, set }: Props) {
 	const { Row } = methodOf(vote);
 	return (
 		<fieldset class="ballot">
 			<legend class="vh">{t("p.vote.options")}</legend>
 			{vote.options.map((option) => (
-				<Row key={option.id} vote={vote} option={option} choice={choice} set={set} />
+				<Fragment key={option.id}>
+					<Row vote={vote} option={option} choice={choice} set={set} />
+					<Whole m={m} option={option} />
+				</Fragment>
 			))}
 		</fieldset>
+	);
+}
+
+/** Whole is all that stands on the notes behind a title that was cut to fit. It lies beside the row: reading is not voting. */
+function Whole({ m, option }: { m: Meeting; option: OptionView }) {
+	if (!option.title.endsWith("…")) return null;
+	const ideas = m.store.get("clusters", option.id)?.ideas ?? [];
+	const texts = ideas.flatMap((id) => m.store.get("ideas", id)?.text || []);
+	if (texts.every((text) => text === option.title)) return null;
+	return (
+		<details class="whole">
+			<summary>{t("p.vote.whole", { n: option.n })}</summary>
+			{texts.map((text) => (
+				<p key={text} dir="auto">
+					{text}
+				</p>
+			))}
+		</details>
 	);
 }
 

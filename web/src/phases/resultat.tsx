@@ -48,8 +48,11 @@ function Rows({ m, result }: { m: Meeting; result: ResultView }) {
 					const chose = method.mine(mine, r.id);
 					return (
 						<li key={r.id} data-top={r.marks > 0 && r.rank <= top ? "" : undefined}>
-							<span class="t" dir="auto">
-								{r.title}
+							<span class="named">
+								<span class="n">{r.n}</span>
+								<span class="t" dir="auto">
+									{r.title}
+								</span>
 							</span>
 							<b class="num">
 								{r.marks}

@@ -121,7 +121,7 @@ function Slip({ m, vote, place, leave }: { m: Meeting; vote: VoteView; place: Pa
 				<Icon d={lock} />
 				<span>{t("p.slip.secret")}</span>
 			</p>
-			<Options vote={vote} choice={choice} set={set} />
+			<Options m={m} vote={vote} choice={choice} set={set} />
 		</Screen>
 	);
 }

@@ -89,6 +89,25 @@ test("the list is sent once, after a question", () => {
 	expect(m.sent).toEqual([{ do: "group.send", with: {} }]);
 });
 
+const sendButton = () =>
+	[...page.querySelectorAll<HTMLElement>("footer button")].find((b) => b.textContent?.startsWith("Send "));
+
+test("with nothing to send the foot says what to do, and has no button that sends", () => {
+	const none = Object.fromEntries(Object.entries(canned.scribe).filter(([key]) => !key.startsWith("ideas/t")));
+	const m = show(none);
+	expect(sendButton()).toBeUndefined();
+	expect(page.querySelector("footer")?.textContent).toContain(nb["p.table.send_none"]);
+	patch(m, { "ideas/t1": canned.scribe["ideas/t1" as keyof typeof canned.scribe] });
+	expect(sendButton()?.textContent).toBe("Send 1 til plenum");
+	expect(sendButton()?.dataset.variant).toBe("primary");
+	expect(page.querySelector("footer")?.textContent).not.toContain(nb["p.table.send_none"]);
+});
+
+test("a table without a note-taker may send, but is not urged to", () => {
+	show({ ...canned.runde, "groups/1": { n: 1, size: 6, scribe: false, sent: false, card: "" } });
+	expect(sendButton()?.dataset.variant).toBe("secondary");
+});
+
 test("a ballot hands itself in at each tap, keeps to its number, and takes back", () => {
 	const m = show(canned.avstemning);
 	const boxes = () => [...page.querySelectorAll<HTMLInputElement>(".ballot input")];

@@ -128,28 +128,15 @@ export function AddPoint({ m }: { m: Meeting }) {
 	);
 }
 
-/** SendList sends what is taken with to everybody. It asks first: a table sends once. */
+/** SendList sends what is taken with to everybody. It asks first: a table sends once. Whoever is not the note-taker is not urged to. */
 export function SendList({ m }: { m: Meeting }) {
 	const [asking, ask] = useState(false);
-	const none = useSignal(false);
 	const n = points(m).filter((p) => p.place === "table").length;
 	const sending = m.outbox.pending("group.send").length > 0;
+	if (n === 0 && !asking) return <p class="small muted">{t("p.table.send_none")}</p>;
 	return (
 		<>
-			{none.value && n === 0 ? (
-				<p class="ds-validation-message" role="alert">
-					{t("p.table.send_none")}
-				</p>
-			) : null}
-			<Button
-				variant="primary"
-				full
-				aria-busy={sending}
-				onClick={() => {
-					none.value = n === 0;
-					if (n > 0) ask(true);
-				}}
-			>
+			<Button variant={m.me.value?.scribe ? "primary" : "secondary"} full aria-busy={sending} onClick={() => ask(true)}>
 				{t("p.table.send", { n })}
 			</Button>
 			{asking ? (

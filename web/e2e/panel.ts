@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { expect } from "vitest";
 import { type Device, gone, sees } from "./device";
 import { t } from "./words";
 
@@ -136,9 +137,18 @@ export class Panel {
 	/** lay puts an idea in another proposal without touching the mouse. */
 	async lay(text: string, into: string): Promise<void> {
 		await this.tab("merge");
-		await this.idea(text).focus();
-		await this.#key("m");
-		await sees(this.#page.getByRole("dialog", { name: t("lead.merge.lay") }));
+		// A tab that has just been opened takes the focus to its heading, and may do so after we chose an idea.
+		const ask = this.#page.getByRole("dialog", { name: t("lead.merge.lay") });
+		await expect
+			.poll(
+				async () => {
+					if (!(await ask.isVisible())) await this.idea(text).press("m");
+					return ask.isVisible();
+				},
+				{ timeout: 8000, interval: 300 },
+			)
+			.toBe(true);
+		this.presses++;
 		await this.#page.keyboard.type(into);
 		await this.#key("Enter");
 	}

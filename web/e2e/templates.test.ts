@@ -88,7 +88,9 @@ describe("every meeting one can choose, from arrival to the last step", () => {
 				await lead.tab("run");
 				await lead.next();
 				await expect.poll(async () => (await step()).n).toBe(n);
-				for (const d of [board, phone, lead.device]) await look(d, `${walked}-${String(n).padStart(2, "0")}-${d.name}`);
+				// The panel differs little from step to step: it is looked at in every fourth.
+				for (const d of n % 4 === 1 ? [board, phone, lead.device] : [board, phone])
+					await look(d, `${walked}-${String(n).padStart(2, "0")}-${d.name}`);
 				if ((await step()).of === n) return;
 			}
 		},

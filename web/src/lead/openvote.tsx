@@ -44,28 +44,6 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: boolean }) 
 				}}
 			>
 				<div class="stack">
-					<fieldset class="box">
-						<legend>{t("lead.vote.on", { n: list.length, of: piles.length })}</legend>
-						<ul class="options">
-							{piles.map((p) => (
-								<li key={p.id}>
-									<label>
-										<input
-											class="ds-input"
-											type="checkbox"
-											checked={!out.includes(p.id)}
-											onChange={(e) =>
-												setOut(e.currentTarget.checked ? out.filter((id) => id !== p.id) : [...out, p.id])
-											}
-										/>
-										<span class="n">{p.n}</span>
-										<span dir="auto">{p.title}</span>
-									</label>
-								</li>
-							))}
-						</ul>
-						{piles.length === 0 ? <p>{t("lead.merge.none")}</p> : null}
-					</fieldset>
 					<fieldset class="box ways">
 						<legend>{t("lead.vote.way")}</legend>
 						<label>
@@ -88,6 +66,28 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: boolean }) 
 								<span>{t("lead.vote.few", { n: here })}</span>
 							</p>
 						) : null}
+					</fieldset>
+					<fieldset class="box">
+						<legend>{t("lead.vote.on", { n: list.length, of: piles.length })}</legend>
+						<ul class="options">
+							{piles.map((p) => (
+								<li key={p.id}>
+									<label>
+										<input
+											class="ds-input"
+											type="checkbox"
+											checked={!out.includes(p.id)}
+											onChange={(e) =>
+												setOut(e.currentTarget.checked ? out.filter((id) => id !== p.id) : [...out, p.id])
+											}
+										/>
+										<span class="n">{p.n}</span>
+										<span dir="auto">{p.title}</span>
+									</label>
+								</li>
+							))}
+						</ul>
+						{piles.length === 0 ? <p>{t("lead.merge.none")}</p> : null}
 					</fieldset>
 				</div>
 				<div class="stack">

@@ -1,12 +1,10 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { StepLine } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
 import { lang, t } from "../words/words";
-import { Stepper } from "./stepper";
+import { StepDialog } from "./step";
 import { clockTime, planOf } from "./times";
 
 const minute = 60_000;
@@ -16,6 +14,13 @@ export function Agenda({ m }: { m: Meeting }) {
 	const [open, setOpen] = useState<string | undefined>(undefined);
 	const about = m.store.one("meeting");
 	const step = m.store.one("step");
+	const list = useRef<HTMLOListElement>(null);
+	// A long evening's list is scrolled within itself, and the line we are on is kept in it with what comes next.
+	useLayoutEffect(() => {
+		const now = list.current?.querySelector<HTMLElement>("[aria-current]");
+		if (list.current && now)
+			list.current.scrollTop = now.offsetTop - list.current.offsetTop - list.current.clientHeight / 3;
+	}, [step?.id]);
 	if (!about || !step) return null;
 	// Once a minute is often enough for a plan, and spares the list sixty drawings.
 	const now = Math.floor(m.clock.seconds.value / minute) * minute;
@@ -24,7 +29,7 @@ export function Agenda({ m }: { m: Meeting }) {
 	return (
 		<section class="plan" aria-labelledby="plan">
 			<h2 id="plan">{t("lead.plan")}</h2>
-			<ol>
+			<ol ref={list}>
 				{about.agenda.map((line, i) => (
 					<li key={line.id}>
 						<button
@@ -46,9 +51,7 @@ export function Agenda({ m }: { m: Meeting }) {
 					{t("lead.finish", { time: clockTime(lang.value, plan.finish, about.zone) })}
 				</p>
 			) : null}
-			{chosen ? (
-				<StepDialog m={m} line={chosen} current={chosen.id === step.id} onClose={() => setOpen(undefined)} />
-			) : null}
+			{chosen ? <StepDialog m={m} line={chosen} onClose={() => setOpen(undefined)} /> : null}
 		</section>
 	);
 }
@@ -56,54 +59,4 @@ export function Agenda({ m }: { m: Meeting }) {
 function stamp(at: number | undefined, line: StepLine, zone: string): string {
 	if (at !== undefined) return clockTime(lang.value, at, zone);
 	return line.minutes ? t("lead.min", { n: line.minutes }) : "";
-}
-
-function StepDialog({
-	m,
-	line,
-	current,
-	onClose,
-}: {
-	m: Meeting;
-	line: StepLine;
-	current: boolean;
-	onClose: () => void;
-}) {
-	return (
-		<Dialog
-			title={line.title}
-			onClose={onClose}
-			foot={
-				<>
-					<Button variant="paper" onClick={onClose}>
-						{t("common.close")}
-					</Button>
-					{current ? null : (
-						<Button
-							onClick={() => {
-								m.send("agenda.go", { step: line.id });
-								onClose();
-							}}
-						>
-							{t("lead.go_here")}
-						</Button>
-					)}
-				</>
-			}
-		>
-			{line.kind === "lobby" ? null : (
-				<div class="row wrap">
-					<span>{t("lead.minutes")}</span>
-					<Stepper
-						label={t("lead.minutes")}
-						value={line.minutes}
-						min={0}
-						max={240}
-						set={(n) => m.send("step.retime", { step: line.id, minutes: n }, `retime/${line.id}`)}
-					/>
-				</div>
-			)}
-			{current ? <p class="muted small">{t("lead.retime_now")}</p> : <p class="muted small">{t("lead.go_here_why")}</p>}
-		</Dialog>
-	);
 }

@@ -99,6 +99,11 @@ const named = [
 	"cluster.renamed",
 	"measure.set",
 	"measure.passed",
+	"agenda.set",
+	"card.taken",
+	"table.called",
+	"tables.ordered",
+	"decision.written",
 ];
 const actKey = (kind: string): Key =>
 	(named.includes(kind) ? `lead.act.${kind.replace(".", "_")}` : "lead.act.other") as Key;

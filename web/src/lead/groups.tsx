@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import type { GroupView, SeatView } from "../gen/protocol";
+import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
-import { hand, lock, pen, people, unlock } from "../ui/icons";
+import { hand, lock, paper, pen, people, plus, unlock } from "../ui/icons";
 import { t } from "../words/words";
 import { as } from "./as";
 import { Ask } from "./ask";
@@ -66,6 +67,7 @@ export function Groups({ m }: { m: Meeting }) {
 							seats={seats.filter((s) => s.group === g.n)}
 							folded={groups.length > unfolded}
 							choose={choose}
+							add={() => m.send("place.add", { id: newId(), group: g.n })}
 						/>
 					))}
 				</div>
@@ -98,9 +100,10 @@ interface TableProps {
 	seats: SeatView[];
 	folded: boolean;
 	choose: (seat: string) => void;
+	add: () => void;
 }
 
-function Table({ group, seats, folded, choose }: TableProps) {
+function Table({ group, seats, folded, choose, add }: TableProps) {
 	const [open, setOpen] = useState(!folded);
 	return (
 		<section class="box group" aria-labelledby={`g${group.n}`}>
@@ -118,7 +121,15 @@ function Table({ group, seats, folded, choose }: TableProps) {
 					</Button>
 				) : null}
 			</h2>
-			{open ? <Seats seats={seats} choose={choose} /> : null}
+			{open ? (
+				<>
+					<Seats seats={seats} choose={choose} />
+					<Button variant="tertiary" small icon={plus} onClick={add}>
+						{t("lead.groups.place")}
+						<span class="vh"> {t("common.group", { n: group.n })}</span>
+					</Button>
+				</>
+			) : null}
 		</section>
 	);
 }
@@ -136,6 +147,12 @@ function Seats({ seats, choose }: { seats: SeatView[]; choose: (seat: string) =>
 								<span class="state">
 									<Icon d={pen} />
 									{t("lead.groups.scribe")}
+								</span>
+							) : null}
+							{s.paper ? (
+								<span class="state">
+									<Icon d={paper} />
+									<span class="vh">{t("lead.groups.paper")}</span>
 								</span>
 							) : null}
 							{s.hand ? (

@@ -7,8 +7,10 @@ import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
 import { undo as back, hand, next, plus } from "../ui/icons";
 import { t } from "../words/words";
+import { Drafts } from "./drafts";
 import { Field } from "./field";
 import { Write } from "./mergedialogs";
+import { say, undoing } from "./voice";
 
 /** Responsible, first step, date: the evening's whole point. A measure nobody takes goes to the follow-up group in one press. */
 export function Measures({ m }: { m: Meeting }) {
@@ -68,6 +70,13 @@ function Measure({ m, of: x }: { m: Meeting; of: MeasureView }) {
 			/>
 			<Field label={t("common.first")} type="long" value={x.first} max={limits.step} save={(first) => set({ first })} />
 			<Field label={t("common.due")} type="date" value={x.due} save={(due) => set({ due })} />
+			<Drafts
+				of={x}
+				use={(plan) => {
+					m.send("measure.set", { id: x.id, ...plan }, `measure/${x.id}/draft`);
+					say(t("lead.drafts.taken", { title: x.title }), undoing(m, "measure.set"));
+				}}
+			/>
 			<div class="row wrap measure-foot">
 				{x.responsible ? null : x.followUp ? (
 					<>

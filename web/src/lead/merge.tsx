@@ -10,6 +10,7 @@ import { t } from "../words/words";
 import { walk } from "./arrows";
 import { AddIdea, JoinPile, LayIdea, NamePile, RedactIdea } from "./mergedialogs";
 import { dealt, type Pile, pilesOf } from "./piles";
+import { Suggested } from "./suggested";
 import { say, undoing } from "./voice";
 
 type Open = { is: "lay" | "redact"; idea: string } | { is: "name" | "join"; pile: string } | { is: "add" } | undefined;
@@ -101,6 +102,7 @@ export function Merge({ m }: { m: Meeting }) {
 						))}
 					</div>
 					<aside class="stack" aria-label={t("lead.merge.chosen")}>
+						<Suggested m={m} piles={piles} />
 						{idea && pile ? (
 							<section class="box stack-s">
 								<h2>{t("lead.merge.chosen")}</h2>

@@ -3,65 +3,47 @@ import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { warning } from "../ui/icons";
+import { info, warning } from "../ui/icons";
 import { t } from "../words/words";
+import { each, type MethodName, methodNames, methods } from "./methods";
 import { pilesOf } from "./piles";
 import { Stepper } from "./stepper";
 
 const few = 5; // with fewer than this, a secret vote is easily guessed
 
 /** OpenForm asks what must be settled before anybody votes: on what, how many each, secret or open. */
-export function OpenForm({ m }: { m: Meeting }) {
+export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: boolean }) {
 	const here = m.store.one("presence")?.here ?? 0;
 	const piles = pilesOf(m);
 	const [out, setOut] = useState<readonly string[]>([]);
-	const [k, setK] = useState(3);
+	const [method, choose] = useState<MethodName>("approve");
+	const [k, setK] = useState<number>(methods.approve.k);
 	const [secret, setSecret] = useState<boolean | undefined>(undefined);
 	const hidden = secret ?? here >= few;
 	const list = piles.filter((p) => !out.includes(p.id));
-	const each = Math.max(1, Math.min(k, list.length));
+	const most = Math.max(1, methods[method].most(list.length));
+	const given = Math.min(k, most);
 	return (
 		<main class="desk-main">
 			<div class="desk-head">
 				<h1 tabIndex={-1}>{t("lead.vote.prepare")}</h1>
 			</div>
+			{cancelled ? (
+				<p class="line warn">
+					<Icon d={info} />
+					<span>{t("lead.vote.cancelled")}</span>
+				</p>
+			) : null}
 			<form
 				class="open-vote"
 				onSubmit={(e) => {
 					e.preventDefault();
 					if (m.outbox.pending("vote.open").length > 0) return;
 					const options = out.length ? { options: list.map((p) => p.id) } : {};
-					m.send("vote.open", { id: newId(), method: "approve", k: each, secret: hidden, ...options });
+					m.send("vote.open", { id: newId(), method, k: given, secret: hidden, ...options });
 				}}
 			>
-				<fieldset class="box">
-					<legend>{t("lead.vote.on", { n: list.length, of: piles.length })}</legend>
-					<ul class="options">
-						{piles.map((p) => (
-							<li key={p.id}>
-								<label>
-									<input
-										class="ds-input"
-										type="checkbox"
-										checked={!out.includes(p.id)}
-										onChange={(e) => setOut(e.currentTarget.checked ? out.filter((id) => id !== p.id) : [...out, p.id])}
-									/>
-									<span class="n">{p.n}</span>
-									<span dir="auto">{p.title}</span>
-								</label>
-							</li>
-						))}
-					</ul>
-					{piles.length === 0 ? <p>{t("lead.merge.none")}</p> : null}
-				</fieldset>
 				<div class="stack">
-					<section class="box stack-s">
-						<h2>{t("lead.vote.choices")}</h2>
-						<div class="row">
-							<Stepper label={t("lead.vote.choices")} value={each} min={1} max={Math.max(1, list.length)} set={setK} />
-							<span>{t("lead.vote.up_to", { k: each })}</span>
-						</div>
-					</section>
 					<fieldset class="box ways">
 						<legend>{t("lead.vote.way")}</legend>
 						<label>
@@ -83,6 +65,57 @@ export function OpenForm({ m }: { m: Meeting }) {
 								<Icon d={warning} />
 								<span>{t("lead.vote.few", { n: here })}</span>
 							</p>
+						) : null}
+					</fieldset>
+					<fieldset class="box">
+						<legend>{t("lead.vote.on", { n: list.length, of: piles.length })}</legend>
+						<ul class="options">
+							{piles.map((p) => (
+								<li key={p.id}>
+									<label>
+										<input
+											class="ds-input"
+											type="checkbox"
+											checked={!out.includes(p.id)}
+											onChange={(e) =>
+												setOut(e.currentTarget.checked ? out.filter((id) => id !== p.id) : [...out, p.id])
+											}
+										/>
+										<span class="n">{p.n}</span>
+										<span dir="auto">{p.title}</span>
+									</label>
+								</li>
+							))}
+						</ul>
+						{piles.length === 0 ? <p>{t("lead.merge.none")}</p> : null}
+					</fieldset>
+				</div>
+				<div class="stack">
+					<fieldset class="box ways">
+						<legend>{t("lead.method")}</legend>
+						{methodNames.map((name) => (
+							<label key={name}>
+								<input
+									class="ds-input"
+									type="radio"
+									name="method"
+									checked={method === name}
+									onChange={() => {
+										choose(name);
+										setK(methods[name].k);
+									}}
+								/>
+								<span>
+									<b>{t(`lead.method.${name}`)}</b>
+									<span>{t(`lead.method.${name}_hint`)}</span>
+								</span>
+							</label>
+						))}
+						{most > 1 ? (
+							<div class="row">
+								<Stepper label={t("lead.vote.choices")} value={given} min={1} max={most} set={setK} />
+								<span>{each({ method, k: given })}</span>
+							</div>
 						) : null}
 					</fieldset>
 					<p class="muted">{t("lead.vote.roll", { n: here })}</p>

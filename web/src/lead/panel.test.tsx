@@ -55,6 +55,9 @@ const patch = (m: ReturnType<typeof show>, set: Pictures, del: string[] = []) =>
 const scenes: Wanted[] = [
 	...allPhaseKind.map((kind) => ({ kind })),
 	{ kind: "sammenslaing", long: true },
+	...["dots", "score", "rank", "yesno"].map((method): Wanted => ({ kind: "resultat", method })),
+	{ kind: "avstemning", secret: false },
+	{ kind: "avstemning", vote: "cancelled" },
 	{ kind: "avstemning", vote: "none" },
 	{ kind: "avstemning", vote: "counted" },
 	{ kind: "ansvarlig", ended: true },
@@ -185,7 +188,7 @@ describe("opening a vote", () => {
 		const set = vestby({ kind: "avstemning", vote: "none" });
 		set.presence = { here: 4, unplaced: 0, groups: 1 };
 		const m = show(set, "vote");
-		const [secret, open] = [...page.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+		const [secret, open] = [...page.querySelectorAll<HTMLInputElement>("input[name=way]")];
 		expect(open?.checked).toBe(true);
 		act(() => secret?.click());
 		expect(text()).toContain("Bare 4 er her.");
@@ -343,6 +346,249 @@ describe("measures", () => {
 		expect(m.sent[0]).toEqual({ do: "measure.set", with: { id: "m7", responsible: "Ungdomsrådet" } });
 		expect(m.outbox.pending("measure.pass")).toMatchObject([{ with: { id: "m7", on: true } }]);
 	});
+});
+
+describe("plenum", () => {
+	test("the next table has its own button, and no key takes the floor", () => {
+		const m = show(vestby({ kind: "plenum" }));
+		press("Neste bord: gruppe 5");
+		press("Neste bord: gruppe 5");
+		expect(m.outbox.pending("table.call")).toHaveLength(1);
+		expect(m.sent).toEqual([{ do: "table.call", with: { from: 4 } }]);
+		act(() => m.outbox.refused(m.outbox.waiting.value[0]?.id ?? "", "changed"));
+		key(" ");
+		expect(m.outbox.waiting.value.map((c) => c.do)).toEqual(["agenda.next"]);
+	});
+
+	test("a table that sits elsewhere is moved first, one press at a time", () => {
+		const m = show(vestby({ kind: "plenum" }));
+		press("Gruppe 7 tidligere");
+		expect(m.sent).toEqual([{ do: "tables.order", with: { order: [4, 5, 1, 2, 3, 7, 6] } }]);
+	});
+
+	test("any table can be given the floor", () => {
+		const m = show(vestby({ kind: "plenum" }));
+		press("Gi ordet Gruppe 6");
+		expect(m.sent).toEqual([{ do: "table.call", with: { group: 6 } }]);
+	});
+});
+
+describe("cards", () => {
+	test("one is drawn for a table that has none, or a certain one is given", () => {
+		const m = show(vestby({ kind: "velg_kort" }));
+		expect(text()).toContain("Ett bord mangler kort");
+		press("Trekk for dem Gruppe 5");
+		press("Gi kort … Gruppe 3");
+		const joker = [...page.querySelectorAll<HTMLElement>("dialog li button")].at(-1);
+		act(() => joker?.click());
+		expect(m.outbox.waiting.value.map(({ do: d, with: w }) => [d, w])).toEqual([
+			["card.draw", { group: 5 }],
+			["card.choose", { card: "K-J", group: 3 }],
+		]);
+		expect(page.querySelector("dialog")).toBeNull();
+	});
+});
+
+describe("what the tables have marked as the same", () => {
+	test("is laid together in one press, in the largest of them", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		expect(page.querySelector("#suggested")).not.toBeNull();
+		press("Slå disse sammen");
+		expect(m.sent).toEqual([{ do: "cluster.join", with: { from: "c-C", into: "c-B" } }]);
+	});
+
+	test("is taken back together, the last first, whatever has come since", () => {
+		const set = vestby({ kind: "sammenslaing" });
+		set.suggestions = { suggestions: [{ clusters: ["c-B", "c-C", "c-D"], ideas: 9 }] };
+		const m = show(set, "merge");
+		press("Slå disse sammen");
+		patch(m, {
+			acts: {
+				acts: [
+					{ act: 4, kind: "cluster.joined" },
+					{ act: 3, kind: "cluster.joined" },
+					{ act: 2, kind: "cluster.joined" },
+				],
+			},
+		});
+		act(() => (page.querySelector("[role=status] button") as HTMLElement).click());
+		expect(m.outbox.waiting.value.filter((c) => c.do === "act.undo").map((c) => c.with)).toEqual([
+			{ act: 3 },
+			{ act: 2 },
+		]);
+	});
+
+	test("may be left, and is not asked about again", () => {
+		const m = show(vestby({ kind: "sammenslaing" }), "merge");
+		press("La dem stå");
+		expect(page.querySelector("#suggested")).toBeNull();
+		expect(m.sent).toEqual([]);
+	});
+});
+
+describe("ways of voting", () => {
+	const method = (n: number) => act(() => page.querySelectorAll<HTMLInputElement>("input[name=method]")[n]?.click());
+
+	test.each([
+		["dots", 1, 5],
+		["rank", 2, 3],
+		["score", 3, 5],
+		["yesno", 4, 1],
+	])("%s is opened with what it begins with", (name, n, k) => {
+		const m = show(vestby({ kind: "avstemning", vote: "none" }), "vote");
+		method(n);
+		submit("form");
+		expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { method: name, k } });
+	});
+
+	test("a vote is cancelled only after a question, and leaves the way open for another", () => {
+		const m = show(vestby({ kind: "avstemning" }), "vote");
+		press("Avbryt avstemningen");
+		expect(m.sent).toEqual([]);
+		act(() => (page.querySelector("dialog .dialog-foot button:last-child") as HTMLElement).click());
+		expect(m.sent).toEqual([{ do: "vote.cancel", with: { vote: "v1" } }]);
+		patch(m, { "votes/v1": { ...m.store.get("votes", "v1"), status: "cancelled" } });
+		expect(text()).toContain("Den forrige avstemningen ble avbrutt.");
+		submit("form");
+		expect(m.outbox.pending("vote.open")).toHaveLength(1);
+	});
+
+	test("hands belong to an open vote alone", () => {
+		show(vestby({ kind: "avstemning" }), "vote");
+		expect(page.querySelector("#hands")).toBeNull();
+		const m = show(vestby({ kind: "avstemning", secret: false }), "vote");
+		write("#hands-c-B", "4");
+		submit("form");
+		expect(m.sent).toEqual([{ do: "vote.hands", with: { vote: "v1", hands: [0, 4, 0, 0, 0, 0, 0, 0] } }]);
+	});
+
+	test.each([
+		["approve", ["c-A"]],
+		["dots", ["c-A", "c-A"]],
+		["rank", ["c-A"]],
+		["score", ["c-A=2"]],
+		["yesno", ["c-A=nei"]],
+	])("a paper slip of %s is typed in for a place without a phone", (name, choice) => {
+		const m = show(vestby({ kind: "avstemning", method: name }), "vote");
+		press("Legg inn stemmeseddel");
+		act(() => {
+			const field = page.querySelector<HTMLInputElement | HTMLSelectElement>("#slip-c-A");
+			if (name === "approve") return field?.click();
+			if (field) field.value = name === "yesno" ? "nei" : name === "rank" ? "1" : "2";
+			field?.dispatchEvent(new Event("change", { bubbles: true }));
+		});
+		submit("dialog form");
+		expect(m.sent).toEqual([{ do: "slip.type", with: { vote: "v1", seat: "p20", choice } }]);
+	});
+
+	test("a slip with more than it may hold is kept and not sent", () => {
+		const m = show(vestby({ kind: "avstemning" }), "vote");
+		press("Legg inn stemmeseddel");
+		for (const id of ["A", "B", "C", "D"]) act(() => page.querySelector<HTMLElement>(`#slip-c-${id}`)?.click());
+		submit("dialog form");
+		expect(m.sent).toEqual([]);
+		expect(text()).toContain("Sjekk papiret");
+	});
+});
+
+describe("the second reading", () => {
+	const rows = (set: Pictures) => set["results/v1"] as { rows: { id: string; cover: number }[] };
+	const why = "Noen fikk ikke gjennom noe av det de stemte på.";
+
+	test("names the proposal that leaves fewer with nothing", () => {
+		show(vestby({ kind: "resultat" }), "vote");
+		expect(text()).toContain("34 av 37 fikk med noe de valgte, blant de 3 øverste.");
+		expect(text()).toContain(why);
+		expect(page.querySelector("[aria-labelledby=reading] b")?.textContent).toBe("Tverrfaglige møtepunkter");
+	});
+
+	test.each([
+		["everybody got something", (r: { cover: number }) => (r.cover = 37)],
+		["nobody new would get something", (r: { cover: number }) => (r.cover = 34)],
+	])("is not said when %s", (_, set) => {
+		const pictures = vestby({ kind: "resultat" });
+		rows(pictures).rows.forEach(set);
+		show(pictures, "vote");
+		expect(text()).not.toContain(why);
+	});
+});
+
+test("a decision is written with its reason, and the reason later without touching the text", () => {
+	const m = show(vestby({ kind: "resultat" }), "vote");
+	press("Skriv ned en beslutning");
+	write("#write", "Vi begynner med oversikten");
+	submit("dialog form");
+	expect(m.sent[0]).toMatchObject({ do: "decision.write", with: { text: "Vi begynner med oversikten", reason: "" } });
+});
+
+test("a table's draft is used in one press, and takes away nothing it does not hold", () => {
+	const m = show(vestby({ kind: "ansvarlig" }), "measures");
+	press("Bruk Gruppe 4");
+	expect(m.sent).toEqual([
+		{ do: "measure.set", with: { id: "m0", responsible: "Frivilligsentralen", first: "Ringe lagene" } },
+	]);
+});
+
+describe("check-out", () => {
+	test("small numbers are kept back", () => {
+		show(vestby({ kind: "avrunding" }));
+		expect(text()).toContain("31 har svart");
+		expect(text()).toContain("Nytte 2 av 5færre enn 5");
+		expect(text()).not.toContain("-1");
+	});
+
+	test("and with few answers all of them", () => {
+		const set = vestby({ kind: "avrunding" });
+		set.goodbyes = { answers: 4, useful: [0, 0, 0, 0, 0], know: 0, hidden: true };
+		show(set);
+		expect(text()).toContain("minst fem har svart");
+		expect(text()).not.toContain("Nytte");
+	});
+});
+
+describe("the run sheet", () => {
+	const line = (title: string) =>
+		act(() =>
+			[...page.querySelectorAll<HTMLElement>(".plan button")].find((b) => b.textContent?.includes(title))?.click(),
+		);
+
+	test("a step is moved, held again and taken out", () => {
+		const m = show(vestby({ kind: "stille" }));
+		line("Pause");
+		press("Flytt fram");
+		expect(m.sent[0]).toEqual({ do: "step.move", with: { step: "e7", after: "e5" } });
+		press("Flytt bakover");
+		press("Hold den en gang til");
+		line("Pause");
+		press("Ta ut av planen");
+		const asked = m.outbox.waiting.value.map(({ do: d, with: w }) => [d, w]);
+		expect(asked).toContainEqual(["step.insert", expect.objectContaining({ after: "e7", copy: "e7" })]);
+		expect(asked).toContainEqual(["step.remove", { step: "e7" }]);
+		expect(page.querySelector("dialog")).toBeNull();
+	});
+
+	test("the step the room is in cannot be taken out from under it", () => {
+		show(vestby({ kind: "stille" }));
+		line("Skriv alene");
+		expect(() => named("Ta ut av planen")).toThrow();
+	});
+
+	test("another is put in where one points, with a name from its kind", () => {
+		const m = show(vestby({ kind: "stille" }));
+		line("Rundt bordet");
+		press("Sett inn en del etter");
+		submit("dialog form");
+		expect(m.sent[0]).toMatchObject({
+			do: "step.insert",
+			with: { after: "s2", kind: "pause", title: "Pause", minutes: 10 },
+		});
+	});
+});
+
+test("a place without a phone is laid at a table", () => {
+	const m = show(vestby({ kind: "lobby" }), "groups");
+	press("Plass uten telefon Gruppe 2");
+	expect(m.sent[0]).toMatchObject({ do: "place.add", with: { group: 2 } });
 });
 
 test("deleting wants the code, and a wrong one deletes nothing", () => {

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import type { PhaseKind } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button, ButtonLink } from "../ui/button";
@@ -6,10 +7,13 @@ import { next, pause, play, plus } from "../ui/icons";
 import { t } from "../words/words";
 import type { Where } from "./address";
 import { Agenda } from "./agenda";
+import { Cards } from "./cards";
+import { Goodbyes } from "./goodbyes";
 import { JoinBox } from "./join";
 import { Script } from "./script";
 import { Tables } from "./tables";
 import type { Tab } from "./tabs";
+import { Telling } from "./telling";
 import { Thanks } from "./thanks";
 
 /** Which tab the work of a step is done on, when it is not this one. */
@@ -20,12 +24,21 @@ const desks: Partial<Record<PhaseKind, Exclude<Tab, "run">>> = {
 	ansvarlig: "measures",
 };
 
+/** What is worked on here, since it is done while one talks. */
+const heres: Partial<Record<PhaseKind, (given: { m: Meeting }) => JSX.Element | null>> = {
+	velg_kort: Cards,
+	samtale: Cards,
+	plenum: Telling,
+	avrunding: Goodbyes,
+};
+
 /** Run is the evening: the plan, what to say and do now, and how the tables are doing. */
 export function Run({ m, where }: { m: Meeting; where: Where }) {
 	const step = m.store.one("step");
 	const script = m.store.one("script");
 	const about = m.store.one("meeting");
 	const desk = step ? desks[step.kind] : undefined;
+	const Here = about?.status === "ended" ? Goodbyes : step ? heres[step.kind] : undefined;
 	return (
 		<main class="run">
 			<Agenda m={m} />
@@ -49,6 +62,7 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 						{t(`lead.desk_${desk}` as "lead.desk_merge")}
 					</ButtonLink>
 				) : null}
+				{Here ? <Here m={m} /> : null}
 				{step?.kind === "lobby" && about?.status === "lobby" ? <JoinBox m={m} where={where} /> : null}
 				{script && about?.status !== "ended" ? <Script of={script} /> : null}
 			</section>

@@ -13,16 +13,16 @@ export function undo(m: Meeting): void {
 }
 
 /**
- * undoing gives an undo for the act that is on its way now. By the time it is pressed the room may
- * have moved on, and it must still take back this act and not the latest.
+ * undoing gives an undo for the act that is on its way now, or for as many as one press has sent. By the time it is
+ * pressed the room may have moved on, and it must still take back these acts, the last first, and not the latest.
  */
-export function undoing(m: Meeting, kind: string): () => void {
+export function undoing(m: Meeting, kind: string, n = 1): () => void {
 	const before = m.store.seq.peek();
 	return () => {
 		const later = (m.store.one("acts")?.acts ?? []).filter((a) => a.act > before && a.kind === kind);
-		const act = later.reduce<number | undefined>((first, a) => Math.min(first ?? a.act, a.act), undefined);
-		if (act === undefined) say(t("lead.undo_none"));
-		else m.send("act.undo", { act });
+		const acts = later.map((a) => a.act).sort((a, b) => a - b);
+		if (acts.length === 0) say(t("lead.undo_none"));
+		for (const act of acts.slice(0, n).reverse()) m.send("act.undo", { act });
 	};
 }
 

@@ -1,14 +1,16 @@
 import { useState } from "preact/hooks";
-import type { ResultView, VoteView } from "../gen/protocol";
+import type { VoteView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
-import { Bars } from "../ui/bars";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { hand, info, lock } from "../ui/icons";
-import { fullOf, isTop } from "../ui/outcome";
+import { info, lock, trash } from "../ui/icons";
 import { t } from "../words/words";
 import { Ask } from "./ask";
+import { Counted } from "./counted";
+import { Hands, raises } from "./hands";
+import { each } from "./methods";
 import { OpenForm } from "./openvote";
+import { PaperSlips } from "./slip";
 
 /** openVote is the one that takes ballots now; there is at most one. */
 export const openVote = (m: Meeting): VoteView | undefined =>
@@ -16,25 +18,44 @@ export const openVote = (m: Meeting): VoteView | undefined =>
 
 /** The vote: open it, see how many have voted, close it. Nobody sees a number before the count, the facilitator neither. */
 export function VoteDesk({ m }: { m: Meeting }) {
-	const [again, setAgain] = useState(false);
+	const [again, setAgain] = useState("");
+	const [cancelling, cancel] = useState(false);
 	const step = m.store.one("step");
 	const votes = m.store.list("votes", (v) => -v.order);
-	const vote = openVote(m) ?? votes[0];
+	const latest = openVote(m) ?? votes[0];
+	const vote = latest?.status === "cancelled" ? undefined : latest;
 	const result = vote ? m.store.get("results", vote.id) : undefined;
 	const here = step?.kind === "avstemning";
 	const counted = vote?.status === "counted";
-	if (here && (!vote || (counted && again))) return <OpenForm m={m} />;
+	if (here && (!vote || (counted && again === vote.id))) return <OpenForm m={m} cancelled={latest !== vote} />;
 	return (
 		<main class="desk-main">
 			<div class="desk-head">
 				<h1 tabIndex={-1}>{vote ? t(vote.secret ? "lead.vote.secret" : "lead.vote.open") : t("lead.tab.vote")}</h1>
 				<span class="push" />
 				{here && counted ? (
-					<Button variant="paper" onClick={() => setAgain(true)}>
+					<Button variant="paper" onClick={() => setAgain(vote.id)}>
 						{t("lead.vote.again")}
 					</Button>
 				) : null}
+				{vote?.status === "open" ? (
+					<Button variant="tertiary" stop icon={trash} onClick={() => cancel(true)}>
+						{t("lead.vote.cancel")}
+					</Button>
+				) : null}
 			</div>
+			{cancelling && vote ? (
+				<Ask
+					title={t("lead.vote.cancel_title")}
+					yes={t("lead.vote.cancel")}
+					no={t("lead.vote.cancel_no")}
+					stop
+					onYes={() => m.send("vote.cancel", { vote: vote.id })}
+					onClose={() => cancel(false)}
+				>
+					<p>{t("lead.vote.cancel_why")}</p>
+				</Ask>
+			) : null}
 			{!vote ? <NotYet m={m} /> : result ? <Counted of={result} vote={vote} m={m} /> : <Running m={m} vote={vote} />}
 		</main>
 	);
@@ -68,18 +89,9 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 					<Icon d={lock} />
 					<span>{t("lead.vote.no_numbers")}</span>
 				</p>
+				<PaperSlips m={m} vote={vote} />
 			</section>
-			<section class="box" aria-labelledby="options">
-				<h2 id="options">{t("lead.vote.options")}</h2>
-				<ol class="options">
-					{vote.options.map((o) => (
-						<li key={o.id}>
-							<span class="n">{o.n}</span>
-							<span dir="auto">{o.title}</span>
-						</li>
-					))}
-				</ol>
-			</section>
+			{raises(vote) ? <Hands m={m} vote={vote} /> : <Options of={vote} />}
 			<aside class="stack" aria-label={t("lead.vote.rules")}>
 				<section class="box stack-s" aria-labelledby="rules">
 					<h2 id="rules">{t("lead.vote.rules")}</h2>
@@ -90,7 +102,7 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 						</div>
 						<div>
 							<dt>{t("lead.vote.choices")}</dt>
-							<dd>{t("lead.vote.up_to", { k: vote.k })}</dd>
+							<dd>{each(vote)}</dd>
 						</div>
 						<div>
 							<dt>{t("lead.vote.change")}</dt>
@@ -116,6 +128,22 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 				)}
 			</aside>
 		</div>
+	);
+}
+
+function Options({ of: vote }: { of: VoteView }) {
+	return (
+		<section class="box" aria-labelledby="options">
+			<h2 id="options">{t("lead.vote.options")}</h2>
+			<ol class="options">
+				{vote.options.map((o) => (
+					<li key={o.id}>
+						<span class="n">{o.n}</span>
+						<span dir="auto">{o.title}</span>
+					</li>
+				))}
+			</ol>
+		</section>
 	);
 }
 
@@ -150,22 +178,5 @@ export function CloseVote({ m, vote, onClose }: { m: Meeting; vote: VoteView; on
 				{t("lead.vote.close_why")}
 			</p>
 		</Ask>
-	);
-}
-
-function Counted({ of, vote, m }: { of: ResultView; vote: VoteView; m: Meeting }) {
-	const shown = m.store.one("step")?.kind !== "avstemning";
-	return (
-		<section class="box result" aria-labelledby="result">
-			<h2 id="result">{t("lead.vote.result", { n: of.ballots, k: vote.k })}</h2>
-			<p class="line">
-				<Icon d={shown ? hand : lock} />
-				<span>{t(shown ? "lead.vote.shown" : "lead.vote.hidden")}</span>
-			</p>
-			<Bars
-				full={fullOf(of)}
-				rows={of.rows.map((r) => ({ id: r.id, text: r.title, votes: r.marks, top: isTop(of, r) }))}
-			/>
-		</section>
 	);
 }

@@ -42,3 +42,5 @@ export const unlock =
 	"M7 11h10a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2zM8 11V8a4 4 0 0 1 7.6-1.7";
 export const warning = "M12 4l9 16H3zM12 10v4.5M12 17.5h.01";
 export const minus = "M5 12h14";
+export const up = "M6 15l6-6 6 6";
+export const card = "M6 8h8a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2zM9 4h9a2 2 0 0 1 2 2v11";

@@ -19,3 +19,22 @@ export function tieOf(r: ResultView): { place: number; n: number } | undefined {
 	const place = sharing(edge) > 1 ? edge : places.find((p) => sharing(p) > 1);
 	return place ? { place, n: sharing(place) } : undefined;
 }
+
+/** coverOf is how many ballots got something among the first ones, when there is anything to say of it. */
+export function coverOf(r: ResultView): { n: number; of: number; k: number } | undefined {
+	const k = r.rows.filter((row) => isTop(r, row)).length;
+	const last = r.rows[k - 1];
+	return last && last.cover > 0 && r.rows.length > k ? { n: last.cover, of: r.ballots, k } : undefined;
+}
+
+/**
+ * secondReading is the proposal that equal shares would take and the top list does not, if taking it along leaves fewer
+ * people with nothing. A row covers somebody new when its count of covered ballots is higher than that of the row above,
+ * since it holds all those above it; without that the numbers do not bear the sentence out.
+ */
+export function secondReading(r: ResultView): ResultRow | undefined {
+	const cover = coverOf(r);
+	if (!cover || cover.n >= cover.of) return undefined;
+	const picked = r.balanced[cover.k - 1] ?? [];
+	return r.rows.find((row, i) => i >= cover.k && picked.includes(row.id) && row.cover > (r.rows[i - 1]?.cover ?? 0));
+}

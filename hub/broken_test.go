@@ -95,4 +95,14 @@ func TestAnotherHistoryIsShownWhole(t *testing.T) {
 	h.state(func(*room.State) {}) // somebody asks
 	p.until("a picture of the new history", func() bool { return p.epoch == "restored" })
 	p.same(h.view(h.guest(0)))
+
+	h.as(guest(0), "hand-2", room.RaiseHand{Why: "help"})
+	log.edit(h.id, func(s *story) { // as long as the old one, and not the same
+		s.epoch = "restored again"
+		n := int64(len(s.records))
+		s.records = append(slices.Clone(s.records[:n-1]), sealed(t, n, "lead1:elsewhere", "lead1", room.SeatPresented{Seat: guest(1), As: "kommune"}))
+	})
+	h.state(func(*room.State) {})
+	p.until("a picture of the newer history", func() bool { return p.epoch == "restored again" })
+	p.same(h.view(h.guest(0)))
 }

@@ -65,10 +65,9 @@ func (l *line) look(h *Hub, now time.Time) {
 	}
 	hi.Seq, hi.Now = l.to.Load(), h.clock.now()
 	l.send(encode(passing, hi))
-	l.beats.Go(l.ping)
 }
 
-// beat tells whether a heartbeat is due. A line in the middle of a long write
+// beat pings when a heartbeat is due, and tells whether it is. A line in the middle of a long write
 // is alive, or will soon be too late.
 func (l *line) beat(now time.Time) (hiFrame, bool) {
 	l.mu.Lock()
@@ -77,6 +76,7 @@ func (l *line) beat(now time.Time) (hiFrame, bool) {
 		return hiFrame{}, false
 	}
 	l.beaten = now
+	l.beats.Go(l.ping) // under the lock: once the line has ended, whoever waits for these is not surprised
 	return l.hi, true
 }
 

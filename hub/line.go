@@ -40,7 +40,7 @@ type line struct {
 	hi     hiFrame   // heartbeat, once greeted
 	beaten time.Time // when the last heartbeat was
 	code   websocket.StatusCode
-	farew  *time.Timer
+	last   *time.Timer // when it is over, however it stands
 	ended  bool
 	over   chan struct{} // closed when the line has ended
 	bell   chan struct{} // something to write
@@ -142,7 +142,7 @@ func (l *line) end(code websocket.StatusCode) {
 	l.leave(code)
 }
 
-// hang up is for a connection that is gone already.
+// hangUp is for a connection that is gone already.
 func (l *line) hangUp() { l.end(0) }
 
 func (l *line) leave(code websocket.StatusCode) {
@@ -157,7 +157,7 @@ func (l *line) leave(code websocket.StatusCode) {
 		l.cancel()
 		return
 	}
-	l.farew = time.AfterFunc(farewell, func() {
+	l.last = time.AfterFunc(farewell, func() {
 		l.cancel()
 		l.conn.CloseNow()
 	})

@@ -92,25 +92,28 @@ func (r *live) run() {
 // turn does what has come in: first what needs no state, then questions, then
 // commands, and at last shows what has changed.
 func (r *live) turn() {
-	acts, asks, jobs := r.take()
-	for _, act := range acts {
+	in := r.take()
+	for _, b := range in.news {
+		in.acts = append(in.acts, func() { r.heard(b) })
+	}
+	for _, act := range in.acts {
 		if err := safely(func() error { act(); return nil }); err != nil {
 			r.restart(err)
 		}
 	}
-	if r.gap {
+	if r.gap || in.lost {
 		r.gap = false
 		r.pending = nil // the log knows them all
 		r.catchUp(tailTimeout)
 	}
-	if len(asks)+len(jobs) > 0 {
+	if len(in.asks)+len(in.jobs) > 0 {
 		r.used = time.Now()
 		r.active = r.used
 	}
-	for _, a := range asks {
+	for _, a := range in.asks {
 		a.done <- r.answer(a)
 	}
-	r.work(jobs)
+	r.work(in.jobs)
 	r.house()
 	r.show()
 	r.note()
@@ -176,18 +179,18 @@ func (r *live) stop() {
 	for _, t := range []*time.Timer{r.slow, r.late, r.gapT} {
 		t.Stop()
 	}
-	acts, asks, jobs := r.take()
+	in := r.take()
 	why := room.ErrGone
 	if r.hub.ctx.Err() != nil {
 		why = ErrClosed
 	}
-	for _, act := range acts { // a line that came too late is told so
+	for _, act := range in.acts { // a line that came too late is told so
 		_ = safely(func() error { act(); return nil })
 	}
-	for _, a := range asks {
+	for _, a := range in.asks {
 		a.done <- why
 	}
-	for _, j := range jobs {
+	for _, j := range in.jobs {
 		j.refuse(why)
 		j.tell()
 	}

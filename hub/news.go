@@ -12,7 +12,7 @@ func (h *Hub) hear(b Batch) {
 	h.mu.Unlock()
 	if r != nil {
 		h.count.heard.Add(1)
-		r.do(func() { r.heard(b) })
+		r.tell(b)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -78,6 +79,38 @@ type mute struct{ hub.Bus }
 
 func (mute) Publish(context.Context, hub.Batch) error { return errors.New("nobody there") }
 func (mute) Poll() time.Duration                      { return time.Second }
+
+// deaf loses the next batch, and everything that would reveal it but the batch
+// after it.
+type deaf struct {
+	hub.Bus
+	lose atomic.Int32
+}
+
+func (d *deaf) Publish(ctx context.Context, b hub.Batch) error {
+	if len(b.Records) == 0 || d.lose.Add(-1) >= 0 {
+		return nil
+	}
+	return d.Bus.Publish(ctx, b)
+}
+
+// A batch that is lost is noticed when the next one comes, and read from the
+// log at once.
+func TestALostBatchIsReadFromTheLog(t *testing.T) {
+	log, bus := newPaper(), &deaf{Bus: &hub.Local{}}
+	one, two := newHall(t, log, bus).meet(1), newHall(t, log, bus)
+	far := two.join(two.board())
+	far.until("a picture", func() bool { return far.has("snap") })
+	bus.lose.Store(1)
+	one.as("lead1", "next-1", room.NextStep{})
+	seq := one.as("lead1", "time-1", room.AddTime{Seconds: 60})
+	began := time.Now()
+	far.until("both", func() bool { return far.at >= seq })
+	far.same(one.view(one.board()))
+	if took := time.Since(began); took > 500*time.Millisecond {
+		t.Errorf("took %v", took)
+	}
+}
 
 // Two nodes on one log behave as one: whoever follows at either shows what a
 // newcomer at either is shown, and both have the same state.

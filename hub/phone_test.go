@@ -237,13 +237,13 @@ func (p *phone) answer(id string) (seq int64, no room.Code) {
 }
 
 // until waits until something has been heard.
-func (p *phone) until(what string, true_ func() bool) {
+func (p *phone) until(what string, ok func() bool) {
 	p.t.Helper()
-	p.untilSaying(true_, func() string { return what })
+	p.untilSaying(ok, func() string { return what })
 }
 
 // untilSaying is until with words that are found when it is too late.
-func (p *phone) untilSaying(true_ func() bool, what func() string) {
+func (p *phone) untilSaying(ok func() bool, what func() string) {
 	p.t.Helper()
 	late := false
 	timer := time.AfterFunc(patience, func() {
@@ -255,7 +255,7 @@ func (p *phone) untilSaying(true_ func() bool, what func() string) {
 	defer timer.Stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for !true_() {
+	for !ok() {
 		if late || p.err != nil {
 			p.t.Fatalf("%s waited in vain for %s\n(socket: %v; last frames: %s)", p.who.Seat, what(), p.err, p.tail())
 		}

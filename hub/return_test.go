@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dugnad/room"
 )
@@ -34,6 +35,25 @@ func TestWhoComesBackIsShownWhatWasMissed(t *testing.T) {
 	if !slices.Contains(frames[1].Del, "ideas/first") {
 		t.Errorf("not told that the first note is gone: %s", frames[1].raw)
 	}
+}
+
+// Counts are shown a little later than the rest. Who drops off in between is
+// shown them on coming back, also at a node that never kept them back.
+func TestACountThatWasKeptBackIsNotLost(t *testing.T) {
+	still(t, func(t *testing.T, h *hall, _ *paper) {
+		h.meet(1)
+		h.as("lead1", "next-1", room.NextStep{})
+		time.Sleep(time.Second)
+		p := h.join(h.lead())
+		h.as(guest(0), "hand-1", room.RaiseHand{Why: "help"}) // a count
+		h.as("lead1", "time-1", room.AddTime{Seconds: 60})    // and something that is shown at once
+		p.until("the new time", func() bool { return p.count("patch") == 1 })
+		p.conn.CloseNow()
+		time.Sleep(time.Second)
+		back := h.back(h.lead(), p)
+		back.until("what it missed", func() bool { return back.has("patch") })
+		back.same(h.view(h.lead()))
+	})
 }
 
 // Whoever has nothing we can go on from gets everything.

@@ -57,8 +57,8 @@ func (h *Hub) part(l *line, r *live) {
 	}
 	l.beats.Wait()
 	l.mu.Lock()
-	if l.farew != nil {
-		l.farew.Stop()
+	if l.last != nil {
+		l.last.Stop()
 	}
 	l.mu.Unlock()
 	l.conn.CloseNow()

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { toHeading } from "../participant/screen";
 import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
@@ -19,6 +19,10 @@ export function Edit({ m, title, note, done }: Props) {
 	const kept = draft(m.room, `edit-${note.id}`);
 	const text = useSignal(kept.peek() || note.text);
 	const wrong = useSignal("");
+	// What another tab left behind may come a moment after the dialog.
+	useSignalEffect(() => {
+		if (kept.value) text.value = kept.value;
+	});
 	const close = () => {
 		kept.value = "";
 		done();

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { type Draft, limits } from "../gen/protocol";
 import { newId } from "../net/ids";
 import { draft } from "../state/drafts";
@@ -22,6 +22,11 @@ export function PlanDialog({ m, point, done }: { m: Meeting; point?: Point; done
 	};
 	const now = useSignal(Object.fromEntries(fields.map((f) => [f, kept(f).peek() || before[f]])) as typeof before);
 	const wrong = useSignal("");
+	// What another tab left behind may come a moment after the dialog.
+	useSignalEffect(() => {
+		const left = fields.filter((f) => kept(f).value).map((f) => [f, kept(f).value]);
+		if (left.length) now.value = { ...now.peek(), ...Object.fromEntries(left) };
+	});
 	const write = (field: (typeof fields)[number], text: string) => {
 		now.value = { ...now.value, [field]: text };
 		kept(field).value = text;

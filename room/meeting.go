@@ -158,7 +158,7 @@ func (c LockMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if s.Meeting.Locked == c.On {
 		return no(Unchanged)
 	}
-	return one(MeetingLocked{c.On})
+	return one(MeetingLocked(c))
 }
 
 func (EndMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {

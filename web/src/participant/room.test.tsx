@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
-import { canned } from "./canned";
+import { canned, now } from "./canned";
 import { button, page, patch, press, show, submit, text, write } from "./stage";
 
 test.each(Object.entries(canned))(
@@ -41,6 +41,25 @@ test("an empty note is not sent, and says why at the field", () => {
 	expect(m.sent).toEqual([]);
 	expect(page.querySelector("#note-wrong")?.textContent).toBe(nb["p.note.empty"]);
 	expect(page.querySelector("#note-text")?.getAttribute("aria-invalid")).toBe("true");
+});
+
+test("too much is said once, before and after it is tried sent", () => {
+	show(canned.stille);
+	write("#note-text", "Å".repeat(300));
+	const said = () => {
+		const shown = [...page.querySelectorAll("main p")].filter((p) => !p.hasAttribute("hidden"));
+		return shown.filter((p) => p.textContent === "Teksten er 20 tegn for lang.").length;
+	};
+	expect(said()).toBe(1);
+	submit("#note");
+	expect(said()).toBe(1);
+	expect(page.querySelector("#note-wrong")?.textContent).toBe("Teksten er 20 tegn for lang.");
+});
+
+test("a step that has just begun has no more time left than it was given", () => {
+	const timer = { ends: now + 480_900, left: 0, total: 480_000 };
+	show({ ...canned.stille, timer });
+	expect(page.querySelector(".timer .num")?.textContent).toBe("8:00 igjen");
 });
 
 test("a draft survives the step it was written in, and is offered to the table", () => {

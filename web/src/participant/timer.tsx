@@ -15,7 +15,8 @@ export function StepTimer({ m }: { m: Meeting }) {
 }
 
 function Running({ m, timer }: { m: Meeting; timer: { ends: number; left: number; total: number } }) {
-	const now = m.clock.seconds.value;
+	// The two clocks may be a breath apart: a step never has more left than it was given.
+	const now = Math.max(m.clock.seconds.value, timer.ends - timer.total);
 	const left = leftOf(timer, now);
 	const before = useRef(left);
 	useEffect(() => {

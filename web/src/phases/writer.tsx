@@ -64,7 +64,7 @@ export function Writer({ m }: { m: Meeting }) {
 						wrong.value = "";
 					}}
 				/>
-				<p class="hint below" id="note-hint">
+				<p class="hint below" id="note-hint" hidden={wrong.value !== "" && rest < 0}>
 					{rest <= near
 						? rest < 0
 							? t("p.note.over", { n: -rest })

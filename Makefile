@@ -5,12 +5,18 @@ BIN   := bin/dugnad
 BUILD := CGO_ENABLED=0 go build -trimpath -ldflags '-s -w'
 TOOL  := go tool -modfile=tools.mod
 
-.PHONY: run test check bench faults dev dist words front clean
+.PHONY: run demo test check bench faults dev dist words front clean
 
 # Serves on port 8080 with SQLite in ./data, and prints the addresses.
 run: front
 	$(BUILD) -o $(BIN) ./cmd/dugnad
 	$(BIN) serve
+
+# Plays the Vestby meeting live on a server of its own, and compares every
+# number. ARGS=-fast leaves out the pauses.
+demo: front
+	$(BUILD) -o $(BIN) ./cmd/dugnad
+	$(BIN) demo -check $(ARGS)
 
 # Everything, on both engines and both buses and in a real browser. The last
 # line says how many tests passed and failed.

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"time"
 
@@ -27,11 +28,14 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 	flags.Var(&nodes, "url", "a server that runs; give it again for each node (default: one of its own)")
 	fast := flags.Bool("fast", false, "as fast as it goes, instead of a pace one can watch")
 	check := flags.Bool("check", false, "compare every expected number and print it; exit 1 if one is wrong")
-	wait := flags.Duration("wait", 0, "time to open the screens before it begins")
+	wait := flags.Duration("wait", 20*time.Second, "time to open the screens before it begins; none with -fast")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if len(nodes) == 0 {
+		if *fast {
+			c.Addr = "127.0.0.1:0" // nobody watches
+		}
 		own, stop, err := demoServer(ctx, c, out)
 		if err != nil {
 			return err
@@ -40,7 +44,9 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 		nodes = urls{own}
 	}
 	n := &vestby.Night{Nodes: nodes, Say: func(line string) { fmt.Fprintln(out, line) }}
-	if !*fast {
+	if *fast {
+		*wait = 0
+	} else {
 		n.Pace = 700 * time.Millisecond
 	}
 	n.Ready = func(ctx context.Context) error {
@@ -86,12 +92,9 @@ func demoServer(ctx context.Context, c Config, out io.Writer) (url string, stop 
 		return "", nil, fmt.Errorf("make a folder for the demo: %w", err)
 	}
 	c.DataDir, c.PublicURL, c.LogLevel = dir, "", "warn"
-	if c.Addr == ":8080" {
-		c.Addr = "127.0.0.1:0"
-	}
 	a := &App{Config: c, Say: out}
 	if err := a.Open(ctx); err != nil {
 		return "", nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	return "http://" + a.Addr().String(), func() { _ = errors.Join(a.Close(), os.RemoveAll(dir)) }, nil
+	return fmt.Sprintf("http://localhost:%d", a.Addr().(*net.TCPAddr).Port), func() { _ = errors.Join(a.Close(), os.RemoveAll(dir)) }, nil
 }

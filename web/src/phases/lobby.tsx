@@ -32,7 +32,6 @@ export function Lobby({ m, unsent }: PhaseProps) {
 			</div>
 			{unsent}
 			<Places m={m} />
-			<HereAs m={m} />
 			{meeting ? (
 				<section class="box stack-s" aria-labelledby="today">
 					<h2 id="today">{t("p.lobby.today")}</h2>
@@ -53,6 +52,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 					/>
 				</section>
 			) : null}
+			<HereAs m={m} />
 		</Screen>
 	);
 }

@@ -51,7 +51,7 @@ func (e GoodbyeSaid) apply(s *State, _ Mark, t *Touched) {
 // fewer than five are not shown: they could be known again.
 type GoodbyesView struct {
 	Answers int   `json:"answers"`
-	Useful  []int `json:"useful"` // how many said 1, 2, 3, 4, 5
+	Useful  []int `json:"useful"` // how many said 1, 2, 3, 4, 5; -1 where a few could be known again
 	Know    int   `json:"know"`   // know whom to call now
 	Hidden  bool  `json:"hidden"` // too few to be shown
 }
@@ -70,9 +70,10 @@ func seeGoodbyes(s *State) GoodbyesView {
 			v.Know++
 		}
 	}
-	for n, k := range v.Useful {
+	for _, k := range v.Useful {
 		if k > 0 && k < 5 {
-			v.Useful[n] = -1
+			v.Useful = []int{-1, -1, -1, -1, -1} // one hidden cell could be worked out from the others
+			break
 		}
 	}
 	return v

@@ -58,7 +58,7 @@ func (c AddPlace) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	switch {
 	case err != nil:
 		return Decision{}, err
-	case !goodID(c.ID) || c.As != "" && !affiliation(c.As):
+	case !goodID(c.ID) || reserved[c.ID] || c.As != "" && !affiliation(c.As):
 		return no(Invalid)
 	case s.Seats[c.ID] != nil:
 		return no(Unchanged)

@@ -114,7 +114,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Gone)
 	case s.Meeting.Locked:
 		return no(Locked)
-	case c.Role != Participant || !goodID(c.Seat) || c.Seat == BoardSeat:
+	case c.Role != Participant || !goodID(c.Seat) || reserved[c.Seat]:
 		return no(Invalid)
 	}
 	if len(s.Seats) >= SeatsMax {
@@ -129,6 +129,10 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}
 	return one(e)
 }
+
+// reserved are the words that stand in front of the keys of our own commands: a
+// seat with such a name could take the place of one.
+var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true}
 
 func affiliation(as string) bool {
 	for _, a := range Affiliations {

@@ -109,15 +109,31 @@ func short(text string) string {
 	if length(text) <= TitleMax {
 		return text
 	}
-	runes := []rune(text)
-	for length(string(runes)) > TitleMax-1 {
-		runes = runes[:len(runes)-1]
+	cut, n, joined := text, 0, false
+	for at, r := range text {
+		if clings(r) {
+			joined = r == '\u200d'
+			continue
+		}
+		if !joined {
+			if n == TitleMax-1 {
+				cut = text[:at]
+				break
+			}
+			n++
+		}
+		joined = false
 	}
-	cut := string(runes)
 	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,.;:–-") + "…"
+}
+
+// clings tells characters that belong to the one in front of them.
+func clings(r rune) bool {
+	return r == '\u200c' || r == '\u200d' || unicode.In(r, unicode.Mn, unicode.Me) || r >= '\ufe00' && r <= '\ufe0f' ||
+		r >= 0x1f3fb && r <= 0x1f3ff
 }
 
 // goodID tells whether a client may use this as the id of something new.

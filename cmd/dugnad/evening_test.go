@@ -64,6 +64,9 @@ func TestTheEveningEndsAlikeOnBothEngines(t *testing.T) {
 	one := node(t, Config{DataDir: dir, JWTKeys: sharedKeys()})
 	held := hold(t, one)
 	embedded := hashes(t, held, one)
+	if err := one.store.Settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	noChoiceInFiles(t, dir, held)
 
 	db, bus := testpg.URL(t), testredis.URL(t)

@@ -110,7 +110,7 @@ describe("when the meeting says no", () => {
 
 	chapter("who is shown out is told so, on every page, and nobody else is", async () => {
 		const { lead } = e;
-		await lead.remove(4);
+		await lead.remove(3);
 		await sees(dag.heading("Du er ikke med lenger"));
 		await sees(e.anna.text(t("common.online")));
 		await dag.page.reload();

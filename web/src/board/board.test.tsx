@@ -138,6 +138,7 @@ test.each(["dots", "score", "rank"])("with %s a whole bar is the most that anyth
 test("hands are said beside the number, and the second reading stays in the panel", () => {
 	show(onBoard(vestby({ kind: "resultat", secret: false })));
 	expect(page.querySelector(".bars small")?.textContent).toBe("2 med hånda");
+	expect(text()).toContain("og hender i salen");
 	expect(text()).not.toContain("Noen fikk ikke");
 });
 

@@ -2,7 +2,7 @@ import type { ResultRow, ResultView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Bars } from "../ui/bars";
 import { Empty } from "../ui/empty";
-import { fullOf, isTop, tieOf } from "../ui/outcome";
+import { fullOf, isTop, raised, tieOf } from "../ui/outcome";
 import { t } from "../words/words";
 import type { View } from "./view";
 
@@ -49,7 +49,7 @@ function how(result: ResultView): string {
 	if (method === "score") return t("board.result_score", { n, k });
 	if (method === "rank") return t("board.result_rank", { n, k });
 	if (method === "yesno") return t("board.result_yesno", { n });
-	return t("board.result_sub", { n, k });
+	return t(raised(result) ? "board.result_hands" : "board.result_sub", { n, k });
 }
 
 function note(result: ResultView, row: ResultRow): { note?: string } {

@@ -12,7 +12,16 @@ export function Cards({ m }: { m: Meeting }) {
 	const [giving, give] = useState(0);
 	const groups = m.store.list("groups", (g) => g.n);
 	const deck = m.store.one("deck");
-	if (!deck?.cards.length || groups.length === 0) return null;
+	if (groups.length === 0) return null;
+	if (!deck?.cards.length) {
+		return (
+			<section class="box stack-s" aria-labelledby="cards">
+				<h2 id="cards">{t("lead.deck.none")}</h2>
+				<p class="muted">{t("lead.deck.none_hint")}</p>
+				<Decks m={m} />
+			</section>
+		);
+	}
 	const without = groups.filter((g) => !g.card).length;
 	return (
 		<section class="box stack-s" aria-labelledby="cards">
@@ -40,8 +49,31 @@ export function Cards({ m }: { m: Meeting }) {
 					</li>
 				))}
 			</ul>
+			<details>
+				<summary>{t("lead.deck.other")}</summary>
+				<p class="muted small">{t("lead.deck.other_why")}</p>
+				<Decks m={m} />
+			</details>
 			{giving ? <Give m={m} group={giving} onClose={() => give(0)} /> : null}
 		</section>
+	);
+}
+
+const decks = ["kommune", "frivillighet", "ung"] as const;
+
+/** Decks lays one of the shipped decks on the tables. */
+function Decks({ m }: { m: Meeting }) {
+	const lies = m.store.one("deck")?.deck;
+	return (
+		<div class="row wrap">
+			{decks
+				.filter((deck) => deck !== lies)
+				.map((deck) => (
+					<Button key={deck} small icon={cardIcon} onClick={() => m.send("deck.adopt", { deck }, "deck")}>
+						{t(`lead.deck.${deck}`)}
+					</Button>
+				))}
+		</div>
 	);
 }
 

@@ -3,7 +3,7 @@ import type { Meeting } from "../state/meeting";
 import { Bars } from "../ui/bars";
 import { Icon } from "../ui/icon";
 import { hand, info, lock } from "../ui/icons";
-import { coverOf, fullOf, isTop, secondReading, tieOf } from "../ui/outcome";
+import { coverOf, fullOf, isTop, raised, secondReading, tieOf } from "../ui/outcome";
 import { t } from "../words/words";
 import { Decisions } from "./decisions";
 import { each } from "./methods";
@@ -14,7 +14,9 @@ export function Counted({ of, vote, m }: { of: ResultView; vote: VoteView; m: Me
 	return (
 		<div class="open-vote">
 			<section class="box result" aria-labelledby="result">
-				<h2 id="result">{t("lead.vote.result_of", { n: of.ballots, each: each(vote) })}</h2>
+				<h2 id="result">
+					{t(raised(of) ? "lead.vote.result_hands" : "lead.vote.result_of", { n: of.ballots, each: each(vote) })}
+				</h2>
 				<p class="line">
 					<Icon d={shown ? hand : lock} />
 					<span>{t(shown ? "lead.vote.shown" : "lead.vote.hidden")}</span>

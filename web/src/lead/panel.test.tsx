@@ -366,10 +366,21 @@ describe("plenum", () => {
 		expect(m.sent).toEqual([{ do: "tables.order", with: { order: [4, 5, 1, 2, 3, 7, 6] } }]);
 	});
 
-	test("any table can be given the floor", () => {
+	test("a table can be given the floor out of turn, and nobody is passed over for it", () => {
 		const m = show(vestby({ kind: "plenum" }));
 		press("Gi ordet Gruppe 6");
-		expect(m.sent).toEqual([{ do: "table.call", with: { group: 6 } }]);
+		expect(m.outbox.waiting.value.map(({ do: d, with: w }) => [d, w])).toEqual([
+			["tables.order", { order: [4, 6, 5, 1, 2, 3, 7] }],
+			["table.call", { group: 6 }],
+		]);
+	});
+
+	test("what has told is not moved", () => {
+		const set = vestby({ kind: "plenum" });
+		set.telling = { order: [4, 5, 1, 2, 3, 6, 7], now: 1, next: 2 };
+		show(set);
+		expect(() => named("Gruppe 5 senere")).toThrow();
+		expect(() => named("Gruppe 5 tidligere")).toThrow();
 	});
 });
 
@@ -387,6 +398,14 @@ describe("cards", () => {
 		]);
 		expect(page.querySelector("dialog")).toBeNull();
 	});
+});
+
+test("where no deck lies on the tables one can be laid there", () => {
+	const set = vestby({ kind: "velg_kort" });
+	set.deck = { deck: "", title: "", cards: [] };
+	const m = show(set);
+	press("Kommune");
+	expect(m.sent).toEqual([{ do: "deck.adopt", with: { deck: "kommune" } }]);
 });
 
 describe("what the tables have marked as the same", () => {

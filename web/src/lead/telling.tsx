@@ -4,6 +4,7 @@ import { Button, IconButton } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check, down, next, up } from "../ui/icons";
 import { t } from "../words/words";
+import { give, later, sooner, type Turn } from "./turns";
 
 /**
  * Telling is whose turn it is. The next table has a button of its own, apart from the one that moves the whole meeting,
@@ -15,13 +16,14 @@ export function Telling({ m }: { m: Meeting }) {
 	const { order, now, next: after } = telling;
 	const at = order.indexOf(now);
 	// A press while the last one is still on its way is the same press.
-	const call = (group?: number) => {
-		if (m.outbox.pending("table.call").length === 0) m.send("table.call", group ? { group } : { from: now });
+	const busy = m.outbox.pending("table.call").length + m.outbox.pending("tables.order").length > 0;
+	const call = () => {
+		if (!busy) m.send("table.call", { from: now });
 	};
-	const move = (from: number, to: number) => {
-		const list = [...order];
-		list.splice(to, 0, ...list.splice(from, 1));
-		m.send("tables.order", { order: list }, "tables.order");
+	const turn = ({ order: to, call: group }: Turn) => {
+		if (busy) return;
+		if (to.some((n, i) => n !== order[i])) m.send("tables.order", { order: to });
+		if (group) m.send("table.call", { group });
 	};
 	return (
 		<section class="box stack-s" aria-labelledby="telling">
@@ -42,18 +44,26 @@ export function Telling({ m }: { m: Meeting }) {
 						<span class="small">{where(i, at, n === after)}</span>
 						<span class="push" />
 						{n === now ? null : (
-							<Button variant="tertiary" small onClick={() => call(n)}>
+							<Button variant="tertiary" small onClick={() => turn(give(order, now, n))}>
 								{t("lead.telling.call")}
 								<span class="vh"> {t("common.group", { n })}</span>
 							</Button>
 						)}
-						{i > 0 ? (
-							<IconButton icon={up} label={t("lead.telling.sooner", { n })} onClick={() => move(i, i - 1)} />
+						{at >= 0 && i > at ? (
+							<IconButton
+								icon={up}
+								label={t("lead.telling.sooner", { n })}
+								onClick={() => turn(sooner(order, now, n))}
+							/>
 						) : (
 							<span class="gap" />
 						)}
-						{i < order.length - 1 ? (
-							<IconButton icon={down} label={t("lead.telling.later", { n })} onClick={() => move(i, i + 1)} />
+						{at >= 0 && i >= at && i < order.length - 1 ? (
+							<IconButton
+								icon={down}
+								label={t("lead.telling.later", { n })}
+								onClick={() => turn(later(order, now, n))}
+							/>
 						) : (
 							<span class="gap" />
 						)}

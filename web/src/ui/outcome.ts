@@ -20,8 +20,11 @@ export function tieOf(r: ResultView): { place: number; n: number } | undefined {
 	return place ? { place, n: sharing(place) } : undefined;
 }
 
-/** coverOf is how many ballots got something among the first ones, when there is anything to say of it. */
+export const raised = (r: ResultView): boolean => r.rows.some((row) => row.hands > 0);
+
+/** coverOf is how many ballots got something among the first ones, when there is anything to say of it. Of hands nobody knows. */
 export function coverOf(r: ResultView): { n: number; of: number; k: number } | undefined {
+	if (raised(r)) return undefined;
 	const k = r.rows.filter((row) => isTop(r, row)).length;
 	const last = r.rows[k - 1];
 	return last && last.cover > 0 && r.rows.length > k ? { n: last.cover, of: r.ballots, k } : undefined;

@@ -2,6 +2,7 @@ package hub
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"dugnad/room"
@@ -22,6 +23,9 @@ func (h *Hub) Do(ctx context.Context, roomID, seat, cmdID string, c room.Command
 	by := seat
 	if by == "" {
 		by = "house"
+	}
+	if strings.Contains(cmdID, "/") { // what follows a slash numbers the records of one command
+		return 0, room.Refuse(room.Invalid)
 	}
 	j := &job{key: by + ":" + cmdID, seat: seat, cmd: c, born: time.Now(), done: make(chan answer, 1)}
 	if err := h.hand(roomID, func(r *live) bool { return r.command(j) }); err != nil {

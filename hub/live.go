@@ -136,14 +136,14 @@ func (r *live) note() {
 	}
 }
 
-// lost has thrown the state away; the next who needs it wakes the room.
+// lose throws the state away; the next who needs it wakes the room.
 func (r *live) lose(why string, err error) {
 	r.world = nil
 	r.pending = nil
 	r.hub.count.lost.Add(1)
 	switch {
 	case broken(err):
-		r.hub.slog.Error("panic in a room", "room", r.id, "why", why, "stack", stack(err))
+		r.hub.slog.Error("panic in a room", "room", r.id, "why", why, "err", err, "stack", stack(err))
 	case err != nil:
 		r.hub.slog.Warn("room drops its state", "room", r.id, "why", why, "err", err)
 	}
@@ -153,10 +153,7 @@ func (r *live) lose(why string, err error) {
 // and people come back to a room that has been read anew.
 func (r *live) restart(err error) {
 	r.lose("panic in the room itself", err)
-	for _, j := range r.owed {
-		j.tell()
-	}
-	r.owed = nil
+	r.tellOwed(nil)
 	for l := range r.lines {
 		l.end(Restarted)
 	}
@@ -194,9 +191,7 @@ func (r *live) stop() {
 		j.refuse(why)
 		j.tell()
 	}
-	for _, j := range r.owed {
-		j.tell()
-	}
+	r.tellOwed(nil)
 }
 
 // within gives a context that ends with the hub, or after a time.

@@ -3,11 +3,13 @@ package hub
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"runtime/debug"
 )
 
-// panicked is a panic that was caught. The stack says where in our code; the
-// value that was thrown is left out, since it may hold what people wrote.
+// panicked is a panic that was caught. The stack says where in our code; what
+// was thrown is left out unless the runtime threw it, since it may hold what
+// people wrote.
 type panicked struct{ stack []byte }
 
 func (p panicked) Error() string { return "panic" }
@@ -17,7 +19,10 @@ func (p panicked) Error() string { return "panic" }
 func safely(f func() error) (err error) {
 	defer func() {
 		if x := recover(); x != nil {
-			err = fmt.Errorf("%w in %T", panicked{debug.Stack()}, x)
+			err = fmt.Errorf("%w of %T", panicked{debug.Stack()}, x)
+			if fault, ok := x.(runtime.Error); ok {
+				err = fmt.Errorf("%w: %w", err, fault)
+			}
 		}
 	}()
 	return f()

@@ -6,7 +6,11 @@ import "time"
 // who is told *stored* has been shown it. While a sweep runs, it waits.
 func (r *live) show() {
 	r.regard()
-	if r.world == nil || len(r.pict.fast) == 0 && len(r.owed) == 0 && !r.slowDue {
+	if r.world == nil {
+		r.tellOwed(nil) // stored is stored, though nothing can be shown just now
+		return
+	}
+	if len(r.pict.fast) == 0 && len(r.owed) == 0 && !r.slowDue {
 		r.timeSlow()
 		return
 	}
@@ -18,14 +22,19 @@ func (r *live) show() {
 	if all || !s.empty() {
 		r.sweepWith(s)
 	}
+	r.tellOwed(s)
+	r.timeSlow()
+}
+
+// tellOwed answers those whose commands are in the log.
+func (r *live) tellOwed(s *sheet) {
 	for _, j := range r.owed {
-		if j.line != nil && j.err == nil {
+		if s != nil && j.err == nil {
 			r.advance(j.line, s, j.seq)
 		}
 		j.tell()
 	}
 	r.owed = nil
-	r.timeSlow()
 }
 
 // sweepWith hands the pieces of a sheet to the lines.

@@ -20,7 +20,8 @@ const (
 // the commands are looked up there before they are decided again, so that none
 // takes effect twice and none is taken for done that is not.
 func (r *live) work(jobs []*job) {
-	pause := 25 * time.Millisecond
+	const first = 25 * time.Millisecond
+	pause, conflicts := first, 0
 	for len(jobs) > 0 && !r.over {
 		until := jobs[0].born.Add(jobPatience)
 		b, rest, err := r.attempt(jobs, until)
@@ -28,7 +29,7 @@ func (r *live) work(jobs []*job) {
 		case err == nil:
 			r.settle(b.jobs)
 			r.show()
-			jobs, pause = rest, 25*time.Millisecond
+			jobs, pause, conflicts = rest, first, 0
 			continue
 		case gone(err):
 			for _, j := range jobs {
@@ -39,7 +40,9 @@ func (r *live) work(jobs []*job) {
 			return
 		}
 		jobs = r.guilty(jobs)
-		if !stale(err) {
+		// A conflict means that somebody else has got on: there is nothing to
+		// wait for, unless it never ends.
+		if conflicts++; !stale(err) || conflicts > 5 {
 			r.wait(min(pause, time.Until(until)))
 			pause *= 2
 		}

@@ -31,8 +31,10 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 
 	const picture = async () => {
 		const answer = await api.view(room, surface);
-		if (answer.ok) take(answer.body as ServerFrame);
-		else socket.again();
+		const frame = answer.ok ? (answer.body as ServerFrame) : undefined;
+		if (frame?.t !== "snap") socket.again();
+		else if (store.fetched(frame)) outbox.shown(store.seq.peek());
+		else if (store.waiting) socket.again();
 	};
 
 	const take = (frame: ServerFrame): void => {
@@ -50,6 +52,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 				return;
 			case "snap":
 				if (frame.large && !frame.set) {
+					store.awaits(frame.seq);
 					void picture();
 					return;
 				}
@@ -80,6 +83,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 		{
 			hello: () => {
 				open = false;
+				store.gaveUp();
 				return { t: "hi", since: store.seq.peek(), epoch: store.epoch.peek(), v: protocolVersion };
 			},
 			frame: take,

@@ -81,3 +81,44 @@ test("following patches ends where a newcomer begins", () => {
 	expect(follower.dump()).toEqual(newcomer.dump());
 	expect(truth.size).toBeGreaterThan(5);
 });
+
+test("what comes while a large picture is fetched is laid on top of it, in order", () => {
+	const s = new Store();
+	s.awaits(5);
+	expect(s.patched({ t: "patch", from: 5, to: 6, set: { "ideas/a": idea("a", "table") } })).toBe(true);
+	expect(s.patched({ t: "patch", from: 6, to: 8, set: { "ideas/c": idea("c", "table") }, del: ["ideas/b"] })).toBe(true);
+	expect(s.ready.value).toBe(false);
+	// The picture was made in between: it knows of the first and not of the second.
+	expect(s.fetched(snap({ "ideas/a": idea("a", "table"), "ideas/b": idea("b", "table") }, 7))).toBe(true);
+	expect([...s.all("ideas").keys()].sort()).toEqual(["a", "c"]);
+	expect(s.seq.value).toBe(8);
+	expect(s.patched({ t: "patch", from: 8, to: 9, set: {} })).toBe(true);
+});
+
+test("a picture newer than the line's own position does not part the two", () => {
+	const s = new Store();
+	s.awaits(5);
+	s.fetched(snap({}, 7));
+	expect(s.patched({ t: "patch", from: 5, to: 7, set: { "ideas/a": idea("a", "table") } })).toBe(true);
+	expect(s.seq.value).toBe(7);
+});
+
+test("a picture that was asked for on another connection is not taken", () => {
+	const s = new Store();
+	s.snapped(snap({ "ideas/a": idea("a", "table") }));
+	s.awaits(9);
+	s.gaveUp();
+	expect(s.fetched(snap({}, 9))).toBe(false);
+	expect(s.all("ideas").size).toBe(1);
+	expect(s.seq.value).toBe(5);
+});
+
+test("a picture older than what we have been told of is not taken", () => {
+	const s = new Store();
+	s.awaits(5);
+	s.awaits(9);
+	expect(s.fetched(snap({}, 7))).toBe(false);
+	expect(s.waiting).toBe(true);
+	expect(s.fetched(snap({}, 9))).toBe(true);
+	expect(s.waiting).toBe(false);
+});

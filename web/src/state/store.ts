@@ -18,6 +18,9 @@ export class Store {
 	/** False until the first picture has come. */
 	readonly ready: Signal<boolean> = signal(false);
 
+	/** What has come while a large picture is being fetched, and the position the connection counts from. */
+	#awaited: { from: number; patches: Patch[] } | undefined;
+
 	readonly #ones = new Map<string, Signal<unknown>>();
 	readonly #manys = new Map<string, Signal<ReadonlyMap<string, unknown>>>();
 
@@ -45,6 +48,7 @@ export class Store {
 	}
 
 	snapped(snap: Snap): void {
+		this.#awaited = undefined;
 		batch(() => {
 			for (const one of this.#ones.values()) one.value = undefined;
 			for (const many of this.#manys.values()) if (many.value.size) many.value = new Map();
@@ -55,8 +59,41 @@ export class Store {
 		});
 	}
 
+	/** awaits a picture too large for the socket. What is told meanwhile is kept and laid on top of it. */
+	awaits(from: number): void {
+		this.#awaited = { from, patches: [] };
+	}
+
+	/** waiting tells whether a large picture is still to come. */
+	get waiting(): boolean {
+		return this.#awaited !== undefined;
+	}
+
+	/** gaveUp forgets it: a new connection tells anew. */
+	gaveUp(): void {
+		this.#awaited = undefined;
+	}
+
+	/**
+	 * fetched takes the picture that was waited for, if it still is. It may be newer than the connection's own
+	 * position; what it counts from is the connection's, and what it tells is whole things, so nothing is lost.
+	 */
+	fetched(snap: Snap): boolean {
+		const awaited = this.#awaited;
+		if (!awaited || snap.seq < awaited.from) return false; // older than what we have been told of
+		batch(() => {
+			this.snapped({ ...snap, seq: awaited.from });
+			for (const patch of awaited.patches) this.patched(patch);
+		});
+		return true;
+	}
+
 	/** patched tells whether the patch followed on what we have; if not, we have missed something. */
 	patched(patch: Patch): boolean {
+		if (this.#awaited) {
+			this.#awaited.patches.push(patch);
+			return true;
+		}
 		if (patch.from !== this.seq.value) return false;
 		batch(() => {
 			this.#file(patch.set ?? {}, patch.del ?? []);

@@ -86,7 +86,9 @@ test("what comes while a large picture is fetched is laid on top of it, in order
 	const s = new Store();
 	s.awaits(5);
 	expect(s.patched({ t: "patch", from: 5, to: 6, set: { "ideas/a": idea("a", "table") } })).toBe(true);
-	expect(s.patched({ t: "patch", from: 6, to: 8, set: { "ideas/c": idea("c", "table") }, del: ["ideas/b"] })).toBe(true);
+	expect(s.patched({ t: "patch", from: 6, to: 8, set: { "ideas/c": idea("c", "table") }, del: ["ideas/b"] })).toBe(
+		true,
+	);
 	expect(s.ready.value).toBe(false);
 	// The picture was made in between: it knows of the first and not of the second.
 	expect(s.fetched(snap({ "ideas/a": idea("a", "table"), "ideas/b": idea("b", "table") }, 7))).toBe(true);

@@ -27,8 +27,9 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 		if (ended || !step) return;
 		if (open) ask("vote");
 		else if (!step.next) ask("end");
-		// A press while the last one is still on its way is the same press.
-		else if (m.outbox.pending("agenda.next").length === 0) m.send("agenda.next", { from: step.id }, "next");
+		// A press from a step that one is already on its way from is the same press.
+		else if (!m.outbox.pending("agenda.next").some((c) => c.with.from === step.id))
+			m.send("agenda.next", { from: step.id }, "next");
 	};
 	useKeys(go, () => undo(m), tab !== "merge");
 	const waits = tab === "vote" && step?.kind === "avstemning" && m.store.all("votes").size === 0;

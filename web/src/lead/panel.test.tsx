@@ -96,6 +96,20 @@ describe("next", () => {
 		expect(m.outbox.waiting.value.filter((c) => c.do === "agenda.next")).toHaveLength(1);
 	});
 
+	test("a press in the next step is a new one, also while counts are still held back", () => {
+		const m = show(vestby({ kind: "stille" }));
+		key(" ");
+		const [first] = m.outbox.waiting.value;
+		const step = m.store.one("step");
+		act(() => {
+			m.outbox.acked(first?.id ?? "", 99); // stored at a position that has not been shown in full
+			m.store.patched({ t: "patch", from: 1, to: 1, set: { step: { ...step, id: "s2" } } });
+		});
+		key(" ");
+		const from = m.outbox.pending("agenda.next").map((c) => c.with.from);
+		expect(from).toEqual(["s1", "s2"]);
+	});
+
 	test("a key held down counts once", () => {
 		const m = show(vestby({ kind: "stille" }));
 		key("PageDown", document.body, { repeat: true });

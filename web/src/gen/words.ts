@@ -480,6 +480,7 @@ export type Key =
 	| "lead.vote.close_yes"
 	| "lead.vote.counting"
 	| "lead.vote.few"
+	| "lead.vote.few_cast"
 	| "lead.vote.go"
 	| "lead.vote.hidden"
 	| "lead.vote.missing"

@@ -146,6 +146,17 @@ describe("next", () => {
 		expect(m.sent).toEqual([{ do: "vote.close", with: { vote: "v1" } }]);
 	});
 
+	test("a secret vote with so few slips that the numbers may tell whose they are says so before it is counted", () => {
+		const pictures = vestby({ kind: "avstemning" });
+		show(pictures);
+		key(" ");
+		expect(page.querySelector("dialog")?.textContent).not.toContain("gjette");
+		act(() => page.querySelector<HTMLButtonElement>("dialog button")?.click());
+		show({ ...pictures, "turnout/v1": { vote: "v1", cast: 3, of: 39 } });
+		key(" ");
+		expect(page.querySelector("dialog")?.textContent).toContain("Bare 3 har stemt. Da kan noen gjette hva de valgte.");
+	});
+
 	test("the last step ends the meeting, and asks first", () => {
 		const m = show(vestby({ kind: "avrunding" }));
 		key(" ");

@@ -165,6 +165,8 @@ function Slips({ cast, of }: { cast: number; of: number }) {
 export function CloseVote({ m, vote, onClose }: { m: Meeting; vote: VoteView; onClose: () => void }) {
 	const turnout = m.store.get("turnout", vote.id);
 	const missing = turnout ? turnout.of - turnout.cast : 0;
+	// So few slips that the numbers may say whose they are.
+	const few = vote.secret && turnout && turnout.cast > 0 && turnout.cast < 5 ? turnout.cast : 0;
 	return (
 		<Ask
 			title={t("lead.vote.close_title")}
@@ -177,6 +179,7 @@ export function CloseVote({ m, vote, onClose }: { m: Meeting; vote: VoteView; on
 				{missing > 0 ? `${t("lead.vote.missing", { n: missing })} ` : ""}
 				{t("lead.vote.close_why")}
 			</p>
+			{few ? <p>{t("lead.vote.few_cast", { n: few })}</p> : null}
 		</Ask>
 	);
 }

@@ -23,7 +23,8 @@ export class Device {
 	readonly heard: string[] = [];
 	/** Broken promises of any page on this device: policy, errors, strangers. */
 	readonly trouble: string[] = [];
-	readonly #allowed: RegExp[] = [];
+	// What Chromium says when a page is left, or told no, in the middle of a knock: nobody did anything wrong.
+	readonly #allowed: RegExp[] = [/WebSocket is closed before the connection is established/];
 
 	private constructor(
 		readonly name: string,

@@ -79,15 +79,6 @@ type VoteClosed struct {
 	ID string `json:"id"`
 }
 
-type VoteCounted struct {
-	ID       string  `json:"id"`
-	Ballots  int     `json:"ballots"`
-	Marks    []int   `json:"marks"`
-	Against  []int   `json:"against,omitempty"`
-	Cover    []int   `json:"cover,omitempty"`
-	Balanced [][]int `json:"balanced,omitempty"`
-}
-
 type VoteCancelled struct {
 	ID string `json:"id"`
 }
@@ -99,7 +90,6 @@ type HandsCounted struct {
 
 func (OpenVote) allow() roles   { return leads }
 func (CloseVote) allow() roles  { return leads }
-func (CountVote) allow() roles  { return house }
 func (CancelVote) allow() roles { return leads }
 func (RaiseHands) allow() roles { return leads }
 
@@ -153,66 +143,6 @@ func (c CloseVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	}
 	return one(VoteClosed{c.Vote})
-}
-
-// decide hands the store a pure way to count. It is asked by every node with
-// one and the same id, and the log takes one.
-func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
-	v := s.Votes[c.Vote]
-	switch {
-	case v == nil:
-		return no(Missing)
-	case v.Status != "closed":
-		return no(Unchanged)
-	}
-	ballot := Vote{ID: v.ID, Method: v.Method, K: v.K, Options: append([]Option(nil), v.Options...),
-		Hands: append([]int(nil), v.Hands...)}
-	return Decision{Effects: []Effect{CountBallots{Vote: v.ID, Tally: func(bag []Choice) (Event, []Effect) {
-		e := ballot.tally(bag)
-		rows := make([]Effect, len(e.Marks))
-		for n, marks := range e.Marks {
-			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: ballot.Options[n].Title, Number: n + 1,
-				Votes:   marks + mark(ballot.Hands, n),
-				Ballots: e.Ballots}
-		}
-		return e, rows
-	}}}}, nil
-}
-
-// tally counts a bag; a choice that is not fair is not counted, though none
-// should have come so far.
-func (v *Vote) tally(bag []Choice) VoteCounted {
-	m := Methods[v.Method]
-	e := VoteCounted{ID: v.ID, Marks: make([]int, len(v.Options)), Against: make([]int, len(v.Options))}
-	var spoken [][]int
-	for _, c := range bag {
-		if len(c) == 0 || m.fair(v, c) != nil {
-			continue
-		}
-		e.Ballots++
-		m.marks(v, c, e.Marks, e.Against)
-		spoken = append(spoken, m.approves(v, c))
-	}
-	if v.Method != "yesno" {
-		e.Against = nil
-	}
-	e.Cover = covered(v.inOrder(e.Marks), spoken)
-	for k := 1; k <= min(5, len(v.Options)); k++ {
-		e.Balanced = append(e.Balanced, balanced(len(v.Options), k, spoken))
-	}
-	return e
-}
-
-// inOrder lists the options by their marks, most first, hands included.
-func (v *Vote) inOrder(marks []int) []int {
-	order := make([]int, len(v.Options))
-	for n := range order {
-		order[n] = n
-	}
-	sort.SliceStable(order, func(a, b int) bool {
-		return mark(marks, order[a])+mark(v.Hands, order[a]) > mark(marks, order[b])+mark(v.Hands, order[b])
-	})
-	return order
 }
 
 func (c CancelVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -299,18 +229,6 @@ func (e VoteClosed) apply(s *State, _ Mark, t *Touched) {
 	}
 }
 
-func (e VoteCounted) apply(s *State, _ Mark, t *Touched) {
-	v := s.Votes[e.ID]
-	if v == nil {
-		return
-	}
-	v.Status, v.Ballots, v.Marks, v.Against = "counted", e.Ballots, e.Marks, e.Against
-	v.Cover, v.Balanced = e.Cover, e.Balanced
-	v.Revealed = v.Revealed || s.Agenda.step().Kind == Resultat
-	t.touch("votes", e.ID)
-	t.touch("results", e.ID)
-}
-
 func (e VoteCancelled) apply(s *State, _ Mark, t *Touched) {
 	v := s.Votes[e.ID]
 	if v == nil {
@@ -332,24 +250,12 @@ func (e HandsCounted) apply(s *State, _ Mark, t *Touched) {
 	}
 }
 
-// reveal shows every counted result to everybody: the step has come.
-func reveal(s *State, _ Mark, t *Touched) {
-	for id, v := range s.Votes {
-		if v.Status != "open" && !v.Revealed {
-			v.Revealed = true
-			t.touch("results", id)
-		}
-	}
-}
-
 // voteIDs lists the votes in the order they were opened.
 func voteIDs(s *State) []string {
 	ids := sorted(s.Votes)
 	sort.SliceStable(ids, func(a, b int) bool { return s.Votes[ids[a]].Order < s.Votes[ids[b]].Order })
 	return ids
 }
-
-func resultIDs(s *State) []string { return voteIDs(s) }
 
 func whereVote(s *State, id string) Layer {
 	if s.Votes[id] == nil {
@@ -396,69 +302,4 @@ type TurnoutView struct {
 func seeTurnout(s *State, id string) TurnoutView {
 	v := s.Votes[id]
 	return TurnoutView{id, len(v.Slips), len(v.Roll)}
-}
-
-// whereResult hides a result until it is counted, keeps it with the lead until
-// the result's step, and then shows it to all.
-func whereResult(s *State, id string) Layer {
-	v := s.Votes[id]
-	switch {
-	case v == nil || v.Status != "counted":
-		return none
-	case v.Revealed:
-		return All
-	}
-	return Lead
-}
-
-// ResultRow is one option's marks; equal marks share a rank.
-type ResultRow struct {
-	ID      string `json:"id"`
-	N       int    `json:"n"`
-	Title   string `json:"title"`
-	Marks   int    `json:"marks"` // hands included
-	Hands   int    `json:"hands"` // of them, raised in the hall
-	Against int    `json:"against"`
-	Rank    int    `json:"rank"`
-	Cover   int    `json:"cover"` // ballots that got this or one above it
-}
-
-// ResultView is a counted vote, most marks first.
-type ResultView struct {
-	Vote     string      `json:"vote"`
-	K        int         `json:"k"`
-	Method   string      `json:"method"`
-	Ballots  int         `json:"ballots"`
-	Rows     []ResultRow `json:"rows"`
-	Balanced [][]string  `json:"balanced"` // equal shares for 1, 2, 3 … options, as ids
-}
-
-func seeResult(s *State, id string) ResultView {
-	v := s.Votes[id]
-	view := ResultView{Vote: id, K: v.K, Method: v.Method, Ballots: v.Ballots, Rows: []ResultRow{}, Balanced: [][]string{}}
-	for place, n := range v.inOrder(v.Marks) {
-		o := v.Options[n]
-		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
-			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place)})
-	}
-	for n := 1; n < len(view.Rows); n++ {
-		if view.Rows[n].Marks == view.Rows[n-1].Marks {
-			view.Rows[n].Rank = view.Rows[n-1].Rank
-		}
-	}
-	for _, picked := range v.Balanced {
-		ids := []string{}
-		for _, n := range picked {
-			ids = append(ids, v.Options[n].ID)
-		}
-		view.Balanced = append(view.Balanced, ids)
-	}
-	return view
-}
-
-func mark(marks []int, n int) int {
-	if n < len(marks) {
-		return marks[n]
-	}
-	return 0
 }

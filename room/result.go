@@ -1,0 +1,78 @@
+package room
+
+// reveal shows every counted result to everybody: the step has come.
+func reveal(s *State, _ Mark, t *Touched) {
+	for id, v := range s.Votes {
+		if v.Status != "open" && !v.Revealed {
+			v.Revealed = true
+			t.touch("results", id)
+		}
+	}
+}
+
+func resultIDs(s *State) []string { return voteIDs(s) }
+
+// whereResult hides a result until it is counted, keeps it with the lead until
+// the result's step, and then shows it to all.
+func whereResult(s *State, id string) Layer {
+	v := s.Votes[id]
+	switch {
+	case v == nil || v.Status != "counted":
+		return none
+	case v.Revealed:
+		return All
+	}
+	return Lead
+}
+
+// ResultRow is one option's marks; equal marks share a rank.
+type ResultRow struct {
+	ID      string `json:"id"`
+	N       int    `json:"n"`
+	Title   string `json:"title"`
+	Marks   int    `json:"marks"` // hands included
+	Hands   int    `json:"hands"` // of them, raised in the hall
+	Against int    `json:"against"`
+	Rank    int    `json:"rank"`
+	Cover   int    `json:"cover"` // ballots that got this or one above it
+}
+
+// ResultView is a counted vote, most marks first.
+type ResultView struct {
+	Vote     string      `json:"vote"`
+	K        int         `json:"k"`
+	Method   string      `json:"method"`
+	Ballots  int         `json:"ballots"`
+	Rows     []ResultRow `json:"rows"`
+	Balanced [][]string  `json:"balanced"` // equal shares for 1, 2, 3 … options, as ids
+}
+
+func seeResult(s *State, id string) ResultView {
+	v := s.Votes[id]
+	view := ResultView{Vote: id, K: v.K, Method: v.Method, Ballots: v.Ballots, Rows: []ResultRow{}, Balanced: [][]string{}}
+	for place, n := range v.inOrder(v.Marks) {
+		o := v.Options[n]
+		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
+			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place)})
+	}
+	for n := 1; n < len(view.Rows); n++ {
+		if view.Rows[n].Marks == view.Rows[n-1].Marks {
+			view.Rows[n].Rank = view.Rows[n-1].Rank
+		}
+	}
+	for _, picked := range v.Balanced {
+		ids := []string{}
+		for _, n := range picked {
+			ids = append(ids, v.Options[n].ID)
+		}
+		view.Balanced = append(view.Balanced, ids)
+	}
+	return view
+}
+
+func mark(marks []int, n int) int {
+	if n < len(marks) {
+		return marks[n]
+	}
+	return 0
+}

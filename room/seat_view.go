@@ -1,0 +1,83 @@
+package room
+
+func seatIDs(s *State) []string { return sorted(s.Seats) }
+
+func whereMe(s *State, id string) Layer {
+	if x := s.Seats[id]; x == nil || x.Gone {
+		return none
+	}
+	return MineLayer(id)
+}
+
+func whereSeat(s *State, id string) Layer {
+	if x := s.Seats[id]; x == nil || x.Gone {
+		return none
+	}
+	return Lead
+}
+
+// MeView is what a seat is told about itself.
+type MeView struct {
+	Seat   string   `json:"seat"`
+	N      int      `json:"n"`
+	Role   Role     `json:"role"`
+	As     string   `json:"as"`
+	Group  int      `json:"group"`
+	Scribe bool     `json:"scribe"`
+	Hand   string   `json:"hand"`
+	Left   bool     `json:"left"`
+	Voted  []string `json:"voted"` // votes in which its slip lies in the bag
+	Said   bool     `json:"said"`  // has answered on the way out
+}
+
+func seeMe(s *State, id string) MeView {
+	x := s.Seats[id]
+	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
+		Voted: []string{}}
+	_, v.Said = s.Goodbyes[id]
+	for _, vid := range voteIDs(s) {
+		if _, ok := s.Votes[vid].Slips[id]; ok {
+			v.Voted = append(v.Voted, vid)
+		}
+	}
+	return v
+}
+
+// SeatView is a line in the facilitator's list of seats. It holds nothing of
+// what the person wrote or chose.
+type SeatView struct {
+	Seat   string `json:"seat"`
+	N      int    `json:"n"`
+	Role   Role   `json:"role"`
+	As     string `json:"as"`
+	Group  int    `json:"group"`
+	Scribe bool   `json:"scribe"`
+	Hand   string `json:"hand"`
+	Left   bool   `json:"left"`
+	Paper  bool   `json:"paper"` // has no phone
+}
+
+func seeSeat(s *State, id string) SeatView {
+	x := s.Seats[id]
+	return SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper}
+}
+
+// PresenceView counts who is here. It names nobody.
+type PresenceView struct {
+	Here     int `json:"here"`
+	Unplaced int `json:"unplaced"`
+	Groups   int `json:"groups"`
+}
+
+func seePresence(s *State) PresenceView {
+	v := PresenceView{Groups: len(s.Groups)}
+	for _, x := range s.Seats {
+		if x.here() {
+			v.Here++
+			if x.Group == 0 {
+				v.Unplaced++
+			}
+		}
+	}
+	return v
+}

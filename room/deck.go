@@ -1,11 +1,7 @@
 package room
 
 import (
-	"bytes"
 	"embed"
-	"encoding/json"
-	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
@@ -94,26 +90,10 @@ var decks = shippedDecks(deckFiles)
 // shippedDecks reads our own files. A broken one stops the program before
 // anybody has sat down, rather than in the middle of a meeting.
 func shippedDecks(files fs.FS) map[string]Deck {
-	names, err := fs.Glob(files, "decks/*.json")
-	if err != nil {
-		panic(err)
-	}
-	m := map[string]Deck{}
-	for _, name := range names {
-		raw, err := fs.ReadFile(files, name)
-		if err != nil {
-			panic(err)
-		}
+	return shippedFiles(files, "decks", func(raw []byte) (string, Deck, error) {
 		d, err := ReadDeck(raw)
-		if err != nil {
-			panic(fmt.Sprintf("deck %s: %v", name, err))
-		}
-		if name != "decks/"+d.ID+".json" {
-			panic("deck " + name + " calls itself " + d.ID)
-		}
-		m[d.ID] = d
-	}
-	return m
+		return d.ID, d, err
+	})
 }
 
 // Decks lists the decks we ship in the order of their ids.
@@ -197,13 +177,8 @@ func ReadDeck(raw []byte) (Deck, error) {
 		return Deck{}, Refuse(TooLong)
 	}
 	var d Deck
-	in := json.NewDecoder(bytes.NewReader(raw))
-	in.DisallowUnknownFields()
-	if in.Decode(&d) != nil {
-		return Deck{}, Refuse(Invalid)
-	}
-	if _, err := in.Token(); err != io.EOF {
-		return Deck{}, Refuse(Invalid)
+	if err := readStrictly(raw, &d); err != nil {
+		return Deck{}, err
 	}
 	if err := d.check(); err != nil {
 		return Deck{}, err

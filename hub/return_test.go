@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"dugnad/room"
@@ -47,7 +48,10 @@ func TestACountThatWasKeptBackIsNotLost(t *testing.T) {
 		p := h.join(h.lead())
 		h.as(guest(0), "hand-1", room.RaiseHand{Why: "help"}) // a count
 		h.as("lead1", "time-1", room.AddTime{Seconds: 60})    // and something that is shown at once
-		p.until("the new time", func() bool { return p.count("patch") == 1 })
+		synctest.Wait()
+		if n := p.times("patch"); n != 1 {
+			t.Fatalf("%d patches: the count should have been kept back", n)
+		}
 		p.conn.CloseNow()
 		time.Sleep(time.Second)
 		back := h.back(h.lead(), p)

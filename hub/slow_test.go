@@ -56,7 +56,8 @@ func TestWhatHappensDuringASweepGoesInTheNext(t *testing.T) {
 		time.Sleep(time.Second) // the counts that follow from coming have been shown
 		quick := h.join(h.guest(1))
 		held := h.reader(h.guest(0))
-		held.hear(2) // hi and the first picture; from now on it is in the middle of a frame
+		held.hear(2)    // hi and the first picture
+		synctest.Wait() // it is idle; from the next frame on it is in the middle of one
 		add := func(n int) int64 { return h.as("lead1", fmt.Sprintf("time-%d", n), room.AddTime{Seconds: 60}) }
 		add(0)
 		synctest.Wait()

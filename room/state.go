@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 )
 
 // State is a meeting as its story has made it. Its zero value, from [New], is
@@ -66,11 +67,11 @@ func (s *State) Apply(r Record) (Touched, error) {
 	s.Head, s.At = r.Seq, max(s.At, r.At)
 	mark := Mark{Seq: r.Seq, At: s.At, Seat: r.Seat}
 	back := reversal(s, e)
+	offered := s.offer()
 	e.apply(s, mark, &t)
-	had := len(s.Acts)
 	s.remember(e, mark, back, t)
-	if had+len(s.Acts) > 0 {
-		t.only("acts") // what can be undone hangs on what has been touched since
+	if offer := s.offer(); !slices.Equal(offer, offered) {
+		t.only("acts")
 	}
 	return t, nil
 }

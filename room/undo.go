@@ -186,13 +186,20 @@ type ActsView struct {
 	Acts []ActView `json:"acts"`
 }
 
-func seeActs(s *State) ActsView {
-	v := ActsView{Acts: []ActView{}}
-	for n := len(s.Acts) - 1; n >= 0 && len(v.Acts) < 8; n-- {
-		a := s.Acts[n]
-		if x := s.Seats[a.Seat]; x != nil && x.Role.Leads() && !s.movedOn(&s.Acts[n]) {
-			v.Acts = append(v.Acts, ActView{a.Seq, a.Kind})
+// offersMax is how many acts the panel is offered to undo.
+const offersMax = 8
+
+func seeActs(s *State) ActsView { return ActsView{s.offer()} }
+
+// offer finds what can be undone now. It hangs on what has been touched since,
+// so that nearly any event may change it, and few do.
+func (s *State) offer() []ActView {
+	offer := []ActView{}
+	for n := len(s.Acts) - 1; n >= 0 && len(offer) < offersMax; n-- {
+		a := &s.Acts[n]
+		if x := s.Seats[a.Seat]; x != nil && x.Role.Leads() && !s.movedOn(a) {
+			offer = append(offer, ActView{a.Seq, a.Kind})
 		}
 	}
-	return v
+	return offer
 }

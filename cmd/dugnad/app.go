@@ -27,6 +27,7 @@ type App struct {
 	Say    io.Writer    // where the log goes; nil is nowhere
 	Logger *slog.Logger // instead of one that writes to Say
 	Now    func() time.Time
+	Clock  *Clock // instead of Now: one that this machine can set
 	Dice   io.Reader
 
 	plan        plan
@@ -48,6 +49,12 @@ type App struct {
 func (a *App) Open(ctx context.Context) (err error) {
 	if a.plan, err = a.Config.check(); err != nil {
 		return err
+	}
+	if a.Clock == nil && !a.plan.clock.IsZero() {
+		a.Clock = NewClock(a.plan.clock)
+	}
+	if a.Clock != nil {
+		a.Now = a.Clock.Now
 	}
 	if a.Dice == nil {
 		a.Dice = rand.Reader
@@ -127,7 +134,13 @@ func (a *App) openMetrics(ctx context.Context) (err error) {
 	if a.metricsAt, err = new(net.ListenConfig).Listen(ctx, "tcp", a.Config.Metrics); err != nil {
 		return fmt.Errorf("listen on %s: %w", a.Config.Metrics, err)
 	}
-	a.serve(a.metricsAt, a.server.Metrics())
+	inside := http.NewServeMux()
+	inside.Handle("/", a.server.Metrics())
+	if a.Clock != nil {
+		inside.Handle("GET /clock", a.Clock)
+		inside.Handle("PUT /clock", a.Clock)
+	}
+	a.serve(a.metricsAt, inside)
 	return nil
 }
 

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"dugnad/server"
 )
@@ -20,6 +21,7 @@ type plan struct {
 	keys    *server.Keys // nil: from DATA_DIR
 	level   slog.Level
 	sockets int
+	clock   time.Time // DEMO_CLOCK, zero when unset
 }
 
 // open tells whether we stand on the open internet.
@@ -28,7 +30,7 @@ func (p plan) open() bool { return p.public != nil && p.public.Scheme == "https"
 // check refuses what is unsafe or cannot work, with one sentence each.
 func (c Config) check() (plan, error) {
 	p := plan{}
-	for _, step := range []func(*plan) error{c.checkAddresses, c.checkTLS, c.checkSecrets, c.checkRest} {
+	for _, step := range []func(*plan) error{c.checkAddresses, c.checkTLS, c.checkSecrets, c.checkClock, c.checkRest} {
 		if err := step(&p); err != nil {
 			return p, err
 		}
@@ -108,6 +110,21 @@ func (c Config) checkSecrets(p *plan) error {
 		return errors.New("REDIS_URL with PUBLIC_URL means several nodes, and they must share DUGNAD_OPERATOR_KEY")
 	case c.Operator != "" && !server.GoodKey(c.Operator):
 		return errors.New("DUGNAD_OPERATOR_KEY is too weak: it must be 26 random characters of 0-9 and A-Z without I, L, O and U (dugnad key makes one)")
+	}
+	return nil
+}
+
+func (c Config) checkClock(p *plan) (err error) {
+	switch {
+	case c.DemoClock == "":
+		return nil
+	case p.open():
+		return errors.New("DEMO_CLOCK is for demos: a server in public mode keeps the real time")
+	case c.Metrics == "":
+		return errors.New("DEMO_CLOCK needs METRICS_ADDR, where this machine can set the clock")
+	}
+	if p.clock, err = time.Parse(time.RFC3339, c.DemoClock); err != nil {
+		return fmt.Errorf("DEMO_CLOCK must be a time such as 2020-11-25T09:00:00+01:00; it is %q", c.DemoClock)
 	}
 	return nil
 }

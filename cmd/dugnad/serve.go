@@ -9,6 +9,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"dugnad/server"
 )
@@ -47,6 +48,9 @@ func (a *App) greet(out io.Writer) {
 			b.WriteString("  for phones nearby  no address found: join a network, or set PUBLIC_URL\n")
 		}
 		b.WriteString("  Hall mode: whoever is on the same network can listen in, as with any http page.\n")
+	}
+	if a.Clock != nil {
+		fmt.Fprintf(&b, "  A demo's clock: it is %s here. PUT http://%s/clock sets it forward.\n", a.Clock.Now().Format(time.RFC3339), a.metricsAt.Addr())
 	}
 	if a.newOperator != "" {
 		fmt.Fprintf(&b, "  Operator key, shown this once, needed to make a meeting: %s\n", grouped(a.newOperator))

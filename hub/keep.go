@@ -8,6 +8,7 @@ import (
 const (
 	beatEvery = 25 * time.Second
 	pongWait  = 10 * time.Second
+	clockLeap = 2 * time.Second  // a phone whose timers are off by more is told the time at once
 	clockWait = 30 * time.Second // between looks at the log's clock when nothing else looks
 )
 
@@ -52,30 +53,35 @@ func (l *line) moved(epoch string) {
 }
 
 // look parts from a phone that is too late, and sends a heartbeat when it is
-// time for one.
+// time for one, or the clock has been set.
 func (l *line) look(h *Hub, now time.Time) {
 	if l.late(now) {
 		h.count.slow.Add(1)
 		l.end(Slow)
 		return
 	}
-	hi, due := l.beat(now)
+	hi, due := l.beat(now, h.clock.now())
 	if !due {
 		return
 	}
-	hi.Seq, hi.Now = l.to.Load(), h.clock.now()
+	hi.Seq = l.to.Load()
 	l.send(encode(passing, hi))
 }
 
 // beat pings when a heartbeat is due, and tells whether it is. A line in the middle of a long write
 // is alive, or will soon be too late.
-func (l *line) beat(now time.Time) (hiFrame, bool) {
+func (l *line) beat(now time.Time, shows int64) (hiFrame, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.ended || l.beaten.IsZero() || !l.busy.IsZero() || now.Sub(l.beaten) < beatEvery {
+	if l.ended || l.beaten.IsZero() || !l.busy.IsZero() {
 		return hiFrame{}, false
 	}
-	l.beaten = now
+	since := now.Sub(l.beaten)
+	off := shows - l.hi.Now - since.Milliseconds()
+	if since < beatEvery && max(off, -off) < clockLeap.Milliseconds() {
+		return hiFrame{}, false
+	}
+	l.beaten, l.hi.Now = now, shows
 	l.beats.Go(l.ping) // under the lock: once the line has ended, whoever waits for these is not surprised
 	return l.hi, true
 }

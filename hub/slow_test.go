@@ -3,6 +3,7 @@ package hub_test
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -270,6 +271,32 @@ func TestADrainingNodeSendsItsPhonesAway(t *testing.T) {
 		late := h.dial(h.guest(0))
 		if code := late.closed(); code != hub.Moving {
 			t.Errorf("who comes late: closed with %d", code)
+		}
+	})
+}
+
+// A clock that is set while people look at their timers is told to them at
+// once, not with the next heartbeat.
+func TestAClockThatIsSetIsTold(t *testing.T) {
+	still(t, func(t *testing.T, h *hall, log *paper) {
+		var ahead atomic.Int64
+		h.hub.Close()
+		h.hub = hub.New(hub.Options{Log: log, Logger: talk(t), Build: "test",
+			Now: func() int64 { return time.Now().Add(time.Duration(ahead.Load())).UnixMilli() }})
+		t.Cleanup(h.hub.Close)
+		h.meet(1)
+		p := h.join(h.guest(0))
+		time.Sleep(5 * time.Second)
+		if n := p.times("hi"); n != 1 {
+			t.Fatalf("%d hi before the clock was set", n)
+		}
+		ahead.Store(int64(310 * 24 * time.Hour))
+		time.Sleep(1100 * time.Millisecond)
+		synctest.Wait()
+		all := p.all()
+		last := all[len(all)-1]
+		if off := time.Now().AddDate(0, 0, 310).UnixMilli() - last.Now; last.T != "hi" || off < 0 || off > 1100 {
+			t.Errorf("last told %s, %d ms off", last.T, off)
 		}
 	})
 }

@@ -24,8 +24,9 @@ func (u *urls) Set(s string) error { *u = append(*u, s); return nil }
 func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("demo", flag.ContinueOnError)
 	flags.SetOutput(out)
-	var nodes urls
+	var nodes, clocks urls
 	flags.Var(&nodes, "url", "a server that runs; give it again for each node (default: one of its own)")
+	flags.Var(&clocks, "clock", "with -url: where the server's clock is set (its METRICS_ADDR, with DEMO_CLOCK); again for each node. Without, the year after is left out")
 	fast := flags.Bool("fast", false, "as fast as it goes, instead of a pace one can watch")
 	check := flags.Bool("check", false, "compare every expected number and print it; exit 1 if one is wrong")
 	wait := flags.Duration("wait", 20*time.Second, "time to open the screens before it begins; none with -fast")
@@ -36,14 +37,14 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 		if *fast {
 			c.Addr = "127.0.0.1:0" // nobody watches
 		}
-		own, stop, err := demoServer(ctx, c, out)
+		own, clock, stop, err := demoServer(ctx, c, out)
 		if err != nil {
 			return err
 		}
 		defer stop()
-		nodes = urls{own}
+		nodes, clocks = urls{own}, urls{clock}
 	}
-	n := &vestby.Night{Nodes: nodes, Say: func(line string) { fmt.Fprintln(out, line) }}
+	n := &vestby.Night{Nodes: nodes, Clocks: clocks, Say: func(line string) { fmt.Fprintln(out, line) }}
 	if *fast {
 		*wait = 0
 	} else {
@@ -86,15 +87,17 @@ func report(n *vestby.Night, out io.Writer) error {
 }
 
 // demoServer is a server in a folder that goes with it.
-func demoServer(ctx context.Context, c Config, out io.Writer) (url string, stop func(), err error) {
+func demoServer(ctx context.Context, c Config, out io.Writer) (url, clock string, stop func(), err error) {
 	dir, err := os.MkdirTemp("", "dugnad-demo-")
 	if err != nil {
-		return "", nil, fmt.Errorf("make a folder for the demo: %w", err)
+		return "", "", nil, fmt.Errorf("make a folder for the demo: %w", err)
 	}
 	c.DataDir, c.PublicURL, c.LogLevel = dir, "", "warn"
+	c.Metrics, c.DemoClock = "127.0.0.1:0", vestby.Begins
 	a := &App{Config: c, Say: out}
 	if err := a.Open(ctx); err != nil {
-		return "", nil, errors.Join(err, os.RemoveAll(dir))
+		return "", "", nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	return fmt.Sprintf("http://localhost:%d", a.Addr().(*net.TCPAddr).Port), func() { _ = errors.Join(a.Close(), os.RemoveAll(dir)) }, nil
+	url, clock = fmt.Sprintf("http://localhost:%d", a.Addr().(*net.TCPAddr).Port), "http://"+a.metricsAt.Addr().String()
+	return url, clock, func() { _ = errors.Join(a.Close(), os.RemoveAll(dir)) }, nil
 }

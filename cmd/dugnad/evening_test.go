@@ -32,11 +32,17 @@ func loaded() *rand.ChaCha8 { return rand.NewChaCha8([32]byte{1, 2, 3}) }
 // stands still.
 func node(t *testing.T, c Config) *App {
 	t.Helper()
+	return nodeAt(t, c, nil)
+}
+
+// nodeAt is node with a clock of its own.
+func nodeAt(t *testing.T, c Config, clock *Clock) *App {
+	t.Helper()
 	c.Addr, c.LogLevel, c.MaxSockets = "127.0.0.1:0", "warn", "5000"
 	if c.DataDir == "" {
 		c.DataDir = t.TempDir()
 	}
-	a := &App{Config: c, Say: t.Output(), Dice: loaded(), Now: func() time.Time { return eveningTime }}
+	a := &App{Config: c, Say: t.Output(), Dice: loaded(), Clock: clock, Now: func() time.Time { return eveningTime }}
 	if err := a.Open(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -15,11 +15,11 @@ import (
 // default and with its people over two nodes: every number as VESTBY.md has it,
 // and the same story on both.
 func TestVestbyIsPlayedToTheLastNumber(t *testing.T) {
-	one := node(t, Config{JWTKeys: sharedKeys()})
+	one := demoNode(t, Config{JWTKeys: sharedKeys()})
 	embedded := playVestby(t, one)
 	db, bus := testpg.URL(t), testredis.URL(t)
-	spread := playVestby(t, node(t, Config{Database: db, Redis: bus, JWTKeys: sharedKeys()}),
-		node(t, Config{Database: db, Redis: bus, JWTKeys: sharedKeys()}))
+	spread := playVestby(t, demoNode(t, Config{Database: db, Redis: bus, JWTKeys: sharedKeys()}),
+		demoNode(t, Config{Database: db, Redis: bus, JWTKeys: sharedKeys()}))
 	if embedded != spread {
 		t.Errorf("the stories differ: %s on SQLite, %s on two nodes", embedded, spread)
 	}
@@ -31,7 +31,7 @@ func playVestby(t *testing.T, nodes ...*App) string {
 	defer cancel()
 	n := &vestby.Night{}
 	for _, a := range nodes {
-		n.Nodes = append(n.Nodes, a.url())
+		n.Nodes, n.Clocks = append(n.Nodes, a.url()), append(n.Clocks, "http://"+a.metricsAt.Addr().String())
 	}
 	defer n.Leave()
 	if err := n.Play(ctx); err != nil {
@@ -62,4 +62,16 @@ func playVestby(t *testing.T, nodes ...*App) string {
 		}
 	}
 	return replayed.Hash()
+}
+
+// demoNode is a node whose clock stands still until it is set, so that two
+// evenings are stamped alike.
+func demoNode(t *testing.T, c Config) *App {
+	t.Helper()
+	began, err := time.Parse(time.RFC3339, vestby.Begins)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Metrics = "127.0.0.1:0"
+	return nodeAt(t, c, &Clock{shows: began, still: true})
 }

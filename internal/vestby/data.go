@@ -11,6 +11,7 @@ const (
 	Decides  = "Ledelsen i kommunen"
 	AnswerBy = "2021-01-29"
 	Template = "kommune-150"
+	Begins   = "2020-11-25T09:00:00+01:00"
 )
 
 // table is a group: who sits there, who writes, which card they chose.

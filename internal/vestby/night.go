@@ -11,13 +11,15 @@ import (
 
 // Night is the meeting under way.
 type Night struct {
-	Made  phone.Made
-	Nodes []string                    // addresses of the nodes, people are dealt out over them
-	Pace  time.Duration               // between acts, so that somebody can watch; 0 is as fast as it goes
-	Say   func(string)                // told what happens, one line at a time; nil is nobody
-	Ready func(context.Context) error // asked when the meeting is made and nobody has come yet
-	Found []Finding                   // what was compared with what was expected
+	Made   phone.Made
+	Nodes  []string                    // addresses of the nodes, people are dealt out over them
+	Clocks []string                    // where the nodes' clocks are set; none plays the evening alone, at today's date
+	Pace   time.Duration               // between acts, so that somebody can watch; 0 is as fast as it goes
+	Say    func(string)                // told what happens, one line at a time; nil is nobody
+	Ready  func(context.Context) error // asked when the meeting is made and nobody has come yet
+	Found  []Finding                   // what was compared with what was expected
 
+	at, entered time.Time // what the nodes' clocks were last set to, and when this step should have begun
 	lead, board *phone.Phone
 	people      map[int]*phone.Phone
 	runs        sync.WaitGroup
@@ -115,12 +117,17 @@ func (n *Night) scribe(table int) *phone.Phone { return n.people[tables[table-1]
 type stepView struct {
 	ID, Kind, Title string
 	Index, Of       int
+	Minutes         int
 }
 
 // next moves the room a step, waits until everybody has seen it, and tells
 // which it was.
 func (n *Night) next(ctx context.Context) (stepView, error) {
 	from := phone.Now[stepView](n.lead, "step")
+	n.entered = n.entered.Add(time.Duration(from.Minutes) * time.Minute)
+	if err := n.until(ctx, n.entered); err != nil {
+		return stepView{}, err
+	}
 	if err := n.lead.Do(ctx, "agenda.next", map[string]any{"from": from.ID}); err != nil {
 		return stepView{}, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"dugnad/internal/phone"
 )
@@ -12,6 +13,9 @@ import (
 // a meeting may need the operator's key, which lead then already holds.
 func (n *Night) Play(ctx context.Context) error {
 	n.people, n.hangUp, n.visits = map[int]*phone.Phone{}, map[*phone.Phone]context.CancelFunc{}, map[string]int{}
+	if err := n.start(); err != nil {
+		return err
+	}
 	if err := n.arrive(ctx); err != nil {
 		return err
 	}
@@ -158,6 +162,9 @@ func (n *Night) offline(ctx context.Context) error {
 		calls = append(calls, p.Send(ctx, "idea.post", map[string]any{"id": fmt.Sprintf("n12-%d", k), "text": fmt.Sprintf("Uten nett %d", k)}))
 	}
 	n.say("deltaker 12 er uten nett i fire minutter, tre lapper venter")
+	if err := n.pass(ctx, 4*time.Minute); err != nil {
+		return err
+	}
 	n.breathe(ctx)
 	n.run(ctx, p)
 	var at []int64

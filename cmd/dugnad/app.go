@@ -114,7 +114,7 @@ func (a *App) openDoor(context.Context) error {
 		Rooms: a.hub, Store: a.store, Keys: keys,
 		PublicURL: a.plan.public, Operator: operator, Trusted: a.plan.trusted, Port: a.at.Addr().(*net.TCPAddr).Port,
 		Pages: pages(), Words: words(), Build: build(), MaxSockets: a.plan.sockets,
-		Now: a.Now, Dice: a.Dice, Log: a.log,
+		Machine: a.Config.reachable, Now: a.Now, Dice: a.Dice, Log: a.log,
 	})
 	if err != nil {
 		return err

@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"reflect"
 	"strings"
 	"testing"
+
+	"dugnad/server"
 )
 
 func environment(pairs ...string) func(string) string {
@@ -138,5 +141,15 @@ func TestStrangers(t *testing.T) {
 	c := Config{}
 	if got := c.strangers([]string{"DUGNAD_JWT_KEY=x", "DUGNAD_JWT_KEYS=x", "HOME=/"}); len(got) != 1 || got[0] != "DUGNAD_JWT_KEY" {
 		t.Error(got)
+	}
+}
+
+// An address that no phone can reach is not given to phones.
+func TestOnlyWhatCanBeReachedIsAdvertised(t *testing.T) {
+	for addr, want := range map[string]string{"127.0.0.1:8080": "[]", "localhost:8080": "[]", "[::1]:8080": "[]", "192.168.1.20:8080": "[192.168.1.20]",
+		":8080": fmt.Sprint(server.Machine()), "0.0.0.0:8080": fmt.Sprint(server.Machine())} {
+		if got := fmt.Sprint(Config{Addr: addr}.reachable()); got != want {
+			t.Errorf("%s: %s, not %s", addr, got, want)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/netip"
 	"os"
 	"strconv"
 	"strings"
@@ -33,7 +34,7 @@ func (a *App) greet(out io.Writer) {
 		fmt.Fprintf(&b, "  for everybody      %s\n", a.plan.public)
 	} else {
 		fmt.Fprintf(&b, "  on this machine    http://localhost:%d\n", port)
-		phones := server.HallURLs(server.Machine(), port)
+		phones := server.HallURLs(a.Config.reachable(), port)
 		if a.plan.public != nil {
 			phones = []string{a.plan.public.String()}
 		}
@@ -45,7 +46,7 @@ func (a *App) greet(out io.Writer) {
 			fmt.Fprintf(&b, "  %-18s %s\n", label, url)
 		}
 		if len(phones) == 0 {
-			b.WriteString("  for phones nearby  no address found: join a network, or set PUBLIC_URL\n")
+			b.WriteString("  for phones nearby  no address found: join a network, let ADDR name none, or set PUBLIC_URL\n")
 		}
 		b.WriteString("  Hall mode: whoever is on the same network can listen in, as with any http page.\n")
 	}
@@ -70,6 +71,20 @@ func grouped(key string) string {
 		parts, key = append(parts, key[:4]), key[4:]
 	}
 	return strings.Join(append(parts, key), "-")
+}
+
+// reachable are the addresses at which other machines find us: where ADDR names
+// one, that alone, and none if it is this machine's name for itself.
+func (c Config) reachable() []netip.Addr {
+	host, _, _ := net.SplitHostPort(c.Addr)
+	addr, err := netip.ParseAddr(host)
+	switch {
+	case host == "localhost" || err == nil && addr.IsLoopback():
+		return nil
+	case err == nil && !addr.IsUnspecified():
+		return []netip.Addr{addr}
+	}
+	return server.Machine()
 }
 
 // portOf is the port in ADDR.

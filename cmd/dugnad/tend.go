@@ -67,7 +67,7 @@ func doctor(ctx context.Context, c Config, _ []string, out io.Writer) error {
 		look("redis", pingRedis(ctx, c.Redis), "it answers")
 	}
 	look("pages", frontEnd(), "the front end is built into this binary")
-	phones := server.HallURLs(server.Machine(), portOf(c.Addr))
+	phones := server.HallURLs(c.reachable(), portOf(c.Addr))
 	switch {
 	case p.public != nil:
 		look("address", nil, p.public.String())

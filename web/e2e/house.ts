@@ -31,7 +31,7 @@ export class House {
 	/** start serves on the same port and the same folder as before. */
 	async start(): Promise<void> {
 		const child = spawn(this.bin, ["serve"], {
-			env: { PATH: process.env.PATH, ADDR: `127.0.0.1:${this.port}`, DATA_DIR: this.#data, ...this.env },
+			env: { PATH: process.env.PATH, ADDR: `:${this.port}`, DATA_DIR: this.#data, ...this.env },
 			stdio: ["ignore", "pipe", "pipe"],
 		});
 		this.#child = child;

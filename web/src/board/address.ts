@@ -3,7 +3,8 @@ import { api } from "../net/api";
 
 /** Where phones should go. The server answers: never localhost. */
 export interface Address {
-	host: string;
+	/** Empty when there is no address that a phone could use; undefined until the server has answered. */
+	host: string | undefined;
 	reached: boolean;
 }
 
@@ -11,7 +12,7 @@ const patience = 10_000;
 
 /** addressOf asks until a phone has come through, so that a change of network is noticed in the lobby. */
 export function addressOf(room: string): ReadonlySignal<Address> {
-	const address = signal<Address>({ host: location.host, reached: false });
+	const address = signal<Address>({ host: undefined, reached: false });
 	const ask = async () => {
 		const answer = await api.address(room, "board");
 		if (answer.ok) address.value = { host: answer.body.host, reached: answer.body.reached };

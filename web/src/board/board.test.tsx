@@ -57,6 +57,16 @@ test.each(allPhaseKind)("%s stands with nothing in it", (kind) => {
 	expect(text()).not.toMatch(/undefined|NaN/);
 });
 
+test.each([
+	["nobody has answered yet", undefined, false],
+	["no phone could reach us", "", true],
+])("when %s the lobby shows no picture that leads nowhere", (_, host, said) => {
+	const m = cannedMeeting(onBoard(vestby({ kind: "lobby" })), { surface: "board", seat: "board", now: noon });
+	act(() => render(<Board meeting={m} address={{ host, reached: false }} />, page));
+	expect(page.querySelector("img.qr")).toBe(null);
+	expect(text().includes(nb["refused.no_address"])).toBe(said);
+});
+
 test("while the vote is open the board has a count of slips and no number for any proposal", () => {
 	show(onBoard(vestby({ kind: "avstemning", vote: "open" })));
 	expect(text()).toContain("av 39 har stemt");

@@ -23,7 +23,7 @@ export const Lobby: View = ({ meeting, address }) => {
 						<span class="n">1</span>
 						<span>
 							{t("board.join_go")}
-							<b class="host" dir="ltr" data-long={address.host.length > 30 ? "" : undefined}>
+							<b class="host" dir="ltr" data-long={(address.host?.length ?? 0) > 30 ? "" : undefined}>
 								{address.host}
 							</b>
 						</span>
@@ -40,8 +40,10 @@ export const Lobby: View = ({ meeting, address }) => {
 				</ol>
 			</section>
 			<figure class="qrbox">
-				<Qr room={meeting.room} alt={t("board.qr_alt")} />
-				<figcaption>{t("board.join_qr")}</figcaption>
+				{address.host ? <Qr room={meeting.room} alt={t("board.qr_alt")} /> : null}
+				{address.host === undefined ? null : (
+					<figcaption>{t(address.host ? "board.join_qr" : "refused.no_address")}</figcaption>
+				)}
 			</figure>
 			<section class="tables">
 				<h2>

@@ -3,14 +3,15 @@ import { api } from "../net/api";
 
 /** Where phones should go, as the server reckons, and whether any has come through. */
 export interface Where {
-	host: string;
+	/** Empty when there is no address that a phone could use; undefined until the server has answered. */
+	host: string | undefined;
 	url: string;
 	candidates: readonly string[];
 	reached: boolean;
 }
 
 const patience = 10_000;
-const known = signal<Where>({ host: location.host, url: location.origin, candidates: [], reached: false });
+const known = signal<Where>({ host: undefined, url: "", candidates: [], reached: false });
 
 /** pick says which of this machine's addresses the hall can reach, when the server has guessed wrong. */
 export async function pick(room: string, url: string): Promise<boolean> {

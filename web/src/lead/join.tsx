@@ -39,14 +39,14 @@ export function JoinBox({ m, where }: { m: Meeting; where: Where }) {
 						</select>
 					</div>
 				) : null}
-				{where.reached ? null : (
+				{where.reached || where.host === undefined ? null : (
 					<p class="line small muted">
 						<Icon d={info} />
-						<span>{t("lead.unreached_why")}</span>
+						<span>{t(where.host ? "lead.unreached_why" : "refused.no_address")}</span>
 					</p>
 				)}
 			</div>
-			<Qr room={m.room} alt={t("lead.qr_alt")} />
+			{where.host ? <Qr room={m.room} alt={t("lead.qr_alt")} /> : null}
 		</section>
 	);
 }

@@ -65,12 +65,17 @@ func (ev *evening) askAs(seat, cmd string, c Command) ([]Event, error) {
 	for _, fx := range append(effects, ev.s.Rows(touched...)...) {
 		ev.do(fx)
 	}
-	for _, due := range ev.s.Due(ev.now) {
-		if _, err := ev.askAs("", due.ID, due.Command); err != nil {
-			ev.t.Fatalf("house could not %s: %v", due.ID, err)
+	ev.house()
+	return happened, nil
+}
+
+// house asks what is due, and what follows from that.
+func (ev *evening) house() {
+	for due := ev.s.Due(ev.now); len(due) > 0; due = ev.s.Due(ev.now) {
+		if _, err := ev.askAs("", due[0].ID, due[0].Command); err != nil {
+			ev.t.Fatalf("house could not %s: %v", due[0].ID, err)
 		}
 	}
-	return happened, nil
 }
 
 func (ev *evening) play(seat, cmd string, n int, e Event) Touched {

@@ -344,6 +344,9 @@ func (e IdeaSorted) reverse(s *State) []Event {
 // touchIdea touches an idea and the counts it is part of.
 func (s *State) touchIdea(i *Idea, t *Touched) {
 	t.touch("ideas", i.ID)
+	if s.Meeting.Ended != 0 {
+		t.touch("asides", i.ID)
+	}
 	if i.Group != 0 {
 		t.touch("progress", itoa(i.Group))
 	}

@@ -12,6 +12,10 @@ const (
 	Board Layer = "board"
 	Lead  Layer = "lead"
 	none  Layer = ""
+
+	// Follow is what the follow-up group keeps through the year. The facilitators
+	// read it too; participants and the board never.
+	Follow Layer = "followup"
 )
 
 // BoardSeat is the seat of every projector page. It sees and sends nothing.
@@ -33,7 +37,9 @@ func (s *State) Layers(seat string) []Layer {
 	case by == nil:
 		return nil
 	case role.Leads():
-		return []Layer{All, Lead, MineLayer(seat)}
+		return []Layer{All, Lead, Follow, MineLayer(seat)}
+	case role == FollowUp:
+		return []Layer{All, Follow, MineLayer(seat)}
 	case by.Group == 0:
 		return []Layer{All, MineLayer(seat)}
 	}

@@ -21,7 +21,9 @@ type Measure struct {
 	Status      string // ikke-startet until the follow-up group takes over
 	Offers      []Offer
 	Order       int64
-	Line        int64 // position of the record that made it
+	Line        int64  // position of the record that made it
+	Idea        string // taken up from this idea
+	Named       bool   // somebody has given it its title since
 }
 
 // Offer is a role that says *vi kan ta ansvar*.
@@ -61,6 +63,7 @@ type MeasureMade struct {
 	ID      string `json:"id"`
 	Title   string `json:"title,omitempty"`
 	Cluster string `json:"cluster,omitempty"`
+	Idea    string `json:"idea,omitempty"`
 }
 
 type MeasureSet struct {
@@ -122,6 +125,9 @@ func (c SetMeasure) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}
 	now := MeasureSet{m.ID, m.Responsible, m.First, m.Due}
 	e := now
+	if s.editedSince(c) {
+		return no(Changed)
+	}
 	if c.Responsible != nil {
 		if e.Responsible, err = maybe(*c.Responsible, NameMax); err != nil {
 			return Decision{}, err
@@ -141,6 +147,14 @@ func (c SetMeasure) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	}
 	return one(e)
+}
+
+// editedSince tells whether the command would write over what has been written
+// since the meeting ended: there measure.edit is the way, which says what it saw.
+func (s *State) editedSince(c SetMeasure) bool {
+	ended, set := s.Meeting.EndedSeq, s.Cares[c.ID].Set
+	return ended != 0 && (c.Responsible != nil && set["responsible"].Seq > ended || c.First != nil && set["first"].Seq > ended ||
+		c.Due != nil && set["due"].Seq > ended)
 }
 
 func (c PassMeasure) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -205,21 +219,35 @@ func measuresOfResult(s *State) []Event {
 }
 
 func (e MeasureMade) apply(s *State, m Mark, t *Touched) {
-	s.Measures[e.ID] = &Measure{ID: e.ID, Title: e.Title, Cluster: e.Cluster, Status: "ikke-startet", Order: m.Seq, Line: m.Seq}
+	s.Measures[e.ID] = &Measure{ID: e.ID, Title: e.Title, Cluster: e.Cluster, Idea: e.Idea, Status: string(NotStarted), Order: m.Seq, Line: m.Seq}
+	s.begin(e.ID, m)
+	t.touch("followups", e.ID)
+	t.touch("trails", e.ID)
+	if e.Idea != "" {
+		t.touch("asides", e.Idea)
+	}
 	t.touch("measures", e.ID)
 	t.touch("offers", e.ID)
 }
 
-func (e MeasureSet) apply(s *State, _ Mark, t *Touched) {
-	m := s.Measures[e.ID]
+func (e MeasureSet) apply(s *State, mark Mark, t *Touched) {
+	m, c := s.Measures[e.ID], s.Cares[e.ID]
 	if m == nil {
 		return
+	}
+	for what, is := range map[string]bool{"responsible": m.Responsible == e.Responsible, "first": m.First == e.First, "due": m.Due == e.Due} {
+		if !is {
+			c.stamp(what, mark)
+		}
+	}
+	if m.Responsible != e.Responsible {
+		c.Tap = ""
 	}
 	m.Responsible, m.First, m.Due = e.Responsible, e.First, e.Due
 	if m.Responsible != "" {
 		m.FollowUp = false
 	}
-	t.touch("measures", e.ID)
+	s.touchCare(e.ID, t)
 }
 
 func (e MeasureSet) reverse(s *State) []Event {
@@ -281,14 +309,14 @@ type MeasureView struct {
 	First       string      `json:"first"`
 	Due         string      `json:"due"` // YYYY-MM-DD
 	FollowUp    bool        `json:"followUp"`
-	Status      string      `json:"status"`
+	Status      Status      `json:"status"`
 	Order       int64       `json:"order"`
 	Drafts      []DraftView `json:"drafts"` // what each table had written of it
 }
 
 func seeMeasure(s *State, id string) MeasureView {
 	m := s.Measures[id]
-	return MeasureView{m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.FollowUp, m.Status, m.Order, s.drafts(m)}
+	return MeasureView{m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.FollowUp, s.shownStatus(m), m.Order, s.drafts(m)}
 }
 
 // OffersView is who has said that they can, for the facilitator.

@@ -17,6 +17,7 @@ type Meeting struct {
 	Created  int64
 	Started  int64
 	Ended    int64
+	EndedSeq int64
 	Locked   bool // nobody new may join
 	Demo     bool // example data: said on every screen
 }
@@ -178,7 +179,7 @@ func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 		s.Links[surface] = Link{Hash: hash, Epoch: 1}
 	}
 	s.Agenda = Agenda{Steps: e.Steps}
-	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "acts", "deck", "telling", "suggestions", "goodbyes"} {
+	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "acts", "deck", "telling", "suggestions", "goodbyes", "answer", "reply", "contact"} {
 		t.only(k)
 	}
 }
@@ -186,6 +187,8 @@ func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 func (e MeetingDescribed) apply(s *State, _ Mark, t *Touched) {
 	s.Meeting.Title, s.Meeting.Decides, s.Meeting.AnswerBy = e.Title, e.Decides, e.AnswerBy
 	t.only("meeting")
+	t.only("answer")
+	t.only("reply")
 }
 
 func (e MeetingDescribed) reverse(s *State) []Event {
@@ -200,8 +203,14 @@ func (e MeetingLocked) apply(s *State, _ Mark, t *Touched) {
 func (e MeetingLocked) reverse(*State) []Event { return []Event{MeetingLocked{!e.On}} }
 
 func (e MeetingEnded) apply(s *State, m Mark, t *Touched) {
-	s.Meeting.Ended = m.At
+	s.Meeting.Ended, s.Meeting.EndedSeq = m.At, m.Seq
 	s.Timer = Timer{}
+	for _, c := range s.Cares { // the year begins now
+		c.Confirmed = m.At
+	}
+	for _, kind := range []string{"followups", "asides"} {
+		t.again(kind)
+	}
 	t.only("meeting")
 	t.only("step")
 	t.only("timer")

@@ -40,6 +40,20 @@ var irreversible = map[string]string{
 	"idea.same_marked":   "take the mark back",
 	"goodbye.said":       "one's own to change",
 	"act.undone":         "do it again",
+	"status.set":         "say it again: the trail keeps both",
+	"status.redacted":    "the text is gone",
+	"status.aged":        "confirm it",
+	"comment.written":    "have it redacted",
+	"comment.redacted":   "the text is gone",
+	"member.presented":   "one's own to change",
+	"tap.made":           "the old link is worthless by now",
+	"task.raised":        "tick it off",
+	"answer.written":     "write it again",
+	"answer.published":   "people have read it; correct it",
+	"answer.redacted":    "the text is gone",
+	"contact.set":        "the old card is gone; write it again",
+	"subscriber.added":   "one's own to take back",
+	"subscriber.dropped": "the address is gone",
 }
 
 // TestEveryEventSaysWhetherItCanBeUndone: a new event is in one camp or the other.

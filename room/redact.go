@@ -21,8 +21,8 @@ func (s *State) blankTitles(title string) []Effect {
 		}
 	}
 	for _, id := range measureIDs(s) {
-		if m := s.Measures[id]; m.Title == title && m.Cluster != "" {
-			fx = append(fx, reseal(m.Line, MeasureMade{ID: m.ID, Cluster: m.Cluster}))
+		if m := s.Measures[id]; s.copied(m, title) {
+			fx = append(fx, reseal(m.Line, MeasureMade{ID: m.ID, Cluster: m.Cluster, Idea: m.Idea}))
 		}
 	}
 	return fx
@@ -45,9 +45,14 @@ func (s *State) eraseTitles(title string, t *Touched) {
 		}
 	}
 	for _, id := range measureIDs(s) {
-		if m := s.Measures[id]; m.Title == title && m.Cluster != "" {
+		if m := s.Measures[id]; s.copied(m, title) {
 			m.Title = ""
-			t.touch("measures", id)
+			s.touchCare(id, t)
 		}
 	}
+}
+
+// copied tells whether a measure's title was copied from an idea's text.
+func (s *State) copied(m *Measure, title string) bool {
+	return m.Title == title && !m.Named && (m.Cluster != "" || m.Idea != "")
 }

@@ -8,9 +8,12 @@ const (
 	Participant Role = "participant"
 	Facilitator Role = "facilitator"
 	Assistant   Role = "assistant" // clicks everything the facilitator clicks
+	FollowUp    Role = "followup"  // carries the measures for the year after
 	Projector   Role = "board"     // shows, sends nothing
 	House       Role = "house"     // the server itself
 	Stranger    Role = "stranger"  // removed, or never here
+
+	Responsible Role = "responsible" // whoever answers for one measure, by its link; holds no seat
 )
 
 // roles is a set of roles.
@@ -21,6 +24,8 @@ var (
 	leads  = roles{Facilitator, Assistant}
 	guests = roles{Participant}
 	house  = roles{House}
+	carers = roles{FollowUp, Facilitator, Assistant}
+	people = roles{Participant, Facilitator, Assistant, FollowUp}
 )
 
 func (rs roles) has(r Role) bool {

@@ -17,7 +17,7 @@ import (
 //	anna idea.post {"id":"i1","text":"…"}   somebody asks (house is the server)
 //	= idea.posted                           what happened, in order
 //	! closed                                or why not
-//	+ 60                                    seconds go by
+//	+ 60                                    seconds go by, and the house does what is due
 //	see lead progress/1 {"notes":2}         what a layer shows; named fields only
 //	hidden group:2 ideas/i1                 what it does not
 //
@@ -98,6 +98,7 @@ func (ev *evening) line(where, line string) *outcome {
 			ev.t.Fatalf("%s: %v", where, err)
 		}
 		ev.now += int64(seconds) * 1000
+		ev.house()
 		return nil
 	case "see", "hidden":
 		ev.look(where, word, rest)

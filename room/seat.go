@@ -109,7 +109,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Forbidden)
 	case s.Seats[c.Seat] != nil:
 		return no(Unchanged)
-	case c.Role.Leads():
+	case c.Role.Leads(), c.Role == FollowUp:
 	case s.Meeting.Ended != 0:
 		return no(Gone)
 	case s.Meeting.Locked:
@@ -132,7 +132,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 
 // reserved are the words that stand in front of the keys of our own commands: a
 // seat with such a name could take the place of one.
-var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true}
+var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true, "task": true, "aged": true, "erase": true, "tap": true}
 
 func affiliation(as string) bool {
 	for _, a := range Affiliations {
@@ -246,6 +246,9 @@ func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 		t.touch("turnout", v.ID)
 	}
 	s.touchSeat(s.Seats[e.Seat], t)
+	if e.Role == FollowUp {
+		t.touch("members", e.Seat)
+	}
 }
 
 func (e SeatPresented) apply(s *State, _ Mark, t *Touched) {
@@ -320,6 +323,7 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 		t.touch("turnout", v.ID)
 	}
 	s.touchSeat(x, t)
+	t.touch("members", x.ID)
 }
 
 // touchSeat touches all that is shown of a person, alone and in counts.

@@ -28,6 +28,7 @@ type MeView struct {
 	Left   bool     `json:"left"`
 	Voted  []string `json:"voted"` // votes in which its slip lies in the bag
 	Said   bool     `json:"said"`  // has answered on the way out
+	Told   bool     `json:"told"`  // has asked to be told the answer
 }
 
 func seeMe(s *State, id string) MeView {
@@ -35,6 +36,7 @@ func seeMe(s *State, id string) MeView {
 	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
 		Voted: []string{}}
 	_, v.Said = s.Goodbyes[id]
+	v.Told = s.subscription(id) != ""
 	for _, vid := range voteIDs(s) {
 		if _, ok := s.Votes[vid].Slips[id]; ok {
 			v.Voted = append(v.Voted, vid)

@@ -40,6 +40,15 @@ var shows = map[string]show{
 	"results":     each(resultIDs, whereResult, seeResult),
 	"measures":    each(measureIDs, whereMeasure, seeMeasure),
 	"offers":      each(measureIDs, whereOffers, seeOffers),
+	"followups":   each(measureIDs, whereCare, seeFollowUp),
+	"trails":      each(measureIDs, whereCare, seeTrail),
+	"comments":    each(commentIDs, whereComment, seeComment),
+	"members":     each(memberIDs, whereMember, seeMember),
+	"asides":      each(ideaIDs, whereAside, seeAside),
+	"tasks":       each(taskIDs, whereTask, seeTask),
+	"answer":      the(Follow, seeAnswer),
+	"reply":       the(All, seeReply),
+	"contact":     the(All, seeContact),
 }
 
 // Where tells which layer an entity lives in now; the empty layer is nowhere.

@@ -34,6 +34,16 @@ type State struct {
 	Measures  map[string]*Measure
 	Acts      []Act         // what can still be undone, oldest first
 	Last      map[Key]int64 // position at which a thing was last changed
+
+	// The year after.
+	Cares       map[string]*Care // by measure
+	Comments    map[string]*Comment
+	Members     map[string]string // what a seat follows up as
+	Tasks       map[string]*Task
+	Answer      Answer
+	Contact     Contact
+	ContactSet  Stamp
+	Subscribers map[string]string // id of a person who asked to be told → seat
 }
 
 // New is a room where nothing has happened yet.
@@ -43,6 +53,8 @@ func New() *State {
 		Ideas: map[string]*Idea{}, Clusters: map[string]*Cluster{},
 		Votes: map[string]*Vote{}, Same: map[string]bool{}, Cards: map[string]DealtCard{},
 		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
+		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
+		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{},
 	}
 }
 

@@ -32,7 +32,7 @@ type ActUndone struct {
 	Back []Sealed `json:"back"`
 }
 
-func (UndoAct) allow() roles { return anyone }
+func (UndoAct) allow() roles { return people }
 
 func (c UndoAct) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	a := s.act(c.Act)

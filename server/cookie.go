@@ -12,6 +12,8 @@ const (
 	surfaceGuest = "p"
 	surfaceLead  = "lead"
 	surfaceBoard = "board"
+
+	surfaceFollow = "follow"
 )
 
 // lasts is how long a pass is good for by itself. A guest's ends with the
@@ -20,6 +22,8 @@ var lasts = map[string]time.Duration{
 	surfaceGuest: 30 * 24 * time.Hour,
 	surfaceLead:  30 * 24 * time.Hour,
 	surfaceBoard: 30 * 24 * time.Hour,
+
+	surfaceFollow: 90 * 24 * time.Hour,
 }
 
 // slideAfter is the age at which a pass in use is exchanged for a fresh one.

@@ -49,7 +49,7 @@ func (rec Record) table() ([]byte, error) {
 	}
 	for _, m := range rec.Measures {
 		lines = append(lines, map[string]string{"kind": "measure", "id": m.ID, "title": m.Title, "cluster": m.Cluster,
-			"responsible": m.Responsible, "first": m.First, "due": m.Due, "status": m.Status})
+			"responsible": m.Responsible, "first": m.First, "due": m.Due, "status": string(m.Status)})
 	}
 	if err := w.Write(columns); err != nil {
 		return nil, err

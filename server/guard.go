@@ -146,6 +146,8 @@ func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {
 		return room.Stranger, false
 	case p.Surface == surfaceLead:
 		return seat.Role, seat.Role.Leads() && p.Epoch == st.Links[surfaceLead].Epoch
+	case p.Surface == surfaceFollow:
+		return seat.Role, seat.Role == room.FollowUp && p.Epoch == st.Links[surfaceFollow].Epoch
 	}
 	return seat.Role, !s.over(st)
 }

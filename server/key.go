@@ -21,7 +21,10 @@ type newKeyBody struct {
 	Key string `json:"key"`
 }
 
-// useKey exchanges a recovery or board key for a cookie. A wrong key and a
+// roleOf is who one becomes by a key to a surface; the board is nobody.
+var roleOf = map[string]room.Role{surfaceLead: room.Facilitator, surfaceFollow: room.FollowUp}
+
+// useKey exchanges a recovery, board or follow-up key for a cookie. A wrong key and a
 // room that is not there are one and the same no.
 func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error {
 	start := time.Now()
@@ -29,7 +32,8 @@ func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error
 	if err := read(r, &in); err != nil {
 		return err
 	}
-	if in.Surface != surfaceBoard && (in.Surface != surfaceLead || !goodDevice(in.ID)) {
+	role := roleOf[in.Surface]
+	if in.Surface != surfaceBoard && (role == "" || !goodDevice(in.ID)) {
 		return notRead
 	}
 	roomID := chi.URLParam(r, "room")
@@ -38,9 +42,9 @@ func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error
 		return s.missed(r, start, wrongKey)
 	}
 	p := pass{Room: roomID, Seat: room.BoardSeat, Surface: in.Surface, Epoch: epoch}
-	if err == nil && in.Surface == surfaceLead {
-		p.Seat = seatOf(roomID, surfaceLead, in.ID)
-		err = s.seat(r.Context(), roomID, p.Seat, room.Facilitator, "")
+	if err == nil && role != "" {
+		p.Seat = seatOf(roomID, in.Surface, in.ID)
+		err = s.seat(r.Context(), roomID, p.Seat, role, "")
 	}
 	if err != nil {
 		return err
@@ -73,7 +77,7 @@ func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, e
 // that asked gets a fresh cookie if it was its own surface.
 func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error {
 	surface := chi.URLParam(r, "surface")
-	if surface != surfaceLead && surface != surfaceBoard {
+	if surface != surfaceBoard && roleOf[surface] == "" {
 		return notThere
 	}
 	key, err := s.newKey()
@@ -88,9 +92,9 @@ func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error
 	if _, err := s.o.Rooms.Do(ctx, v.Room, v.Seat, "rotate-"+cmd, room.RotateLink{Surface: surface, Hash: hash(key)}); err != nil {
 		return err
 	}
-	if surface == surfaceLead {
+	if surface == v.Surface {
 		p := v.pass
-		if err := s.o.Rooms.Ask(ctx, v.Room, func(st *room.State) { p.Epoch = st.Links[surfaceLead].Epoch }); err != nil {
+		if err := s.o.Rooms.Ask(ctx, v.Room, func(st *room.State) { p.Epoch = st.Links[surface].Epoch }); err != nil {
 			return err
 		}
 		if err := s.hand(w, p); err != nil {

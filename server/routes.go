@@ -34,7 +34,8 @@ func (s *Server) routes() []route {
 		lead    = holders(surfaceLead)
 		leader  = holders(surfaceLead).as(room.Facilitator)
 		screens = holders(surfaceLead, surfaceBoard)
-		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard)
+		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard, surfaceFollow)
+		carer   = holders(surfaceFollow, surfaceLead)
 	)
 	return []route{
 		{get, "/healthz", everyone, s.alive, "the process is alive", nil, shape[status]()},
@@ -53,7 +54,7 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/address", screens, s.address, "where phones should go", nil, shape[addressBody]()},
 		{post, "/api/rooms/{room}/address", lead, s.pickAddress, "the facilitator says where phones should go", shape[pickedBody](), shape[addressBody]()},
 		{get, "/api/rooms/{room}/qr.svg", screens, s.qr, "the join link as QR", nil, nil},
-		{post, "/api/rooms/{room}/links/{surface}", lead, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
+		{post, "/api/rooms/{room}/links/{surface}", carer, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
 		{get, "/api/rooms/{room}/export.json", lead, s.exportJSON, "the record, without people and without ballots", nil, shape[Record]()},
 		{get, "/api/rooms/{room}/export.csv", lead, s.exportCSV, "the record as a table", nil, nil},
 		{del, "/api/rooms/{room}", leader, s.erase, "everything about the meeting is gone, at once", nil, shape[status]()},
@@ -61,6 +62,7 @@ func (s *Server) routes() []route {
 		{get, "/", everyone, s.page("index"), "the participant's page", nil, nil},
 		{get, "/rom/{room}", everyone, s.page("index"), "the participant's page", nil, nil},
 		{get, "/led/{room}", everyone, s.page("led"), "the facilitator's page", nil, nil},
+		{get, "/oppfolging/{room}", everyone, s.page("oppfolging"), "the follow-up group's page", nil, nil},
 		{get, "/tavle/{room}", everyone, s.page("tavle"), "the projector's page", nil, nil},
 		{get, "/*", everyone, s.file, "the front end's files", nil, nil},
 	}

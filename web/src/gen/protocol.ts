@@ -3,12 +3,24 @@
 export const allAffiliation = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"] as const;
 export type Affiliation = (typeof allAffiliation)[number];
 
+export const allMeasureKind = ["tiltak", "rutine", "ordning", "avtale", "erklaering"] as const;
+export type MeasureKind = (typeof allMeasureKind)[number];
+
+export const allMeasureField = ["after", "deputy", "due", "first", "kind", "lasts", "responsible", "sign", "title", "youth"] as const;
+export type MeasureField = (typeof allMeasureField)[number];
+
+export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3"] as const;
+export type TaskKind = (typeof allTaskKind)[number];
+
+export const allAnswerPart = ["does", "not", "next"] as const;
+export type AnswerPart = (typeof allAnswerPart)[number];
+
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
 export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "vote_open", "gone", "rate", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
-export const limits = { idea: 280, title: 60, name: 80, step: 140 } as const;
+export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, staleDays: 60 } as const;
 
 /** What a client may send: the name in `do`, the fields in `with`. */
 export interface Commands {
@@ -16,11 +28,19 @@ export interface Commands {
 	"agenda.back": { from: string; };
 	"agenda.go": { step: string; };
 	"agenda.next": { from: string; };
+	"answer.ask": { mail: string; };
+	"answer.promise": { date: string; };
+	"answer.publish": {};
+	"answer.redact": { seq: number; };
+	"answer.write": { lang: string; part: string; text: string; seen: number; };
 	"ballot.cast": { vote: string; choice: string[]; };
 	"card.choose": { card: string; group?: number; };
 	"card.draw": { group?: number; };
 	"cluster.join": { from: string; into: string; };
 	"cluster.rename": { cluster: string; title: string; };
+	"comment.redact": { id: string; };
+	"comment.write": { id: string; measure: string; text: string; };
+	"contact.set": { who: string; phone: string; mail: string; hours: string; seen: number; };
 	"decision.write": { id: string; text: string; reason: string; };
 	"deck.adopt": { deck?: string; file?: string; };
 	"goodbye.say": { useful: number; call: string; change: string; };
@@ -38,14 +58,21 @@ export interface Commands {
 	"idea.split": { idea: string; };
 	"idea.withdraw": { id: string; };
 	"link.rotate": { surface: string; hash: string; };
+	"measure.edit": { id: string; field: string; text: string; seen: number; };
 	"measure.make": { id: string; title: string; };
 	"measure.offer": { id: string; role: string; };
 	"measure.pass": { id: string; on: boolean; };
 	"measure.set": { id: string; responsible?: string; first?: string; due?: string; };
+	"measure.take": { id: string; title: string; idea?: string; cluster?: string; };
 	"meeting.describe": { title?: string; decides?: string; answerBy?: string; };
 	"meeting.end": {};
 	"meeting.lock": { on: boolean; };
+	"member.present": { as: string; };
+	"milestone.set": { measure: string; id: string; title: string; date: string; done: boolean; seen: number; };
+	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; seen: number; };
+	"part.set": { measure: string; id: string; name: string; done: boolean; date: string; seen: number; };
 	"place.add": { id: string; group: number; as?: string; };
+	"role.hand": { from: string; to: string; };
 	"seat.back": {};
 	"seat.hand": { why: string; seat?: string; };
 	"seat.leave": {};
@@ -54,6 +81,9 @@ export interface Commands {
 	"seat.remove": { seat: string; };
 	"seat.scribe": { on: boolean; seat?: string; };
 	"slip.type": { vote: string; seat: string; choice: string[]; };
+	"status.confirm": { id: string; seen: number; };
+	"status.redact": { id: string; seq: number; };
+	"status.set": { id: string; status: Status; says: string; help: boolean; seen: number; };
 	"step.insert": { id: string; after: string; copy?: string; kind?: PhaseKind; title?: string; question?: string; minutes?: number; };
 	"step.move": { step: string; after: string; };
 	"step.remove": { step: string; };
@@ -61,6 +91,8 @@ export interface Commands {
 	"step.write": { step: string; title?: string; question?: string; };
 	"table.call": { group?: number; from?: number; };
 	"tables.order": { order: number[]; };
+	"tap.make": { measure: string; hash: string; };
+	"task.finish": { id: string; };
 	"timer.add": { seconds: number; };
 	"timer.pause": {};
 	"timer.resume": {};
@@ -75,10 +107,13 @@ export type CommandName = keyof Commands;
 /** What there is exactly one of, filed under its kind. */
 export interface One {
 	acts: ActsView;
+	answer: AnswerView;
+	contact: ContactView;
 	deck: DeckView;
 	goodbyes: GoodbyesView;
 	meeting: MeetingView;
 	presence: PresenceView;
+	reply: ReplyView;
 	script: ScriptView;
 	step: StepView;
 	suggestions: SuggestionsView;
@@ -88,18 +123,24 @@ export interface One {
 
 /** What there are many of, filed under `kind/id`. */
 export interface Many {
+	asides: AsideView;
 	cards: CardView;
 	clusters: ClusterView;
+	comments: CommentView;
 	decisions: DecisionView;
+	followups: FollowUpView;
 	groups: GroupView;
 	ideas: IdeaView;
 	me: MeView;
 	measures: MeasureView;
+	members: MemberView;
 	offers: OffersView;
 	places: PlacesView;
 	progress: ProgressView;
 	results: ResultView;
 	seats: SeatView;
+	tasks: TaskView;
+	trails: TrailView;
 	turnout: TurnoutView;
 	votes: VoteView;
 }
@@ -130,6 +171,27 @@ export interface ActView {
 	kind: string;
 }
 
+export interface AnswerView {
+	promised: string;
+	first: string;
+	drafts: Record<string, ReplyText>;
+	words: Record<string, number>;
+	seen: Record<string, number>;
+	published: number;
+	versions: VersionView[];
+	unsaid: boolean;
+	subscribers: number;
+}
+
+export interface AsideView {
+	id: string;
+	text: string;
+	group: number;
+	card: string;
+	step: string;
+	taken: string;
+}
+
 export interface CardView {
 	id: string;
 	colour: string;
@@ -149,6 +211,23 @@ export interface ClusterView {
 	order: number;
 }
 
+export interface CommentView {
+	id: string;
+	measure: string;
+	text: string;
+	by: Voice;
+	at: number;
+	redacted: boolean;
+}
+
+export interface ContactView {
+	who: string;
+	phone: string;
+	mail: string;
+	hours: string;
+	seen: number;
+}
+
 export interface DecisionView {
 	id: string;
 	text: string;
@@ -160,6 +239,38 @@ export interface DeckView {
 	deck: string;
 	title: string;
 	cards: string[];
+}
+
+export interface FollowUpView {
+	measure: string;
+	kind: string;
+	deputy: string;
+	lasts: string;
+	after: string;
+	youth: string;
+	sign: string;
+	status: Status;
+	shown: Status;
+	says: string;
+	help: boolean;
+	by: Voice;
+	confirmed: number;
+	agesAt: number;
+	closed: number;
+	idea: string;
+	parts: Part[];
+	done: number;
+	milestones: Milestone[];
+	counts: Count[];
+	tap: boolean;
+	seen: Record<string, number>;
+}
+
+export interface Count {
+	id: string;
+	date: string;
+	value: number | null;
+	source: string;
 }
 
 export interface GoodbyesView {
@@ -206,6 +317,7 @@ export interface MeView {
 	left: boolean;
 	voted: string[];
 	said: boolean;
+	told: boolean;
 }
 
 export interface MeasureView {
@@ -216,7 +328,7 @@ export interface MeasureView {
 	first: string;
 	due: string;
 	followUp: boolean;
-	status: string;
+	status: Status;
 	order: number;
 	drafts: DraftView[];
 }
@@ -245,9 +357,29 @@ export interface MeetingView {
 	agenda: StepLine[];
 }
 
+export interface MemberView {
+	seat: string;
+	role: Role;
+	as: string;
+}
+
+export interface Milestone {
+	id: string;
+	title: string;
+	date: string;
+	done: boolean;
+}
+
 export interface OffersView {
 	measure: string;
 	roles: string[];
+}
+
+export interface Part {
+	id: string;
+	name: string;
+	done: boolean;
+	date: string;
 }
 
 export const allPhaseKind = ["lobby", "info", "bli_kjent", "stille", "par", "runde", "velg_kort", "samtale", "tiltak", "pause", "plenum", "sammenslaing", "avstemning", "resultat", "ansvarlig", "avrunding"] as const;
@@ -282,6 +414,19 @@ export interface ProgressView {
 	hands: number;
 }
 
+export interface ReplyText {
+	does: string;
+	not: string;
+	next: string;
+}
+
+export interface ReplyView {
+	promised: string;
+	first: string;
+	published: number;
+	versions: VersionView[];
+}
+
 export interface ResultView {
 	vote: string;
 	k: number;
@@ -302,7 +447,7 @@ export interface ResultRow {
 	cover: number;
 }
 
-export const allRole = ["participant", "facilitator", "assistant", "board"] as const;
+export const allRole = ["participant", "facilitator", "assistant", "board", "followup", "responsible", "house"] as const;
 export type Role = (typeof allRole)[number];
 
 export interface ScriptView {
@@ -323,6 +468,9 @@ export interface SeatView {
 	left: boolean;
 	paper: boolean;
 }
+
+export const allStatus = ["ikke-startet", "i-gang", "star-fast", "pa-plass", "lagt-bort", "ukjent"] as const;
+export type Status = (typeof allStatus)[number];
 
 export interface StepLine {
 	id: string;
@@ -351,6 +499,15 @@ export interface Suggestion {
 	ideas: number;
 }
 
+export interface TaskView {
+	id: string;
+	kind: string;
+	measure: string;
+	due: string;
+	at: number;
+	done: number;
+}
+
 export interface TellingView {
 	order: number[];
 	now: number;
@@ -363,10 +520,36 @@ export interface TimerView {
 	total: number;
 }
 
+export interface TrailView {
+	measure: string;
+	turns: Turn[];
+}
+
+export interface Turn {
+	seq: number;
+	at: number;
+	by: Voice;
+	status: Status;
+	says: string;
+	help: boolean;
+}
+
 export interface TurnoutView {
 	vote: string;
 	cast: number;
 	of: number;
+}
+
+export interface VersionView {
+	seq: number;
+	at: number;
+	texts: Record<string, ReplyText>;
+	redacted: boolean;
+}
+
+export interface Voice {
+	role: Role;
+	as: string;
 }
 
 export interface VoteView {

@@ -1,0 +1,69 @@
+package room
+
+// A tap is how whoever is responsible says the status without a seat and
+// without logging in: by a link to one measure, in a mail or a text message.
+// Only the hash of its key is kept. It dies when a new one is made and when
+// another becomes responsible.
+
+// MakeTap makes a measure's link, and every older one worthless. Hash is of the
+// new key, made by the server; empty takes the link away.
+type MakeTap struct {
+	Measure string `json:"measure"`
+	Hash    string `json:"hash"`
+}
+
+// SayStatus is the house's, on behalf of whoever showed the key.
+type SayStatus struct {
+	Measure string `json:"measure"`
+	Hash    string `json:"hash"`
+	Answer  string `json:"answer"` // a word from TapAnswers
+	Says    string `json:"says"`
+}
+
+// TapAnswers is what the four buttons say.
+var TapAnswers = map[string]struct {
+	Status Status
+	Help   bool
+}{"pa-plass": {InPlace, false}, "i-gang": {UnderWay, false}, "star-fast": {Stuck, false}, "hjelp": {Stuck, true}}
+
+type TapMade struct {
+	Measure string `json:"measure"`
+	Hash    string `json:"hash"`
+}
+
+func (MakeTap) allow() roles   { return carers }
+func (SayStatus) allow() roles { return house }
+
+func (c MakeTap) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	_, care, err := s.caring(c.Measure)
+	switch {
+	case err != nil:
+		return Decision{}, err
+	case c.Hash != "" && len(c.Hash) != 64:
+		return no(Invalid)
+	case care.Tap == c.Hash:
+		return no(Unchanged)
+	}
+	return one(TapMade(c))
+}
+
+func (c SayStatus) decide(s *State, _ *Seat, now Moment) (Decision, error) {
+	m, care, err := s.caring(c.Measure)
+	answer, known := TapAnswers[c.Answer]
+	switch {
+	case err != nil:
+		return Decision{}, err
+	case care.Tap == "" || care.Tap != c.Hash:
+		return no(Gone)
+	case !known:
+		return no(Invalid)
+	}
+	return said(m, care, SetStatus{Status: answer.Status, Says: c.Says, Help: answer.Help}, Voice{Responsible, m.Responsible}, now.Now)
+}
+
+func (e TapMade) apply(s *State, _ Mark, t *Touched) {
+	if c := s.Cares[e.Measure]; c != nil {
+		c.Tap = e.Hash
+		t.touch("followups", e.Measure)
+	}
+}

@@ -74,7 +74,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(53) {
+	switch p.r.IntN(55) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -132,7 +132,7 @@ func (p *player) step() (Command, []Event, error) {
 	case 34:
 		seat, c = lead, MakeGroups{2 + p.r.IntN(4)}
 	case 35:
-		seat, c = lead, PlaceSeat{guest, p.r.IntN(4)}
+		seat, c = lead, PlaceSeat{guest, p.r.IntN(4), p.r.IntN(3) == 0}
 	case 36:
 		c = pick(p.r, []Command{LeaveSeat{}, ReturnSeat{}, BeScribe{On: true}, RaiseHand{Why: "help"}})
 	case 37:
@@ -159,6 +159,13 @@ func (p *player) step() (Command, []Event, error) {
 	case 52:
 		if v := p.s.openVote(); v != nil {
 			seat, c = lead, TypeSlip{v.ID, pick(p.r, append(p.paper, guest)), Choice{pick(p.r, v.Options).ID}}
+		}
+	case 53:
+		c = pick(p.r, []Command{InviteSeat{true}, InviteSeat{true}, PartSeat{}, PresentSeat{pick(p.r, Affiliations)}})
+	case 54:
+		c = PairSeat{p.s.Seats[pick(p.r, p.seats)].Invite}
+		if p.r.IntN(3) == 0 {
+			seat, c = lead, pick(p.r, []Command{TieSeats{[]string{guest, pick(p.r, p.seats)}}, PartSeat{guest}})
 		}
 	case 40, 41:
 		seat, c = lead, GoToStep{string(pick(p.r, PhaseKinds))}

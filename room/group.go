@@ -21,10 +21,12 @@ type MakeGroups struct {
 	Size int `json:"size"`
 }
 
-// PlaceSeat moves one person to a table; 0 takes the person from the tables.
+// PlaceSeat moves a person to a table, and whoever sits together with them
+// unless it says alone; 0 takes them from the tables.
 type PlaceSeat struct {
 	Seat  string `json:"seat"`
 	Group int    `json:"group"`
+	Alone bool   `json:"alone,omitempty"`
 }
 
 // SendGroup sends what the table has kept to plenum, once. A lead may send for
@@ -39,8 +41,9 @@ type GroupsMade struct {
 }
 
 type SeatPlaced struct {
-	Seat  string `json:"seat"`
-	Group int    `json:"group"`
+	Seat  string   `json:"seat"`
+	Group int      `json:"group"`
+	With  []string `json:"with,omitempty"` // who came along
 }
 
 // GroupSent carries which ideas went, in the order the table had them.
@@ -79,10 +82,25 @@ func (c PlaceSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Invalid)
 	case c.Group < 0 || c.Group > len(s.Groups)+1 || c.Group > GroupsMax:
 		return no(Missing)
-	case x.Group == c.Group:
+	case x.Group == c.Group && (c.Alone || len(s.elsewhere(x, c.Group)) == 0):
 		return no(Unchanged)
 	}
-	return one(SeatPlaced(c))
+	e := SeatPlaced{Seat: c.Seat, Group: c.Group}
+	if !c.Alone {
+		e.With = s.elsewhere(x, c.Group)
+	}
+	return one(e)
+}
+
+// elsewhere lists who sits together with a seat and not at a table.
+func (s *State) elsewhere(x *Seat, table int) []string {
+	var ids []string
+	for _, y := range s.company(x)[1:] {
+		if y.Group != table {
+			ids = append(ids, y.ID)
+		}
+	}
+	return ids
 }
 
 func (c SendGroup) decide(s *State, by *Seat, _ Moment) (Decision, error) {
@@ -165,6 +183,7 @@ func (e GroupsMade) apply(s *State, m Mark, t *Touched) {
 		}
 	}
 	t.only("presence")
+	t.only("seating")
 }
 
 // seatAt moves somebody. Private notes go along; what the table shares stays.
@@ -197,16 +216,21 @@ func (e SeatPlaced) apply(s *State, m Mark, t *Touched) {
 	if e.Group != 0 && s.Groups[e.Group] == nil {
 		s.Groups[e.Group] = &Group{N: e.Group}
 	}
-	if x := s.Seats[e.Seat]; x != nil {
-		s.seatAt(x, e.Group, m, t)
+	for _, id := range append([]string{e.Seat}, e.With...) {
+		if x := s.Seats[id]; x != nil {
+			s.seatAt(x, e.Group, m, t)
+		}
 	}
 }
 
 func (e SeatPlaced) reverse(s *State) []Event {
-	if x := s.Seats[e.Seat]; x != nil {
-		return []Event{SeatPlaced{e.Seat, x.Group}}
+	var back []Event
+	for _, id := range append([]string{e.Seat}, e.With...) {
+		if x := s.Seats[id]; x != nil {
+			back = append(back, SeatPlaced{Seat: id, Group: x.Group})
+		}
 	}
-	return nil
+	return back
 }
 
 func (e GroupSent) apply(s *State, m Mark, t *Touched) {

@@ -179,7 +179,7 @@ func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 		s.Links[surface] = Link{Hash: hash, Epoch: 1}
 	}
 	s.Agenda = Agenda{Steps: e.Steps}
-	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "acts", "deck", "telling", "suggestions", "goodbyes", "answer", "reply", "contact"} {
+	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "seating", "acts", "deck", "telling", "suggestions", "goodbyes", "answer", "reply", "contact"} {
 		t.only(k)
 	}
 }

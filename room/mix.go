@@ -2,6 +2,7 @@ package room
 
 import (
 	"math/rand/v2"
+	"slices"
 	"sort"
 )
 
@@ -17,195 +18,319 @@ func tables(n, size int) int {
 // only young person, or the only parent, among professionals says little.
 var lonely = []string{"ungdom", "innbygger"}
 
-// seating is tables being laid.
-type seating struct {
-	room []int // free chairs at each table
-	at   [][]*Seat
-}
+// What it costs a hall when something is not as it should be. Nobody alone
+// comes before even tables, and those before a good mix. That those who asked
+// to sit together do is no cost: they are never parted.
+const (
+	costAlone = 100_000
+	costChair = 30
+)
+
+// reach is among how many tables two parties each way are tried: a hall of
+// hundreds is as varied within it as in the whole.
+const reach = 40
+
+// againMax is how many times a hall is laid anew because somebody in it
+// still sits alone.
+const againMax = 12
 
 // mix seats people at count tables of sizes that differ by one at most. Those
-// whom it would be lonely for go first, two and two or more; the rest are
-// dealt out affiliation by affiliation, to the table that has fewest of each.
-// The dice part friends who stand together in the door.
+// who sit together go first, then those whom it would be lonely for, two and
+// two or more; the rest are dealt out affiliation by affiliation, to the table
+// that has fewest of each. The dice part friends who stand together in the
+// door and have not asked.
 func mix(people []*Seat, count int, dice uint64) map[string]int {
-	order := append([]*Seat(nil), people...)
 	r := rand.New(rand.NewPCG(dice, 0x5eed))
-	r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-	sort.SliceStable(order, func(i, j int) bool { return order[i].As < order[j].As })
-
-	g := seating{room: make([]int, count), at: make([][]*Seat, count)}
-	for n := range order {
-		g.room[n%count]++
-	}
-	for _, as := range lonely {
-		g.pairs(of(order, as, true))
-	}
-	for _, x := range order {
-		if !has(lonely, x.As) {
-			g.put(x, g.fewest(x.As))
+	best := lay(people, count, r)
+	for range againMax {
+		if best.amiss() < costAlone {
+			break
+		}
+		if other := lay(people, count, r); other.amiss() < best.amiss() {
+			best = other
 		}
 	}
-	for _, as := range lonely {
-		g.mend(as)
-	}
-	seats := make(map[string]int, len(order))
-	for n, table := range g.at {
-		for _, x := range table {
-			seats[x.ID] = n + 1
+	seats := make(map[string]int, len(people))
+	for n, t := range best.tables {
+		for _, p := range t.at {
+			for _, x := range p {
+				seats[x.ID] = n + 1
+			}
 		}
 	}
 	return seats
 }
 
-// of picks those who are (or are not) of an affiliation.
-func of(people []*Seat, as string, yes bool) []*Seat {
-	var xs []*Seat
-	for _, x := range people {
-		if (x.As == as) == yes {
-			xs = append(xs, x)
+// lay seats everybody once.
+func lay(people []*Seat, count int, r *rand.Rand) *hall {
+	order := append([]*Seat(nil), people...)
+	r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	sort.SliceStable(order, func(i, j int) bool { return order[i].As < order[j].As })
+	h := newHall(order, count)
+	var alone []party
+	for _, p := range parties(order) {
+		if len(p) > 1 {
+			h.sit(p, h.forParty(p))
+		} else {
+			alone = append(alone, p)
 		}
 	}
-	return xs
+	for _, as := range lonely {
+		h.pairs(alone, as)
+	}
+	for _, p := range alone {
+		if !slices.Contains(lonely, p[0].As) {
+			h.sit(p, h.forParty(p))
+		}
+	}
+	h.mend()
+	return h
 }
 
-func (g *seating) put(x *Seat, table int) {
-	g.at[table] = append(g.at[table], x)
-	g.room[table]--
+// party is people who are seated as one: mostly a single person.
+type party []*Seat
+
+// parties gathers those who sit together, the largest first.
+func parties(people []*Seat) []party {
+	var ps []party
+	at := map[int]int{}
+	for _, x := range people {
+		if n, ok := at[x.With]; ok && x.With != 0 {
+			ps[n] = append(ps[n], x)
+			continue
+		}
+		at[x.With] = len(ps)
+		ps = append(ps, party{x})
+	}
+	slices.SortStableFunc(ps, func(a, b party) int { return len(b) - len(a) })
+	return ps
 }
 
-// fewest is the table with a free chair that has fewest of an affiliation, and
-// among those the one with most free chairs.
-func (g *seating) fewest(as string) int {
-	best := -1
-	for n := range g.room {
-		if g.room[n] == 0 {
-			continue
+func (p party) has(as string) int {
+	n := 0
+	for _, x := range p {
+		if x.As == as {
+			n++
 		}
-		if best < 0 {
-			best = n
-			continue
+	}
+	return n
+}
+
+// hall is tables being laid.
+type hall struct {
+	tables []table
+	small  int            // how many sit at the smaller tables; at the larger one more
+	large  int            // how many sit at the larger ones
+	all    map[string]int // people of each affiliation
+}
+
+type table struct {
+	at     []party
+	size   int
+	chairs int // laid for
+	of     map[string]int
+}
+
+func newHall(people []*Seat, count int) *hall {
+	h := &hall{tables: make([]table, count), all: map[string]int{},
+		small: len(people) / count, large: (len(people) + count - 1) / count}
+	for n := range h.tables {
+		h.tables[n] = table{chairs: h.small, of: map[string]int{}}
+		if n < len(people)%count {
+			h.tables[n].chairs++
 		}
-		here, there := len(of(g.at[n], as, true)), len(of(g.at[best], as, true))
-		if here < there || here == there && g.room[n] > g.room[best] {
-			best = n
+	}
+	for _, x := range people {
+		h.all[x.As]++
+	}
+	return h
+}
+
+func (h *hall) sit(p party, at int) {
+	t := &h.tables[at]
+	t.at = append(t.at, p)
+	t.size += len(p)
+	for _, x := range p {
+		t.of[x.As]++
+	}
+}
+
+func (h *hall) rise(p party, from int) {
+	t := &h.tables[from]
+	for n, q := range t.at {
+		if q[0] == p[0] {
+			t.at = append(append([]party(nil), t.at[:n]...), t.at[n+1:]...)
+			break
+		}
+	}
+	t.size -= len(p)
+	for _, x := range p {
+		t.of[x.As]--
+	}
+}
+
+func (t table) free() int { return t.chairs - t.size }
+
+// forParty is the table with room for all of them where it costs least, and
+// among those the one with most free chairs; without room anywhere, the one
+// with most.
+func (h *hall) forParty(p party) int {
+	best, least := 0, -1
+	for n := range h.tables {
+		cost := 0
+		if t := h.tables[n]; t.free() < len(p) {
+			cost = (1 + len(p) - t.free()) * costAlone
+		}
+		for _, x := range p {
+			switch here := h.tables[n].of[x.As]; {
+			case slices.Contains(lonely, x.As) && here == 1 && p.has(x.As) == 1:
+				cost -= costChair // company for the one who waits there
+			default:
+				cost += here
+			}
+		}
+		if least < 0 && n == 0 || cost < least || cost == least && h.tables[n].free() > h.tables[best].free() {
+			best, least = n, cost
 		}
 	}
 	return best
 }
 
-// pairs spreads people over as many tables as there are pairs of them.
-func (g *seating) pairs(people []*Seat) {
-	if len(people) == 0 {
+// pairs spreads the single people of an affiliation over as many tables as
+// there are pairs of them, after giving company to whoever already sits alone.
+func (h *hall) pairs(alone []party, as string) {
+	var ps []party
+	for _, p := range alone {
+		if p[0].As == as {
+			ps = append(ps, p)
+		}
+	}
+	for n := range h.tables {
+		if t := h.tables[n]; len(ps) > 0 && t.of[as] == 1 && t.free() > 0 {
+			h.sit(ps[0], n)
+			ps = ps[1:]
+		}
+	}
+	if len(ps) == 0 {
 		return
 	}
-	byRoom := make([]int, len(g.room))
+	byRoom := make([]int, len(h.tables))
 	for n := range byRoom {
 		byRoom[n] = n
 	}
-	sort.SliceStable(byRoom, func(a, b int) bool { return g.room[byRoom[a]] > g.room[byRoom[b]] })
-	chosen := byRoom[:max(1, min(len(byRoom), len(people)/2))]
-	for n, next := 0, 0; n < len(people); next++ {
-		if next > len(chosen)*len(people)+len(byRoom) { // the chosen are full
-			g.put(people[n], g.fewest(""))
-			n++
+	sort.SliceStable(byRoom, func(a, b int) bool { return h.tables[byRoom[a]].free() > h.tables[byRoom[b]].free() })
+	chosen := byRoom[:max(1, min(len(byRoom), len(ps)/2))]
+	for next, full := 0, 0; len(ps) > 0; next++ {
+		at := chosen[next%len(chosen)]
+		switch {
+		case full == len(chosen):
+			at = h.forParty(ps[0])
+		case h.tables[at].free() <= 0:
+			full++
+			continue
+		default:
+			full = 0
+		}
+		h.sit(ps[0], at)
+		ps = ps[1:]
+	}
+}
+
+// mend makes good what came out wrong: somebody alone, a table too full. It
+// moves parties and lets them change places for as long as the hall gets better
+// by it; when it must, somebody sits at a table of one too many rather than
+// alone.
+func (h *hall) mend() {
+	for range 8 * len(h.tables) {
+		if !h.better(1) && !h.better(2) {
+			return
+		}
+	}
+}
+
+// better finds the best exchange between a table where something is wrong and
+// any other, of at most so many parties each way, and makes it.
+func (h *hall) better(most int) bool {
+	for a := range h.tables {
+		if h.wrong(a) == 0 {
 			continue
 		}
-		if t := chosen[next%len(chosen)]; g.room[t] > 0 {
-			g.put(people[n], t)
-			n++
-		}
-	}
-}
-
-// mend joins those who ended up alone all the same, by changing places with
-// somebody at a table that has company for them, or by fetching company.
-func (g *seating) mend(as string) {
-	for range len(g.at) {
-		alone := g.alone(as)
-		if alone < 0 {
-			return
-		}
-		if !g.joinOthers(alone, as) && !g.fetchCompany(alone, as) {
-			return
-		}
-	}
-}
-
-// alone is a table with exactly one of an affiliation, while there are others
-// elsewhere; -1 if there is none.
-func (g *seating) alone(as string) int {
-	table, others := -1, 0
-	for n := range g.at {
-		switch k := len(of(g.at[n], as, true)); {
-		case k == 1 && table < 0:
-			table = n
-		default:
-			others += k
-		}
-	}
-	if others == 0 {
-		return -1
-	}
-	return table
-}
-
-// joinOthers lets the lonely one change places with somebody who is not needed
-// as company at a table that has others of the same.
-func (g *seating) joinOthers(from int, as string) bool {
-	for to := range g.at {
-		if to != from && len(of(g.at[to], as, true)) > 0 && g.swap(from, as, true, to, as, false) {
-			return true
-		}
-	}
-	return false
-}
-
-// fetchCompany brings one of three or more to the lonely one.
-func (g *seating) fetchCompany(to int, as string) bool {
-	for from := range g.at {
-		if from != to && len(of(g.at[from], as, true)) > 2 && g.swap(from, as, true, to, as, false) {
-			return true
-		}
-	}
-	return false
-}
-
-// swap lets one from table a change places with one from table b, if nobody
-// else is left alone by it.
-func (g *seating) swap(a int, asA string, isA bool, b int, asB string, isB bool) bool {
-	for _, x := range of(g.at[a], asA, isA) {
-		for _, y := range of(g.at[b], asB, isB) {
-			before := g.loners()
-			g.change(a, x, y)
-			g.change(b, y, x)
-			if g.loners() < before {
-				return true
+		var out, in []party
+		to, least := -1, 0
+		for far := 1; far < len(h.tables) && (most == 1 || far <= reach); far++ {
+			b := (a + far) % len(h.tables)
+			before := h.cost(a) + h.cost(b)
+			for _, us := range some(h.tables[a].at, most) {
+				for _, them := range some(h.tables[b].at, most) {
+					h.exchange(a, us, b, them)
+					if gain := h.cost(a) + h.cost(b) - before; gain < least {
+						to, least, out, in = b, gain, us, them
+					}
+					h.exchange(a, them, b, us)
+				}
 			}
-			g.change(a, y, x)
-			g.change(b, x, y)
+		}
+		if to >= 0 {
+			h.exchange(a, out, to, in)
+			return true
 		}
 	}
 	return false
 }
 
-func (g *seating) change(table int, out, in *Seat) {
-	for n, x := range g.at[table] {
-		if x == out {
-			g.at[table][n] = in
-			return
+// some lists the ways to take at most so many parties, none of them too.
+func some(ps []party, most int) [][]party {
+	ways := [][]party{nil}
+	for n, p := range ps {
+		ways = append(ways, []party{p})
+		for _, q := range ps[n+1:] {
+			if most > 1 {
+				ways = append(ways, []party{p, q})
+			}
 		}
+	}
+	return ways
+}
+
+func (h *hall) exchange(a int, out []party, b int, in []party) {
+	for _, p := range out {
+		h.rise(p, a)
+	}
+	for _, p := range in {
+		h.rise(p, b)
+		h.sit(p, a)
+	}
+	for _, p := range out {
+		h.sit(p, b)
 	}
 }
 
-// loners counts the tables at which somebody sits alone.
-func (g *seating) loners() int {
-	n := 0
+// wrong is what is wrong at a table: people alone, chairs too many or too few.
+func (h *hall) wrong(n int) int {
+	t, cost := h.tables[n], 0
 	for _, as := range lonely {
-		for _, table := range g.at {
-			if len(of(table, as, true)) == 1 {
-				n++
-			}
+		if t.of[as] == 1 && h.all[as] > 1 {
+			cost += costAlone
 		}
 	}
-	return n
+	off := max(h.small-t.size, t.size-h.large, 0)
+	return cost + costChair*off*off
+}
+
+// amiss is what is wrong in the whole hall.
+func (h *hall) amiss() int {
+	sum := 0
+	for n := range h.tables {
+		sum += h.wrong(n)
+	}
+	return sum
+}
+
+// cost adds how unevenly a table is mixed.
+func (h *hall) cost(n int) int {
+	cost := h.wrong(n)
+	for _, k := range h.tables[n].of {
+		cost += k * k
+	}
+	return cost
 }

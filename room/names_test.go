@@ -17,6 +17,7 @@ var irreversible = map[string]string{
 	"seat.joined":        "somebody came",
 	"seat.presented":     "one's own to change",
 	"seat.hand_raised":   "one's own to take down",
+	"seat.invited":       "one's own to take down",
 	"seat.left":          "one's own to come back from",
 	"seat.returned":      "one's own to leave again",
 	"seat.removed":       "the sockets are closed; the person can join anew",

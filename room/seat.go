@@ -19,10 +19,14 @@ type Seat struct {
 	Paper  bool   // has no phone
 	Wrote  int    // notes posted, withdrawn ones too
 	Placed int64  // position at which its layers last changed
+	With   int    // the company it sits together with; 0 is none
+
+	Invite  string // four digits on its phone for a neighbour to type
+	Invited int64  // when they were put there
 }
 
 // Affiliations is what a person may be here as.
-var Affiliations = []string{"kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"}
+var Affiliations = []string{"kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro", "tolk"}
 
 // JoinSeat lets somebody in. The house asks when the code was right.
 type JoinSeat struct {
@@ -299,7 +303,7 @@ func (s *State) setLeft(seat string, left bool, t *Touched) {
 	if x == nil {
 		return
 	}
-	x.Left, x.Hand = left, ""
+	x.Left, x.Hand, x.Invite = left, "", ""
 	if v := s.openVote(); v != nil && !left {
 		v.Roll[seat] = true
 		t.touch("turnout", v.ID)
@@ -312,7 +316,8 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 	if x == nil {
 		return
 	}
-	x.Gone, x.Scribe, x.Hand, x.Placed = true, false, "", m.Seq
+	s.touchCompany(x, t)
+	x.Gone, x.Scribe, x.Hand, x.Invite, x.Placed = true, false, "", "", m.Seq
 	if v := s.openVote(); v != nil {
 		delete(v.Roll, x.ID)
 		for slip, owner := range v.Slips {
@@ -331,6 +336,7 @@ func (s *State) touchSeat(x *Seat, t *Touched) {
 	t.touch("me", x.ID)
 	t.touch("seats", x.ID)
 	t.only("presence")
+	t.only("seating")
 	if x.Group != 0 {
 		t.touch("groups", itoa(x.Group))
 		t.touch("progress", itoa(x.Group))

@@ -29,12 +29,17 @@ type MeView struct {
 	Voted  []string `json:"voted"` // votes in which its slip lies in the bag
 	Said   bool     `json:"said"`  // has answered on the way out
 	Told   bool     `json:"told"`  // has asked to be told the answer
+	With   []int    `json:"with"`  // the numbers of those one sits together with
+	Invite string   `json:"invite"`
 }
 
 func seeMe(s *State, id string) MeView {
 	x := s.Seats[id]
 	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
-		Voted: []string{}}
+		Voted: []string{}, With: []int{}, Invite: x.Invite}
+	for _, y := range s.company(x)[1:] {
+		v.With = append(v.With, y.N)
+	}
 	_, v.Said = s.Goodbyes[id]
 	v.Told = s.subscription(id) != ""
 	for _, vid := range voteIDs(s) {
@@ -57,11 +62,16 @@ type SeatView struct {
 	Hand   string `json:"hand"`
 	Left   bool   `json:"left"`
 	Paper  bool   `json:"paper"` // has no phone
+	With   []int  `json:"with"`  // the numbers of those it sits together with
 }
 
 func seeSeat(s *State, id string) SeatView {
 	x := s.Seats[id]
-	return SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper}
+	v := SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper, []int{}}
+	for _, y := range s.company(x)[1:] {
+		v.With = append(v.With, y.N)
+	}
+	return v
 }
 
 // PresenceView counts who is here. It names nobody.

@@ -21,6 +21,7 @@ var shows = map[string]show{
 	"script":      the(Lead, seeScript),
 	"timer":       the(All, seeTimer),
 	"presence":    slow(the(All, seePresence)),
+	"seating":     slow(the(Lead, seeSeating)),
 	"acts":        the(Lead, seeActs),
 	"deck":        the(All, seeDeck),
 	"telling":     the(All, seeTelling),

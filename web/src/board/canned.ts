@@ -287,6 +287,7 @@ function people(set: Pictures, kind: PhaseKind, tables: number, size: number): v
 				hand,
 				left: n === 12,
 				paper: n === 20,
+				with: n === 3 ? [4] : n === 4 ? [3] : [],
 			};
 		}
 	}
@@ -396,7 +397,7 @@ function measures(set: Pictures, long?: boolean): void {
 }
 
 /** boardKinds is what of it reaches a projector: nothing of the lead's, nobody's seat. */
-const leadOnly = ["script", "acts", "seats", "progress", "offers", "suggestions", "goodbyes"];
+const leadOnly = ["script", "acts", "seats", "progress", "offers", "seating", "suggestions", "goodbyes"];
 
 export function onBoard(set: Pictures): Pictures {
 	const hidden = (set.step as { kind: string }).kind === "avstemning" ? [...leadOnly, "results"] : leadOnly;

@@ -1,6 +1,6 @@
 // Made by internal/tsgen from package room. Do not edit.
 
-export const allAffiliation = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"] as const;
+export const allAffiliation = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro", "tolk"] as const;
 export type Affiliation = (typeof allAffiliation)[number];
 
 export const allMeasureKind = ["tiltak", "rutine", "ordning", "avtale", "erklaering"] as const;
@@ -75,11 +75,15 @@ export interface Commands {
 	"role.hand": { from: string; to: string; };
 	"seat.back": {};
 	"seat.hand": { why: string; seat?: string; };
+	"seat.invite": { on: boolean; };
 	"seat.leave": {};
-	"seat.place": { seat: string; group: number; };
+	"seat.pair": { code: string; };
+	"seat.part": { seat?: string; };
+	"seat.place": { seat: string; group: number; alone?: boolean; };
 	"seat.present": { as: string; };
 	"seat.remove": { seat: string; };
 	"seat.scribe": { on: boolean; seat?: string; };
+	"seats.tie": { seats: string[]; };
 	"slip.type": { vote: string; seat: string; choice: string[]; };
 	"status.confirm": { id: string; seen: number; };
 	"status.redact": { id: string; seq: number; };
@@ -115,6 +119,7 @@ export interface One {
 	presence: PresenceView;
 	reply: ReplyView;
 	script: ScriptView;
+	seating: SeatingView;
 	step: StepView;
 	suggestions: SuggestionsView;
 	telling: TellingView;
@@ -318,6 +323,8 @@ export interface MeView {
 	voted: string[];
 	said: boolean;
 	told: boolean;
+	with: number[];
+	invite: string;
 }
 
 export interface MeasureView {
@@ -467,6 +474,19 @@ export interface SeatView {
 	hand: string;
 	left: boolean;
 	paper: boolean;
+	with: number[];
+}
+
+export interface SeatingView {
+	uneven: number[];
+	alone: LoneSeat[];
+	apart: number[];
+	untended: number[];
+}
+
+export interface LoneSeat {
+	group: number;
+	as: string;
 }
 
 export const allStatus = ["ikke-startet", "i-gang", "star-fast", "pa-plass", "lagt-bort", "ukjent"] as const;

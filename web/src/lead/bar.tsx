@@ -93,6 +93,7 @@ const named = [
 	"groups.made",
 	"seat.placed",
 	"seat.scribe_set",
+	"seats.tied",
 	"meeting.described",
 	"meeting.locked",
 	"idea.moved",

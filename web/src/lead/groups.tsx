@@ -6,11 +6,12 @@ import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
-import { hand, lock, paper, pen, people, plus, unlock } from "../ui/icons";
+import { hand, link, lock, paper, pen, people, plus, unlock } from "../ui/icons";
 import { t } from "../words/words";
-import { as } from "./as";
+import { as, numbers } from "./as";
 import { Ask } from "./ask";
 import { SeatDialog } from "./seat";
+import { Seating } from "./seating";
 import { Stepper } from "./stepper";
 
 const unfolded = 16; // more tables than this are folded, or the page grows too long to read
@@ -58,19 +59,22 @@ export function Groups({ m }: { m: Meeting }) {
 					<p>{t("lead.groups.nobody_hint")}</p>
 				</Empty>
 			) : (
-				<div class="group-grid">
-					<Unplaced seats={seats.filter((s) => !s.group && !s.left)} choose={choose} />
-					{groups.map((g) => (
-						<Table
-							key={g.n}
-							group={g}
-							seats={seats.filter((s) => s.group === g.n)}
-							folded={groups.length > unfolded}
-							choose={choose}
-							add={() => m.send("place.add", { id: newId(), group: g.n })}
-						/>
-					))}
-				</div>
+				<>
+					<Seating m={m} />
+					<div class="group-grid">
+						<Unplaced seats={seats.filter((s) => !s.group && !s.left)} choose={choose} />
+						{groups.map((g) => (
+							<Table
+								key={g.n}
+								group={g}
+								seats={seats.filter((s) => s.group === g.n)}
+								folded={groups.length > unfolded}
+								choose={choose}
+								add={() => m.send("place.add", { id: newId(), group: g.n })}
+							/>
+						))}
+					</div>
+				</>
 			)}
 			{asked ? (
 				<Ask title={t("lead.groups.again")} yes={t("lead.groups.make")} onYes={make} onClose={() => ask(false)}>
@@ -147,6 +151,15 @@ function Seats({ seats, choose }: { seats: SeatView[]; choose: (seat: string) =>
 								<span class="state">
 									<Icon d={pen} />
 									{t("lead.groups.scribe")}
+								</span>
+							) : null}
+							{s.with.length ? (
+								<span class="state">
+									<Icon d={link} />
+									<span class="num" aria-hidden="true">
+										{s.with.join(", ")}
+									</span>
+									<span class="vh">{t("lead.groups.together", { who: numbers(s.with) })}</span>
 								</span>
 							) : null}
 							{s.paper ? (

@@ -5,8 +5,9 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { hand, pen, trash } from "../ui/icons";
 import { t } from "../words/words";
-import { as } from "./as";
+import { as, numbers } from "./as";
 import { Ask } from "./ask";
+import { Tie } from "./tie";
 import { say, undoing } from "./voice";
 
 /** What can be done with one seat: another table, note-taker, take down a hand, show out. */
@@ -22,6 +23,7 @@ export function SeatDialog({
 	onClose: () => void;
 }) {
 	const [removing, remove] = useState(false);
+	const [alone, setAlone] = useState(false);
 	const who = t("lead.seat", { n: seat.n });
 	if (removing) {
 		return (
@@ -48,6 +50,7 @@ export function SeatDialog({
 		>
 			<div class="stack">
 				{seat.as ? <p class="muted">{as(seat.as)}</p> : null}
+				{seat.with.length ? <p>{t("lead.seat_with", { who: numbers(seat.with) })}</p> : null}
 				<div class="field">
 					<label class="ds-label" for="move">
 						{t("lead.seat_move")}
@@ -58,7 +61,7 @@ export function SeatDialog({
 						value={seat.group}
 						onChange={(e) => {
 							const to = Number(e.currentTarget.value);
-							m.send("seat.place", { seat: seat.seat, group: to });
+							m.send("seat.place", { seat: seat.seat, group: to, ...(alone ? { alone } : {}) });
 							say(to ? t("lead.seat_moved", { who, n: to }) : t("lead.seat_taken", { who }), undoing(m, "seat.placed"));
 							onClose();
 						}}
@@ -71,7 +74,17 @@ export function SeatDialog({
 						))}
 						<option value={groups.length + 1}>{t("lead.seat_new", { n: groups.length + 1 })}</option>
 					</select>
+					{seat.with.length ? (
+						<>
+							<p class="hint below">{alone ? "" : t("lead.seat_both", { n: seat.with.length })}</p>
+							<label class="tick">
+								<input type="checkbox" checked={alone} onChange={(e) => setAlone(e.currentTarget.checked)} />
+								<span>{t("lead.seat_alone")}</span>
+							</label>
+						</>
+					) : null}
 				</div>
+				<Tie m={m} seat={seat} onClose={onClose} />
 				<div class="row wrap">
 					{seat.group ? (
 						<Button

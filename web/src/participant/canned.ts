@@ -40,6 +40,8 @@ const me = {
 	left: false,
 	voted: [] as string[],
 	said: false,
+	with: [] as number[],
+	invite: "",
 };
 
 export const now = Date.UTC(2026, 10, 21, 17, 30);

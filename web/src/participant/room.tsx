@@ -6,7 +6,7 @@ import { TablePicture } from "../phases/picture";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
-import { refused, t } from "../words/words";
+import { type Key, refused, t } from "../words/words";
 import { late } from "./coming";
 import { Ended } from "./ended";
 import { Header } from "./header";
@@ -30,7 +30,8 @@ export function Room({ m }: { m: Meeting }) {
 				keepSlip(m.room, slip.vote, slip.seat);
 			}
 			if (command.do === "place.add" && code) losePlace(m.room, (command.with as { id: string }).id);
-			if (code) say(refused(code));
+			const why = command.do === "seat.pair" || command.do === "seat.invite" ? unpaired[code ?? ""] : undefined;
+			if (code) say(why ? t(why) : refused(code));
 		};
 		return () => {
 			m.outbox.settled = undefined;
@@ -45,6 +46,13 @@ export function Room({ m }: { m: Meeting }) {
 		</>
 	);
 }
+
+/** Why two phones did not find each other, in words that say what to do. */
+const unpaired: Record<string, Key> = {
+	missing: "p.together.wrong",
+	invalid: "p.together.own",
+	full: "p.together.full",
+};
 
 const Thanks = late(closing, (p) => p.Thanks);
 

@@ -6,6 +6,7 @@ import { TablePicture } from "./picture";
 import { Places } from "./places";
 import { Question } from "./question";
 import { ScribeButton, ScribeLine } from "./scribe";
+import { Together } from "./together";
 
 /** BliKjent is finding one's table: its number, something to answer aloud, and who will write. */
 export function BliKjent({ m, step, unsent }: PhaseProps) {
@@ -23,6 +24,7 @@ export function BliKjent({ m, step, unsent }: PhaseProps) {
 			{unsent}
 			<ScribeLine m={m} />
 			<Places m={m} />
+			<Together m={m} />
 			{me?.scribe ? <ScribeButton m={m} /> : null}
 		</Screen>
 	);

@@ -9,6 +9,7 @@ import type { PhaseProps } from "./index";
 import { TablePicture } from "./picture";
 import { Places } from "./places";
 import { ScribeButton } from "./scribe";
+import { Together } from "./together";
 
 /** Lobby is a real place to wait: which table, what applies, what comes first. */
 export function Lobby({ m, unsent }: PhaseProps) {
@@ -52,6 +53,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 					/>
 				</section>
 			) : null}
+			<Together m={m} />
 			<HereAs m={m} />
 		</Screen>
 	);

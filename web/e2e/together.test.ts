@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { sees } from "./device";
+import { Hall } from "./hall";
+import { look } from "./look";
+import { Panel } from "./panel";
+import { Phone } from "./phone";
+import { story } from "./story";
+import { t } from "./words";
+
+describe("people who came together sit together", () => {
+	let hall: Hall;
+	let lead: Panel;
+	const phones: Phone[] = [];
+	const chapter = story(() => hall);
+
+	beforeAll(async () => {
+		hall = await Hall.open();
+	});
+	afterAll(() => hall.close());
+
+	chapter("eight people come, one of them to interpret", async () => {
+		lead = new Panel(await hall.device("lead", "lead"));
+		await lead.plan({ title: "Fritid for alle barn" });
+		await lead.enter();
+		const as = ["innbygger", "tolk", "kommune", "kommune", "frivillighet", "ungdom", "ungdom", "innbygger"] as const;
+		for (const [n, here] of as.entries()) {
+			const p = new Phone(await hall.device(`p${n + 1}`, "phone"));
+			await p.scan(lead.code);
+			await p.present(t(`p.as.${here}`));
+			phones.push(p);
+		}
+		await lead.tab("groups");
+		await sees(
+			lead.device.page.getByText(t("lead.seating.untended", { who: t("lead.seat", { n: 2 }) }), { exact: true }),
+		);
+	});
+
+	chapter("one phone shows four digits, the other types them, and both know", async () => {
+		const [parent, interpreter] = phones as [Phone, Phone];
+		await interpreter.button(t("p.together.go")).tap();
+		await parent.button(t("p.together.go")).tap();
+		const digits = parent.page.getByRole("status").filter({ hasText: /^\d{4}$/ });
+		await sees(digits);
+		await look(parent.device, "together-code");
+		const field = interpreter.page.getByLabel(t("p.together.type"), { exact: true });
+		const code = (await digits.textContent()) ?? "";
+		await field.pressSequentially(code === "0000" ? "0001" : "0000");
+		await sees(interpreter.text(t("p.together.wrong")));
+		await field.pressSequentially(code);
+		for (const p of [parent, interpreter]) await sees(p.text(t("p.together.is", { n: 1 })));
+		await look(parent.device, "together-is");
+	});
+
+	chapter("the facilitator joins two more, and everybody is seated with their own", async () => {
+		const { page } = lead.device;
+		await page.getByRole("button", { name: /^Deltaker 3/ }).click();
+		const dialog = page.getByRole("dialog", { name: t("lead.seat", { n: 3 }) });
+		await dialog
+			.getByLabel(t("lead.seat_tie"), { exact: true })
+			.selectOption({ label: `${t("lead.seat", { n: 8 })} · ${t("lead.as.innbygger")}` });
+		await sees((phones[7] as Phone).text(t("p.together.is", { n: 1 })));
+		await lead.button(t("lead.groups.make")).click();
+		const tableOf = async (p: Phone) => {
+			const title = p.page.getByRole("heading", { level: 1, name: /gruppe/ });
+			await sees(title);
+			return title.textContent();
+		};
+		const at = await Promise.all(phones.map(tableOf));
+		expect(at[0]).toBe(at[1]);
+		expect(at[2]).toBe(at[7]);
+		expect(at[5]).toBe(at[6]); // the two young people
+		expect(new Set(at).size).toBe(2);
+		await look(lead.device, "together-groups");
+	});
+
+	chapter("whoever moves one moves both, and it is said first", async () => {
+		const { page } = lead.device;
+		await page.getByRole("button", { name: /^Deltaker 1 / }).click();
+		const dialog = page.getByRole("dialog", { name: t("lead.seat", { n: 1 }), exact: true });
+		await sees(dialog.getByText(t("lead.seat_both", { n: 1 }), { exact: true }));
+		await look(lead.device, "together-move");
+		await dialog.getByLabel(t("lead.seat_move"), { exact: true }).selectOption("3");
+		for (const p of phones.slice(0, 2)) await sees(p.heading(t("p.lobby.group", { n: 3 })));
+	});
+
+	chapter("nobody else is told", async () => {
+		const stranger = phones[4] as Phone;
+		await sees(stranger.button(t("p.together.go")));
+		expect(await stranger.page.getByText(t("p.together.is", { n: 1 })).count()).toBe(0);
+	});
+});

@@ -1,0 +1,38 @@
+import type { Meeting } from "../state/meeting";
+import { Icon } from "../ui/icon";
+import { people } from "../ui/icons";
+import { lang, t } from "../words/words";
+import { as, numbers } from "./as";
+
+/** Seating says calmly what is not as it should be where people sit. Nothing to say, nothing shown. */
+export function Seating({ m }: { m: Meeting }) {
+	const v = m.store.one("seating");
+	if (!v) return null;
+	const lines = [
+		...v.untended.map((n) => t("lead.seating.untended", { who: t("lead.seat", { n }) })),
+		...(v.apart.length ? [t("lead.seating.apart", { who: numbers(v.apart) })] : []),
+		...v.alone.map((a) => t("lead.seating.alone", { n: a.group, as: as(a.as).toLowerCase() })),
+		...(v.uneven.length
+			? [
+					t("lead.seating.uneven", {
+						n: v.uneven.length,
+						which: new Intl.ListFormat(lang.value).format(v.uneven.map(String)),
+					}),
+				]
+			: []),
+	];
+	if (lines.length === 0) return null;
+	return (
+		<section class="box stack-s" aria-labelledby="seating">
+			<h2 id="seating" class="row">
+				<Icon d={people} />
+				{t("lead.seating")}
+			</h2>
+			<ul class="stack-s">
+				{lines.map((line) => (
+					<li key={line}>{line}</li>
+				))}
+			</ul>
+		</section>
+	);
+}

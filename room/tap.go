@@ -1,5 +1,7 @@
 package room
 
+import "crypto/subtle"
+
 // A tap is how whoever is responsible says the status without a seat and
 // without logging in: by a link to one measure, in a mail or a text message.
 // Only the hash of its key is kept. It dies when a new one is made and when
@@ -66,4 +68,31 @@ func (e TapMade) apply(s *State, _ Mark, t *Touched) {
 		c.Tap = e.Hash
 		t.touch("followups", e.Measure)
 	}
+}
+
+// TapView is all that a link shows of its measure, and of the meeting.
+type TapView struct {
+	Measure     string
+	Title       string
+	Responsible string
+	First       string
+	Due         string
+	Status      Status
+	Confirmed   int64
+	Meeting     string
+	Lang        string
+	Zone        string
+}
+
+// SeeTap is what whoever shows a key may see. A key that is no longer anybody's
+// shows nothing.
+func (s *State) SeeTap(hash string) (TapView, bool) {
+	for _, id := range measureIDs(s) {
+		m, c := s.Measures[id], s.Cares[id]
+		if c.Tap != "" && subtle.ConstantTimeCompare([]byte(c.Tap), []byte(hash)) == 1 {
+			return TapView{id, m.Title, m.Responsible, m.First, m.Due, s.shownStatus(m), c.Confirmed,
+				s.Meeting.Title, s.Meeting.Lang, s.Meeting.Zone}, true
+		}
+	}
+	return TapView{}, false
 }

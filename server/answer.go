@@ -34,6 +34,7 @@ var (
 	slowDown    = problem{Status: http.StatusTooManyRequests, Code: "slow_down"}
 	noSeat      = problem{Status: http.StatusUnauthorized, Code: "no_seat"}
 	notYours    = problem{Status: http.StatusForbidden, Code: "forbidden"}
+	deadLink    = problem{Status: http.StatusNotFound, Code: "dead_link"}
 	wrongKey    = problem{Status: http.StatusForbidden, Code: "wrong_key"}
 	noOperator  = problem{Status: http.StatusUnauthorized, Code: "operator"}
 	crossSite   = problem{Status: http.StatusForbidden, Code: "cross_site"}
@@ -52,7 +53,7 @@ var (
 // Codes lists what the door can say no with, for the catalogues and their test.
 var Codes = func() []string {
 	var cs []string
-	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, notYours, wrongKey, noOperator, crossSite, wrongHost,
+	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, notYours, deadLink, wrongKey, noOperator, crossSite, wrongHost,
 		wrongMethod, notJSON, tooLarge, notRead, noAddress, crowded, newerFiles, unbuilt, broken} {
 		cs = append(cs, p.Code)
 	}
@@ -162,7 +163,20 @@ func plainJSON(r *http.Request) error {
 	if said == "" && r.ContentLength == 0 {
 		return nil
 	}
-	if kind, _, err := mime.ParseMediaType(said); err != nil || kind != "application/json" {
+	return ofKind(said, "application/json")
+}
+
+// plainForm is the same for the few pages that work without scripts: that the
+// form is ours is what the check of the origin is for.
+func plainForm(r *http.Request) error {
+	if r.Header.Get("Content-Encoding") != "" {
+		return notJSON
+	}
+	return ofKind(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded")
+}
+
+func ofKind(said, want string) error {
+	if kind, _, err := mime.ParseMediaType(said); err != nil || kind != want {
 		return notJSON
 	}
 	return nil

@@ -27,6 +27,9 @@ func TestA15(t *testing.T) {
 			}
 		}
 		for _, kind := range []string{"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "", "application/jsonp"} {
+			if line.Path == "/s/{token}" && kind == "application/x-www-form-urlencoded" {
+				continue // a page of ours that works without scripts
+			}
 			if r := m.lead.do(line.Method, path, `{"title":"A"}`, header("Content-Type", kind)); r.status != 415 {
 				t.Errorf("%s %s as %q: %d", line.Method, line.Path, kind, r.status)
 			}
@@ -39,7 +42,7 @@ func TestA15(t *testing.T) {
 
 // in fills a path with a meeting.
 func in(path string, m meeting) string {
-	return strings.NewReplacer("{room}", m.Room, "{vote}", "v1", "{surface}", "board").Replace(path)
+	return strings.NewReplacer("{room}", m.Room, "{vote}", "v1", "{surface}", "board", "{measure}", "m1").Replace(path)
 }
 
 // TestA22: for every route with a room in it: somebody who is everything in

@@ -17,6 +17,10 @@ type route struct {
 	in, out      reflect.Type
 }
 
+// forms are the routes that take a form of our own page, for a browser without
+// scripts. All others take JSON.
+var forms = map[string]bool{"/s/{token}": true}
+
 // handler answers a visitor the guard has let through. What it returns as an
 // error becomes a refusal.
 type handler func(w http.ResponseWriter, r *http.Request, v visitor) error
@@ -55,6 +59,8 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/address", lead, s.pickAddress, "the facilitator says where phones should go", shape[pickedBody](), shape[addressBody]()},
 		{get, "/api/rooms/{room}/qr.svg", screens, s.qr, "the join link as QR", nil, nil},
 		{post, "/api/rooms/{room}/links/{surface}", carer, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
+		{post, "/api/rooms/{room}/taps/{measure}", carer, s.makeTap, "a new link to say how one measure is, without a seat; older ones die", nil, shape[newTapBody]()},
+		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
 		{get, "/api/rooms/{room}/export.json", lead, s.exportJSON, "the record, without people and without ballots", nil, shape[Record]()},
 		{get, "/api/rooms/{room}/export.csv", lead, s.exportCSV, "the record as a table", nil, nil},
 		{del, "/api/rooms/{room}", leader, s.erase, "everything about the meeting is gone, at once", nil, shape[status]()},
@@ -64,6 +70,10 @@ func (s *Server) routes() []route {
 		{get, "/led/{room}", everyone, s.page("led"), "the facilitator's page", nil, nil},
 		{get, "/oppfolging/{room}", everyone, s.page("oppfolging"), "the follow-up group's page", nil, nil},
 		{get, "/tavle/{room}", everyone, s.page("tavle"), "the projector's page", nil, nil},
+		{get, "/svar/{room}", everyone, s.replyPage, "the answer to those who were there, or when it comes", nil, nil},
+		{get, "/s/{token}", everyone, s.tapPage, "how is this measure: four buttons, and nothing changes", nil, nil},
+		{post, "/s/{token}", everyone, s.tapSay, "says how the measure is", nil, nil},
+		{get, "/plain.css", everyone, s.plainStyle, "the look of the pages that need no script", nil, nil},
 		{get, "/*", everyone, s.file, "the front end's files", nil, nil},
 	}
 }

@@ -26,6 +26,8 @@ type Store interface {
 	RoomOf(ctx context.Context, code string) (string, error)
 	// Slip reads what lies behind a slip while its vote is open.
 	Slip(ctx context.Context, roomID, vote, slip string) (room.Choice, bool, error)
+	// People reads what is kept of one kind about people, outside the log.
+	People(ctx context.Context, roomID, kind string) ([][]byte, error)
 	// Delete takes away everything about a meeting.
 	Delete(ctx context.Context, roomID string) error
 	// Ping tells whether the store can be reached.

@@ -56,7 +56,11 @@ func (s *Server) open(rt route) http.HandlerFunc {
 
 func (s *Server) enter(w http.ResponseWriter, r *http.Request, rt route) error {
 	if rt.method != get {
-		if err := plainJSON(r); err != nil {
+		plain := plainJSON
+		if forms[rt.path] {
+			plain = plainForm
+		}
+		if err := plain(r); err != nil {
 			return err
 		}
 	}

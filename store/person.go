@@ -1,11 +1,16 @@
 package store
 
-import "dugnad/room"
+import (
+	"context"
+
+	"dugnad/room"
+)
 
 const (
 	putPerson = `INSERT INTO people (org, room, id, kind, body) VALUES ($1, $2, $3, $4, $5)
 		ON CONFLICT (room, id, kind) DO UPDATE SET body = excluded.body`
 	dropPerson     = `DELETE FROM people WHERE org = $1 AND room = $2 AND id = $3`
+	readPeople     = `SELECT body FROM people WHERE org = $1 AND room = $2 AND kind = $3 ORDER BY id`
 	dropPersonKind = `DELETE FROM people WHERE org = $1 AND room = $2 AND id = $3 AND kind = $4`
 )
 
@@ -18,4 +23,24 @@ func (b *batch) dropPerson(fx room.DropPerson) {
 		return
 	}
 	b.do(dropPersonKind, fx.ID, fx.Kind)
+}
+
+// People reads everything of one kind that is kept about people in a room.
+func (s *Store) People(ctx context.Context, roomID, kind string) ([][]byte, error) {
+	ctx, cancel := s.bounded(ctx)
+	defer cancel()
+	rows, err := s.reads.QueryContext(ctx, readPeople, s.org, roomID, kind)
+	if err != nil {
+		return nil, s.named("read the people of room "+roomID, err)
+	}
+	defer rows.Close()
+	var all [][]byte
+	for rows.Next() {
+		var body string
+		if err := rows.Scan(&body); err != nil {
+			return nil, s.named("read the people of room "+roomID, err)
+		}
+		all = append(all, []byte(body))
+	}
+	return all, s.named("read the people of room "+roomID, rows.Err())
 }

@@ -1,0 +1,254 @@
+package server_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"dugnad/room"
+)
+
+// ended is a meeting that is over, with a follow-up member on a device of its
+// own and two measures.
+func (h *house) ended() (meeting, *device, string) {
+	h.t.Helper()
+	m := h.meeting()
+	lead := h.seats(m, room.Facilitator)[0]
+	h.act(m, lead, room.EndMeeting{})
+	var key struct{ Key string }
+	r := m.lead.post("/api/rooms/"+m.Room+"/links/follow", nil)
+	if err := json.Unmarshal([]byte(r.body), &key); err != nil || r.status != 200 {
+		h.t.Fatal(r, err)
+	}
+	d := h.device()
+	if r := d.post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "follow", "key": key.Key, "id": d.id}); r.status != 200 {
+		h.t.Fatal(r)
+	}
+	seat := h.seats(m, room.FollowUp)[0]
+	h.act(m, seat, room.TakeUp{ID: "m1", Title: "Egen koordinator for fritid"})
+	h.act(m, seat, room.TakeUp{ID: "m2", Title: "Minibuss"})
+	h.act(m, seat, room.EditMeasure{ID: "m1", Field: "responsible", Text: "Helse og livsmestring"})
+	return m, d, seat
+}
+
+func (h *house) tap(m meeting, d *device, measure string) string {
+	h.t.Helper()
+	var link struct{ URL string }
+	r := d.post("/api/rooms/"+m.Room+"/taps/"+measure, nil)
+	if err := json.Unmarshal([]byte(r.body), &link); err != nil || r.status != 200 {
+		h.t.Fatal(r, err)
+	}
+	return link.URL[strings.Index(link.URL, "/s/"):]
+}
+
+var form = header("Content-Type", "application/x-www-form-urlencoded")
+
+// The follow-up group comes by its link, rotates its own and nobody else's, and
+// is out when it is rotated by another.
+func TestFollowSurface(t *testing.T) {
+	h := open(t)
+	m, d, _ := h.ended()
+	at := "/api/rooms/" + m.Room
+	if r := d.get(at + "/view?surface=follow"); r.status != 200 || !strings.Contains(r.body, `"followups/m1"`) {
+		t.Fatal(r)
+	}
+	if r := d.post(at+"/links/lead", nil); r.status != 403 {
+		t.Error("the follow-up group rotates the facilitator's link:", r)
+	}
+	if r := d.get(at + "/export.json"); r.status != 403 {
+		t.Error(r)
+	}
+	if r := d.post(at+"/links/follow", nil); r.status != 200 {
+		t.Error(r)
+	}
+	if r := d.get(at + "/view?surface=follow"); r.status != 200 {
+		t.Error("whoever rotates is out:", r)
+	}
+	m.lead.post(at+"/links/follow", nil)
+	if r := d.get(at + "/view?surface=follow"); r.status != 401 {
+		t.Error("a rotated link still opens:", r)
+	}
+}
+
+// What the group keeps is in no frame of a guest or the board.
+func TestFollowUpIsNobodyElses(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	guest, board := h.guest(m), h.board(m)
+	lead := h.seats(m, room.Facilitator)[0]
+	h.act(m, lead, room.EndMeeting{})
+	h.act(m, lead, room.TakeUp{ID: "m1", Title: "Egen koordinator"})
+	h.act(m, lead, room.WriteComment{ID: "k1", Measure: "m1", Text: "oppf-hemmelig"})
+	h.act(m, lead, room.SetStatus{ID: "m1", Status: room.Dropped, Says: "oppf-hemmelig"})
+	h.act(m, lead, room.WriteAnswer{Lang: "nb", Part: "does", Text: "oppf-hemmelig"})
+	for surface, d := range map[string]*device{"p": guest, "board": board} {
+		r := d.get("/api/rooms/" + m.Room + "/view?surface=" + surface)
+		if r.status != 200 || strings.Contains(r.body, "oppf-hemmelig") || strings.Contains(r.body, "followups/") {
+			t.Error(surface, r)
+		}
+		if !strings.Contains(r.body, `"status":"lagt-bort"`) {
+			t.Error("what everybody may know is not shown:", r)
+		}
+	}
+	if r := m.lead.get("/api/rooms/" + m.Room + "/view?surface=lead"); !strings.Contains(r.body, "oppf-hemmelig") {
+		t.Error("the facilitator cannot read it", r)
+	}
+}
+
+// One tap: fetching changes nothing, posting says it for that one measure, a
+// second link kills the first, and another responsible kills it too.
+func TestTap(t *testing.T) {
+	h := open(t)
+	m, d, seat := h.ended()
+	link := h.tap(m, d, "m1")
+	head := func() (n int64) { h.state(m, func(s *room.State) { n = s.Head }); return n }
+	before := head()
+	stranger := h.device()
+	for range 3 {
+		r := stranger.get(link, header("Accept-Language", "nn"))
+		if r.status != 200 || !strings.Contains(r.body, "Egen koordinator for fritid") || !strings.Contains(r.body, "Treng hjelp") || strings.Contains(r.body, "Minibuss") {
+			t.Fatal(r)
+		}
+		if strings.Contains(r.body, "<script") {
+			t.Error("the page has a script")
+		}
+		stranger.do("HEAD", link, nil)
+	}
+	if head() != before {
+		t.Error("fetching the page changed something")
+	}
+	if r := stranger.post(link, "answer=pa-plass", form, header("Origin", "http://evil.example")); r.status != 403 || head() != before {
+		t.Error("another site's form got through:", r)
+	}
+	if r := stranger.post(link, "answer=ferdig", form); r.status != 400 || head() != before {
+		t.Error(r)
+	}
+	r := stranger.post(link+"?lang=sv", "answer=hjelp&says=Vi+mangler+folk", form)
+	if r.status != http.StatusSeeOther || !strings.HasSuffix(r.header.Get("Location"), "?takk=1&lang=sv") {
+		t.Fatal(r)
+	}
+	if r := stranger.get(r.header.Get("Location")); !strings.Contains(r.body, "Tack.") || !strings.Contains(r.body, "Står still") {
+		t.Error(r)
+	}
+	said := func() (v room.FollowUpView) {
+		h.state(m, func(s *room.State) {
+			shown, _ := s.See(room.Follow, "followups/m1")
+			v = shown.(room.FollowUpView)
+		})
+		return v
+	}
+	if v := said(); v.Status != room.Stuck || !v.Help || v.Says != "Vi mangler folk" || v.By != (room.Voice{Role: room.Responsible, As: "Helse og livsmestring"}) {
+		t.Errorf("%+v", v)
+	}
+	fresh := h.tap(m, d, "m1")
+	for what, dead := range map[string]string{"an older link": link, "a made-up one": fresh[:len(fresh)-1] + "0", "half a link": fresh[:20],
+		"another room": "/s/0000000000000000" + fresh[19:]} {
+		if dead == fresh {
+			continue
+		}
+		if r := stranger.get(dead, header("Accept", "text/html")); r.status != 404 {
+			t.Error(what, r.status)
+		}
+		if r := stranger.post(dead, "answer=pa-plass", form); r.status != 404 || r.code() != "dead_link" {
+			t.Error(what, r)
+		}
+	}
+	h.act(m, seat, room.HandOver{From: "Helse og livsmestring", To: "Oppvekst"})
+	if r := stranger.get(fresh); r.status != 404 {
+		t.Error("the link of whoever was responsible still works:", r.status)
+	}
+	if log := h.log.String(); strings.Contains(log, link[3:]) || strings.Contains(log, "mangler folk") {
+		t.Error("the log tells the link or what was said")
+	}
+}
+
+// The public page counts down, says by itself that it is late, and shows the
+// answer and its correction, without a name and without a script.
+func TestReplyPage(t *testing.T) {
+	h := open(t)
+	m, _, seat := h.ended()
+	stranger := h.device()
+	page := "/svar/" + m.Room
+	oslo, err := time.LoadLocation("Europe/Oslo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	today := func(days int) string { return time.Now().In(oslo).AddDate(0, 0, days).Format(time.DateOnly) }
+	says := func(lang string, what ...string) {
+		t.Helper()
+		r := stranger.get(page, header("Accept-Language", lang))
+		if r.status != 200 {
+			t.Fatal(r)
+		}
+		for _, w := range what {
+			if !strings.Contains(r.body, w) {
+				t.Errorf("%q is not on the page:\n%s", w, r.body)
+			}
+		}
+		if strings.Contains(r.body, "<script") || strings.Contains(r.body, seat) {
+			t.Error("a script, or somebody's seat:\n", r.body)
+		}
+	}
+	says("nb", "Det er ikke avklart når svaret kommer")
+	h.act(m, seat, room.PromiseAnswer{Date: today(12)})
+	says("nb", "Om 12 dager", "Svaret kommer")
+	says("nn", "Om 12 dagar")
+	h.act(m, seat, room.PromiseAnswer{Date: today(-6)})
+	says("nb", "Svaret er 6 dager forsinket", "Først lovet til")
+	h.act(m, seat, room.PromiseAnswer{Date: today(-1)})
+	says("nb", "Svaret er én dag forsinket")
+	says("sv", "Svaret är en dag försenat")
+	h.act(m, seat, room.PromiseAnswer{Date: today(0)})
+	says("nb", "I dag")
+	h.act(m, seat, room.WriteAnswer{Lang: "nb", Part: "does", Text: "Kommunen får en koordinator. <b>"})
+	h.act(m, seat, room.WriteAnswer{Lang: "en", Part: "does", Text: "There will be a co-ordinator."})
+	if r := stranger.get(page); strings.Contains(r.body, "koordinator.") || strings.Contains(r.body, "Minibuss") {
+		t.Error("a draft can be read:", r)
+	}
+	h.act(m, seat, room.PublishAnswer{})
+	h.act(m, seat, room.SetContact{Contact: room.Contact{Who: "Koordinator for fritid", Phone: "00 00 00 00"}})
+	h.act(m, seat, room.SetStatus{ID: "m2", Status: room.Dropped, Says: "Fylket bestemte først"})
+	says("nb", "som lovet", "Kommunen får en koordinator. &lt;b&gt;", "Hvem ringer jeg?", "tel:00000000", "Lagt bort", "Minibuss")
+	says("en", "There will be a co-ordinator.", "Whom do I call?", "Dropped")
+	says("sv", `lang="nb"`, "Kommunen får")
+	if r := stranger.get(page); strings.Contains(r.body, "Fylket") {
+		t.Error("the reason is the group's own:", r)
+	}
+	h.act(m, seat, room.WriteAnswer{Lang: "nb", Part: "does", Text: "Kommunen har fått en koordinator.", Seen: 99999})
+	h.act(m, seat, room.PublishAnswer{})
+	says("nb", "Rettet", "Slik sto det", "Kommunen har fått en koordinator.")
+	for _, nowhere := range []string{"/svar/0000000000000000", "/svar/x", "/svar/" + m.Code} {
+		if r := stranger.get(nowhere); r.status != 404 {
+			t.Error(nowhere, r.status)
+		}
+	}
+}
+
+// Those who asked are told to the group alone, and taking it back is at once.
+func TestSubscribers(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	guest := h.guest(m)
+	at := "/api/rooms/" + m.Room
+	h.act(m, h.seatOf(m, guest), room.AskToBeTold{Mail: "anna@example.no"})
+	var key struct{ Key string }
+	if err := json.Unmarshal([]byte(m.lead.post(at+"/links/follow", nil).body), &key); err != nil {
+		t.Fatal(err)
+	}
+	d := h.device()
+	d.post(at+"/key", map[string]string{"surface": "follow", "key": key.Key, "id": d.id})
+	if r := d.get(at + "/subscribers"); r.body != `{"mails":["anna@example.no"]}` {
+		t.Error(r)
+	}
+	for _, other := range []*device{m.lead, guest, h.board(m)} {
+		if r := other.get(at + "/subscribers"); r.status != 403 {
+			t.Error(r)
+		}
+	}
+	h.act(m, h.seatOf(m, guest), room.AskToBeTold{})
+	if r := d.get(at + "/subscribers"); r.body != `{"mails":[]}` {
+		t.Error(r)
+	}
+}

@@ -1,0 +1,183 @@
+package server
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"dugnad/room"
+)
+
+// replyShown is what the public answer page is made from. It names nobody.
+type replyShown struct {
+	speech
+	Title, Meeting, Waits string
+	Langs                 []string
+	Notes                 []replyNote
+	Text                  *replyText
+	Contact               *room.ContactView
+	Tel                   string
+	Measures              []replyMeasure
+	Earlier               []replyEarlier
+}
+
+type replyNote struct{ Tone, Text string }
+
+// replyText is the answer with the titles of its parts, in the language it is
+// written in if that is not the page's.
+type replyText struct {
+	room.ReplyText
+	Lang, DoesTitle, NotTitle, NextTitle string
+}
+
+type replyMeasure struct {
+	Title, Said string
+	Status      room.Status
+}
+
+type replyEarlier struct {
+	When string
+	Text replyText
+}
+
+// replyPage is the answer to those who were there. Until it comes the page says
+// when it should, and when that day has passed it says so itself.
+func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) error {
+	start := time.Now()
+	done, err := s.standInLine(r)
+	if err != nil {
+		return err
+	}
+	defer done()
+	id, ok := tidy(chi.URLParam(r, "room"), roomLen)
+	if !ok {
+		return s.missed(r, start, notThere)
+	}
+	var meeting room.MeetingView
+	var reply room.ReplyView
+	var contact room.ContactView
+	var measures []room.MeasureView
+	err = s.o.Rooms.Ask(r.Context(), strings.ToLower(id), func(st *room.State) {
+		if m, ok := st.See(room.All, "meeting"); ok {
+			meeting = m.(room.MeetingView)
+		}
+		if v, ok := st.See(room.All, "reply"); ok {
+			reply = v.(room.ReplyView)
+		}
+		if v, ok := st.See(room.All, "contact"); ok {
+			contact = v.(room.ContactView)
+		}
+		measures = seen[room.MeasureView](st, "measures", room.All)
+	})
+	if errors.Is(err, room.ErrGone) {
+		return s.missed(r, start, notThere)
+	}
+	if err != nil {
+		return err
+	}
+	p := replyShown{speech: s.speak(r, meeting.Lang, meeting.Zone), Meeting: meeting.Title, Langs: s.words.langs}
+	p.Title = p.Say("svar.title") + " – " + meeting.Title
+	p.promised(reply)
+	if contact.Who != "" {
+		p.Contact, p.Tel = &contact, tel(contact.Phone)
+	}
+	if n := len(reply.Versions); n > 0 {
+		text := p.text(reply.Versions[n-1].Texts, meeting.Lang)
+		p.Text = &text
+		slices.SortStableFunc(measures, func(a, b room.MeasureView) int { return int(a.Order - b.Order) })
+		for _, m := range measures {
+			p.Measures = append(p.Measures, replyMeasure{m.Title, p.status(m.Status), m.Status})
+		}
+		for i := n - 2; i >= 0; i-- {
+			v := reply.Versions[i]
+			p.Earlier = append(p.Earlier, replyEarlier{p.Say("svar.earlier", "day", p.day(p.dateOf(v.At))), p.text(v.Texts, meeting.Lang)})
+		}
+	}
+	return show(w, http.StatusOK, "reply", p)
+}
+
+// promised says how the promise was kept, or how long it still is.
+func (p *replyShown) promised(reply room.ReplyView) {
+	note := func(tone, key string, args ...any) { p.Notes = append(p.Notes, replyNote{tone, p.Say(key, args...)}) }
+	day := p.day(reply.Promised)
+	if reply.First != "" && reply.First != reply.Promised {
+		defer note("", "svar.moved", "day", p.day(reply.First))
+	}
+	if n := len(reply.Versions); n > 0 {
+		came := p.dateOf(reply.Published)
+		switch after := between(reply.Promised, came); {
+		case reply.Promised == "":
+			note("good", "svar.came", "day", p.day(came))
+		case after > 0:
+			note("", "svar.came_late", "day", p.day(came), "n", after)
+		default:
+			note("good", "svar.came_kept", "day", p.day(came))
+		}
+		if n > 1 {
+			note("", "svar.corrected", "day", p.day(p.dateOf(reply.Versions[n-1].At)))
+		}
+		return
+	}
+	left := between(p.now.Format(time.DateOnly), reply.Promised)
+	switch {
+	case reply.Promised == "":
+		p.Waits = p.Say("svar.open")
+	case left < 0:
+		note("late", "svar.late", "n", -left)
+		p.Waits = p.Say("svar.was_promised", "day", day)
+	case left == 0:
+		note("soon", "svar.today")
+		p.Waits = p.Say("svar.comes", "day", day)
+	default:
+		note("soon", "svar.left", "n", left)
+		p.Waits = p.Say("svar.comes", "day", day)
+	}
+}
+
+// text picks the page's language if the answer is written in it, else the
+// meeting's.
+func (p *replyShown) text(texts map[string]room.ReplyText, meetingLang string) replyText {
+	text := replyText{DoesTitle: p.Say("svar.does"), NotTitle: p.Say("svar.not"), NextTitle: p.Say("svar.next")}
+	said, ok := texts[p.Lang]
+	if !ok {
+		said, text.Lang = texts[meetingLang], meetingLang
+	}
+	text.ReplyText = said
+	return text
+}
+
+// tel is a number as a phone dials it.
+func tel(phone string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == '+' {
+			return r
+		}
+		return -1
+	}, phone)
+}
+
+type subscribersBody struct {
+	Mails []string `json:"mails"`
+}
+
+// subscribers are the addresses to send the answer to. Nothing is sent from
+// here: the group copies them into its own mail, as blind copies.
+func (s *Server) subscribers(w http.ResponseWriter, r *http.Request, v visitor) error {
+	rows, err := s.o.Store.People(r.Context(), v.Room, "reply")
+	if err != nil {
+		return err
+	}
+	out := subscribersBody{Mails: []string{}}
+	for _, row := range rows {
+		var one struct{ Mail string }
+		if json.Unmarshal(row, &one) == nil && one.Mail != "" {
+			out.Mails = append(out.Mails, one.Mail)
+		}
+	}
+	return answer(w, out)
+}

@@ -74,7 +74,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(55) {
+	switch p.r.IntN(56) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -167,6 +167,8 @@ func (p *player) step() (Command, []Event, error) {
 		if p.r.IntN(3) == 0 {
 			seat, c = lead, pick(p.r, []Command{TieSeats{[]string{guest, pick(p.r, p.seats)}}, PartSeat{guest}})
 		}
+	case 55:
+		seat, c = lead, pick(p.r, []Command{SetOutBy{"20:30"}, SetOutBy{}, FitAgenda{p.now + int64(p.r.IntN(7_200_000))}})
 	case 40, 41:
 		seat, c = lead, GoToStep{string(pick(p.r, PhaseKinds))}
 	case 42:

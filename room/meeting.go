@@ -13,6 +13,7 @@ type Meeting struct {
 	Code     string // join code, eight characters of Crockford's base32
 	Decides  string // who decides over the result; empty is not clarified yet
 	AnswerBy string // YYYY-MM-DD; empty is not clarified yet
+	OutBy    string // HH:MM, when the room must be empty; empty is no such time
 	Zone     string // IANA time zone
 	Created  int64
 	Started  int64
@@ -234,6 +235,7 @@ type MeetingView struct {
 	Code     string     `json:"code"`
 	Decides  string     `json:"decides"`
 	AnswerBy string     `json:"answerBy"` // YYYY-MM-DD
+	OutBy    string     `json:"outBy"`    // HH:MM in the zone
 	Zone     string     `json:"zone"`
 	Status   string     `json:"status"` // lobby, running, ended
 	Started  int64      `json:"started"`
@@ -245,6 +247,6 @@ type MeetingView struct {
 
 func seeMeeting(s *State) MeetingView {
 	m := s.Meeting
-	return MeetingView{Title: m.Title, Lang: m.Lang, Code: m.Code, Decides: m.Decides, AnswerBy: m.AnswerBy, Zone: m.Zone,
+	return MeetingView{Title: m.Title, Lang: m.Lang, Code: m.Code, Decides: m.Decides, AnswerBy: m.AnswerBy, OutBy: m.OutBy, Zone: m.Zone,
 		Status: s.Status(), Started: m.Started, Ended: m.Ended, Locked: m.Locked, Demo: m.Demo, Agenda: s.Agenda.lines()}
 }

@@ -16,6 +16,8 @@ var commands = map[string]commandName{
 	"seat.join":        houseCommand[JoinSeat](),
 	"vote.count":       houseCommand[CountVote](),
 	"meeting.describe": command[DescribeMeeting](),
+	"meeting.out_by":   command[SetOutBy](),
+	"agenda.fit":       command[FitAgenda](),
 	"meeting.lock":     command[LockMeeting](),
 	"meeting.end":      command[EndMeeting](),
 	"link.rotate":      command[RotateLink](),
@@ -103,6 +105,7 @@ var commands = map[string]commandName{
 var events = map[string]func([]byte) (Event, error){
 	"meeting.created":    readEvent[MeetingCreated],
 	"meeting.described":  readEvent[MeetingDescribed],
+	"meeting.out_by_set": readEvent[OutBySet],
 	"meeting.locked":     readEvent[MeetingLocked],
 	"meeting.ended":      readEvent[MeetingEnded],
 	"link.rotated":       readEvent[LinkRotated],

@@ -18,6 +18,7 @@ const (
 	Final     Code = "final"   // this cannot be undone
 	Locked    Code = "locked"  // joining is locked, or posting is paused
 	TooMany   Code = "too_many"
+	NoRoom    Code = "no_room"   // nothing more can be cut from the plan
 	Gone      Code = "gone"      // the meeting is over or deleted
 	Rate      Code = "rate"      // too fast; used by the hub
 	VoteOpen  Code = "vote_open" // close the vote first
@@ -27,7 +28,7 @@ const (
 
 // Codes lists every code, for the catalogues and their test.
 var Codes = []Code{Unchanged, Forbidden, Closed, TooLong, Empty, Invalid, Missing, Taken, Full, Changed, Final,
-	Locked, TooMany, VoteOpen, Gone, Rate, Busy, ReadOnly}
+	Locked, TooMany, NoRoom, VoteOpen, Gone, Rate, Busy, ReadOnly}
 
 // Refusal is a rule's no, meant for a person with a phone.
 type Refusal struct{ Code Code }

@@ -173,6 +173,7 @@ export function vestby({
 			code: "K7Q4XP2M",
 			decides: long ? longest(80) : "Ledelsen i kommunen",
 			answerBy: "2021-01-29",
+			outBy: "",
 			zone: "Europe/Oslo",
 			status: ended ? "ended" : at < 1 ? "lobby" : "running",
 			started: at < 1 ? 0 : begun(at),

@@ -16,7 +16,7 @@ export const allAnswerPart = ["does", "not", "next"] as const;
 export type AnswerPart = (typeof allAnswerPart)[number];
 
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
-export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "vote_open", "gone", "rate", "busy", "readonly"] as const;
+export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_room", "vote_open", "gone", "rate", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
@@ -26,6 +26,7 @@ export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600,
 export interface Commands {
 	"act.undo": { act: number; };
 	"agenda.back": { from: string; };
+	"agenda.fit": { until: number; };
 	"agenda.go": { step: string; };
 	"agenda.next": { from: string; };
 	"answer.ask": { mail: string; };
@@ -67,6 +68,7 @@ export interface Commands {
 	"meeting.describe": { title?: string; decides?: string; answerBy?: string; };
 	"meeting.end": {};
 	"meeting.lock": { on: boolean; };
+	"meeting.out_by": { by: string; };
 	"member.present": { as: string; };
 	"milestone.set": { measure: string; id: string; title: string; date: string; done: boolean; seen: number; };
 	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; seen: number; };
@@ -355,6 +357,7 @@ export interface MeetingView {
 	code: string;
 	decides: string;
 	answerBy: string;
+	outBy: string;
 	zone: string;
 	status: string;
 	started: number;

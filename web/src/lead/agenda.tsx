@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { StepLine } from "../gen/protocol";
+import type { MeetingView, StepLine } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
 import { lang, t } from "../words/words";
+import { OutBy } from "./outby";
 import { StepDialog } from "./step";
 import { clockTime, planOf } from "./times";
 
@@ -51,6 +52,9 @@ export function Agenda({ m }: { m: Meeting }) {
 					{t("lead.finish", { time: clockTime(lang.value, plan.finish, about.zone) })}
 				</p>
 			) : null}
+			{about.status === "ended" ? null : (
+				<OutBy m={m} about={about} finish={plan.finish ?? unstarted(about, now)} now={now} />
+			)}
 			{chosen ? <StepDialog m={m} line={chosen} onClose={() => setOpen(undefined)} /> : null}
 		</section>
 	);
@@ -60,3 +64,7 @@ function stamp(at: number | undefined, line: StepLine, zone: string): string {
 	if (at !== undefined) return clockTime(lang.value, at, zone);
 	return line.minutes ? t("lead.min", { n: line.minutes }) : "";
 }
+
+/** unstarted is when a meeting that begins now will be done. */
+const unstarted = (about: MeetingView, now: number): number =>
+	now + about.agenda.reduce((sum, l) => sum + l.minutes * minute, 0);

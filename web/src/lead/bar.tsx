@@ -96,6 +96,7 @@ const named = [
 	"seats.tied",
 	"meeting.described",
 	"meeting.locked",
+	"meeting.out_by_set",
 	"idea.moved",
 	"cluster.joined",
 	"cluster.renamed",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { noon, vestby } from "../board/canned";
 import type { MeetingView, StepView, TimerView } from "../gen/protocol";
-import { clockTime, planOf } from "./times";
+import { clockTime, outAt, planOf } from "./times";
 
 const at = (kind: "lobby" | "stille" | "runde") => {
 	const set = vestby({ kind });
@@ -46,4 +46,13 @@ test("times are the meeting's, not the machine's", () => {
 	expect(clockTime("nb", noon, "Europe/Oslo")).toBe("10.05");
 	expect(clockTime("en", noon, "Europe/Oslo")).toBe("10:05");
 	expect(clockTime("nb", noon, "Europe/Helsinki")).toBe("11.05");
+});
+
+test("when the room must be empty is the next such time, or the one that has passed", () => {
+	const of = (by: string, zone = "Europe/Oslo") => ((outAt(by, zone, noon) ?? 0) - noon) / minute;
+	expect(of("12:35")).toBe(150);
+	expect(of("12:35", "Europe/Helsinki")).toBe(90);
+	expect(of("00:30")).toBe(865);
+	expect(of("10:00")).toBe(-5);
+	expect(outAt("", "Europe/Oslo", noon)).toBeUndefined();
 });

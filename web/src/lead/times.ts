@@ -9,6 +9,7 @@ export interface Plan {
 }
 
 const minute = 60_000;
+const day = 24 * 60; // in minutes
 
 /** planOf reckons from when the meeting began. Before that there are only minutes, no times of day. */
 export function planOf(meeting: MeetingView, step: StepView, timer: TimerView | undefined, now: number): Plan {
@@ -33,4 +34,18 @@ export function clockTime(lang: string, at: number, zone: string): string {
 	);
 	const of = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
 	return `${Number(of("hour"))}${lang === "en" ? ":" : "."}${of("minute")}`;
+}
+
+/**
+ * outAt is when the room must be empty: the time of day nearest to the start, on its way there. An evening may
+ * begin late, so a time that was passed some hours ago is passed, and not tomorrow's.
+ */
+export function outAt(by: string, zone: string, start: number): number | undefined {
+	const [h, m] = by.split(":").map(Number);
+	if (h === undefined || m === undefined || Number.isNaN(h + m)) return undefined;
+	const at = Math.floor(start / minute) * minute;
+	const [ah = 0, am = 0] = clockTime("en", at, zone).split(":").map(Number);
+	const ahead = (((h - ah) * 60 + (m - am)) % day) + day;
+	const there = ahead % day;
+	return at + (there > 18 * 60 ? there - day : there) * minute;
 }

@@ -53,6 +53,7 @@ const common: Pictures = {
 		code: "K7Q4XP2M",
 		decides: "Ledelsen i kommunen",
 		answerBy: "2027-01-29",
+		outBy: "",
 		zone: "Europe/Oslo",
 		status: "running",
 		started: now - 600_000,

@@ -1,10 +1,10 @@
-import { Facts } from "../participant/facts";
+import { type Fact, Facts } from "../participant/facts";
 import { HereAs } from "../participant/present";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
-import { calendar, flag, next } from "../ui/icons";
+import { calendar, clock, flag, next } from "../ui/icons";
 import { byDay } from "../words/dates";
-import { t } from "../words/words";
+import { lang, t } from "../words/words";
 import type { PhaseProps } from "./index";
 import { TablePicture } from "./picture";
 import { Places } from "./places";
@@ -40,14 +40,9 @@ export function Lobby({ m, unsent }: PhaseProps) {
 						rows={[
 							[flag, t("common.decides"), meeting.decides || t("common.unclear")],
 							[calendar, t("common.answer"), byDay(meeting.answerBy)],
+							...(meeting.outBy ? [[clock, t("p.lobby.out"), ofDay(meeting.outBy)] as Fact] : []),
 							...(first
-								? [
-										[next, t("p.lobby.next"), t("p.lobby.step", { title: first.title, n: first.minutes })] as [
-											string,
-											string,
-											string,
-										],
-									]
+								? [[next, t("p.lobby.next"), t("p.lobby.step", { title: first.title, n: first.minutes })] as Fact]
 								: []),
 						]}
 					/>
@@ -58,3 +53,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 		</Screen>
 	);
 }
+
+/** ofDay writes 20:30 as it is said here. */
+const ofDay = (time: string): string =>
+	t("p.lobby.clock", { time: lang.value === "en" ? time : time.replace(":", ".") });

@@ -126,7 +126,8 @@ func (s *State) answerDuties() []duty {
 // ageDuties are the statuses that will be too old to be believed.
 func (s *State) ageDuties() []duty {
 	var ds []duty
-	for id, c := range s.Cares {
+	for _, id := range sorted(s.Cares) {
+		c := s.Cares[id]
 		if at := c.agesAt(Status(s.Measures[id].Status)); at != 0 && !c.Aged {
 			ds = append(ds, duty{at, Due{"aged:" + id + ":" + itoa(int(c.Confirmed/1000)), AgeStatus{id}}})
 		}

@@ -33,16 +33,17 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if len(nodes) == 0 {
+	own := len(nodes) == 0
+	if own {
 		if *fast {
 			c.Addr = "127.0.0.1:0" // nobody watches
 		}
-		own, clock, stop, err := demoServer(ctx, c, out)
+		url, clock, stop, err := demoServer(ctx, c, out)
 		if err != nil {
 			return err
 		}
 		defer stop()
-		nodes, clocks = urls{own}, urls{clock}
+		nodes, clocks = urls{url}, urls{clock}
 	}
 	n := &vestby.Night{Nodes: nodes, Clocks: clocks, Say: func(line string) { fmt.Fprintln(out, line) }}
 	if *fast {
@@ -65,7 +66,16 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 		return fmt.Errorf("play the demo: %w", err)
 	}
 	if *check {
-		return report(n, out)
+		if err := report(n, out); err != nil {
+			return err
+		}
+	}
+	if n.Made.Follow != "" {
+		fmt.Fprintf(out, "  follow-up    %s/oppfolging/%s#%s\n", nodes[0], n.Made.Room, n.Made.Follow)
+	}
+	if own && !*fast {
+		fmt.Fprintln(out, "  The screens stay open. Stop with Ctrl-C.")
+		<-ctx.Done()
 	}
 	return nil
 }

@@ -160,6 +160,7 @@ func (p *Phone) Join(ctx context.Context, code, as string) error {
 // Made is what a facilitator gets for a new meeting.
 type Made struct {
 	Room, Code, Key, Board string
+	Follow                 string // once it has been handed over
 }
 
 // Make makes a meeting and leads it.

@@ -24,7 +24,9 @@ type Night struct {
 	people      map[int]*phone.Phone
 	runs        sync.WaitGroup
 	hangUp      map[*phone.Phone]context.CancelFunc
-	visits      map[string]int // how often a kind of step has come
+	group       map[string]*phone.Phone // the follow-up group, by role
+	turned      int                     // turns of the year that have been played
+	visits      map[string]int          // how often a kind of step has come
 }
 
 // Finding is one expected thing and what it was.

@@ -37,7 +37,10 @@ func (n *Night) Play(ctx context.Context) error {
 			return fmt.Errorf("%s: %w", st.Title, err)
 		}
 	}
-	return n.end(ctx)
+	if err := n.end(ctx); err != nil {
+		return err
+	}
+	return n.Year(ctx)
 }
 
 func (n *Night) arrive(ctx context.Context) error {

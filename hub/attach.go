@@ -67,7 +67,7 @@ func (r *live) place(l *line) {
 // more than we do.
 func (r *live) behind(l *line, since int64) bool {
 	s := r.world.state
-	return since > s.Head || len(s.Layers(l.Seat)) == 0 || l.LinkEpoch > s.Links[l.Surface].Epoch
+	return since > s.Head || len(s.Layers(l.Seat)) == 0 || l.LinkEpoch > s.LinkOf(l.Seat, l.Surface).Epoch
 }
 
 // unwelcome is why a caller may not be here, zero if it may.
@@ -76,7 +76,7 @@ func (r *live) unwelcome(who Caller) websocket.StatusCode {
 	switch {
 	case who.Seat == "" || len(s.Layers(who.Seat)) == 0:
 		return Removed
-	case who.LinkEpoch < s.Links[who.Surface].Epoch:
+	case who.LinkEpoch < s.LinkOf(who.Seat, who.Surface).Epoch:
 		return Rotated
 	}
 	return 0

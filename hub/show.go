@@ -92,7 +92,7 @@ func (r *live) regard() {
 	r.regarded = r.head()
 	s := r.world.state
 	for l := range r.lines {
-		if s.Placed(l.Seat) == l.placed && s.Links[l.Surface].Epoch <= l.LinkEpoch {
+		if s.Placed(l.Seat) == l.placed && s.LinkOf(l.Seat, l.Surface).Epoch <= l.LinkEpoch {
 			continue
 		}
 		if code := r.unwelcome(l.Caller); code != 0 {

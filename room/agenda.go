@@ -139,7 +139,7 @@ func (e StepEntered) apply(s *State, m Mark, t *Touched) {
 	if s.Meeting.Started == 0 && i > 0 {
 		s.Meeting.Started = m.At
 	}
-	s.Timer = startTimer(m.At, s.Agenda.Steps[i].Minutes)
+	s.Timer = startTimer(m.At, s.lasts(s.Agenda.Steps[i].Minutes))
 	if Phases[s.Agenda.Steps[i].Kind].votes {
 		s.Timer = Timer{Left: s.Timer.Total, Total: s.Timer.Total} // runs from when the vote opens
 	}

@@ -186,6 +186,17 @@ func (p *player) step() (Command, []Event, error) {
 		c = SayGoodbye{Useful: p.r.IntN(6), Call: "ja", Change: "Kaffe"}
 	case 49:
 		seat, c = lead, OrderTables{p.r.Perm(len(p.s.Groups) + 1)[1:]}
+	case 53:
+		held := idea
+		for _, id := range ideaIDs(p.s) {
+			if p.s.Ideas[id].Place == Held && p.r.IntN(2) == 0 {
+				held = id
+			}
+		}
+		seat, c = lead, pick(p.r, []Command{HideIdea{idea}, HideIdea{idea}, ReleaseIdea{held}})
+	case 54:
+		on := p.r.IntN(3) == 0
+		seat, c = lead, pick(p.r, []Command{PausePosting{on}, ModerateMeeting{on}, TakeAway{1 + p.r.IntN(4), on}})
 	case 39:
 		act := int64(p.r.IntN(int(p.s.Head) + 2))
 		if n := len(p.s.Acts); n > 0 && p.r.IntN(2) == 0 {

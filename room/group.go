@@ -13,6 +13,7 @@ type Group struct {
 	N    int
 	Sent bool   // has sent its points to plenum; it happens once
 	Card string // the card that lies on the table; empty is none
+	Away bool   // sits elsewhere and takes part over the net
 }
 
 // MakeGroups lays the tables anew and seats everybody, mixed by affiliation.
@@ -239,7 +240,7 @@ func (e GroupSent) apply(s *State, m Mark, t *Touched) {
 	}
 	for _, id := range e.Ideas {
 		if i := s.Ideas[id]; i != nil && i.Place != Erased {
-			s.toPlenum(i, t)
+			s.sendOn(i, t)
 		}
 	}
 	t.touch("groups", itoa(e.Group))
@@ -280,11 +281,12 @@ type GroupView struct {
 	Scribe bool   `json:"scribe"` // somebody writes
 	Sent   bool   `json:"sent"`
 	Card   string `json:"card"`
+	Away   bool   `json:"away"` // sits elsewhere; tells first in plenum
 }
 
 func seeGroup(s *State, id string) GroupView {
 	g := s.group(id)
-	return GroupView{N: g.N, Size: s.sizes()[g.N], Scribe: s.hasScribe(g.N), Sent: g.Sent, Card: g.Card}
+	return GroupView{N: g.N, Size: s.sizes()[g.N], Scribe: s.hasScribe(g.N), Sent: g.Sent, Card: g.Card, Away: g.Away}
 }
 
 // ProgressView is what the facilitator sees of a table before it shares: how

@@ -17,6 +17,7 @@ const (
 	OnTable  Place = "table"   // on the table's list, taken with
 	Aside    Place = "aside"   // on the table's list, laid aside
 	InPlenum Place = "plenum"  // everybody sees it
+	Held     Place = "held"    // for plenum, but only the leads see it: not let through yet, or taken from view
 	Erased   Place = "erased"  // withdrawn or redacted; holds no text
 )
 
@@ -127,6 +128,8 @@ func (c PostIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Closed)
 	case s.openVote() != nil:
 		return no(Closed)
+	case s.Meeting.Paused && !by.Role.Leads():
+		return no(Locked)
 	case c.Table && (by.Group == 0 || s.Groups[by.Group] == nil || s.Groups[by.Group].Sent):
 		return no(Closed)
 	case len(s.Ideas) >= IdeasRoom || by.Wrote >= IdeasMax:
@@ -181,6 +184,9 @@ func (c EditIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		if j, listed := s.listed(by, c.ID); listed == nil {
 			i, err = j, nil
 		}
+	}
+	if err == nil && s.Meeting.Paused && !by.Role.Leads() {
+		err = Refuse(Locked)
 	}
 	if err != nil {
 		return Decision{}, err
@@ -347,6 +353,7 @@ func (s *State) touchIdea(i *Idea, t *Touched) {
 	if s.Meeting.Ended != 0 {
 		t.touch("asides", i.ID)
 	}
+	s.touchRehearsal(t)
 	if i.Group != 0 {
 		t.touch("progress", itoa(i.Group))
 	}
@@ -380,6 +387,8 @@ func whereIdea(s *State, id string) Layer {
 		return GroupLayer(i.Group)
 	case InPlenum:
 		return All
+	case Held:
+		return Lead
 	}
 	return none
 }

@@ -25,15 +25,31 @@ type LinkRotated struct {
 
 func (RotateLink) allow() roles { return carers }
 
+// Doors are the links that open the panel, and as what. Besides the recovery
+// key a deputy and an assistant have one each, made when somebody asks for it,
+// so that theirs can be taken back without locking the facilitator out.
+var Doors = map[string]Role{"lead": Facilitator, "deputy": Facilitator, "assistant": Assistant}
+
 func (c RotateLink) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	_, known := s.Links[c.Surface]
+	_, door := Doors[c.Surface]
 	switch {
 	case by.Role == FollowUp && c.Surface != followSurface:
 		return no(Forbidden)
-	case !known && c.Surface != followSurface, len(c.Hash) != 64:
+	case !known && !door && c.Surface != followSurface, len(c.Hash) != 64:
 		return no(Invalid)
+	case door && by.Role != Facilitator:
+		return no(Forbidden) // an assistant locks nobody out
 	}
 	return one(LinkRotated(c))
+}
+
+// LinkOf is the link that a seat on a surface hangs on.
+func (s *State) LinkOf(seat, surface string) Link {
+	if x := s.Seats[seat]; x != nil && x.Via != "" && surface == "lead" {
+		surface = x.Via
+	}
+	return s.Links[surface]
 }
 
 func (e LinkRotated) apply(s *State, _ Mark, _ *Touched) {

@@ -19,8 +19,11 @@ type Meeting struct {
 	Started  int64
 	Ended    int64
 	EndedSeq int64
-	Locked   bool // nobody new may join
-	Demo     bool // example data: said on every screen
+	Locked   bool   // nobody new may join
+	Demo     bool   // example data: said on every screen
+	Paused   bool   // guests may not write just now
+	Moderate bool   // what a table sends is seen by the leads before the hall
+	Practice string // the meeting this is a rehearsal of; empty is the real thing
 }
 
 // CreateMeeting is the first command of every room. The house asks, on behalf
@@ -34,7 +37,9 @@ type CreateMeeting struct {
 	AnswerBy string            `json:"answerBy"`
 	Zone     string            `json:"zone"`
 	Demo     bool              `json:"demo"`
-	Links    map[string]string `json:"links"` // surface → hash of its key
+	Links    map[string]string `json:"links"`              // surface → hash of its key
+	Practice string            `json:"practice,omitempty"` // a rehearsal of this meeting, in a room of its own
+	Steps    []Step            `json:"steps,omitempty"`    // its plan as it stands, instead of the template's
 }
 
 // DescribeMeeting changes what the front page says. Absent fields stay.
@@ -63,6 +68,7 @@ type MeetingCreated struct {
 	Demo     bool              `json:"demo,omitempty"`
 	Links    map[string]string `json:"links"`
 	Steps    []Step            `json:"steps"`
+	Practice string            `json:"practice,omitempty"`
 }
 
 type MeetingDescribed struct {
@@ -97,7 +103,9 @@ func (c CreateMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if e.Zone == "" {
 		e.Zone = "Europe/Oslo"
 	}
-	if e.Steps, err = stepsOf(c.Template, c.Lang); err != nil {
+	if e.Practice = c.Practice; e.Practice != "" && len(c.Steps) > 1 {
+		e.Steps = c.Steps
+	} else if e.Steps, err = stepsOf(c.Template, c.Lang); err != nil {
 		return Decision{}, err
 	}
 	for n := range e.Steps {
@@ -175,11 +183,12 @@ func (EndMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 
 func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 	s.Meeting = Meeting{Title: e.Title, Lang: e.Lang, Template: e.Template, Code: e.Code, Decides: e.Decides,
-		AnswerBy: e.AnswerBy, Zone: e.Zone, Demo: e.Demo, Created: m.At}
+		AnswerBy: e.AnswerBy, Zone: e.Zone, Demo: e.Demo, Practice: e.Practice, Created: m.At}
 	for surface, hash := range e.Links {
 		s.Links[surface] = Link{Hash: hash, Epoch: 1}
 	}
 	s.Agenda = Agenda{Steps: e.Steps}
+	s.touchRehearsal(t)
 	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "seating", "acts", "deck", "telling", "suggestions", "goodbyes", "answer", "reply", "contact"} {
 		t.only(k)
 	}
@@ -242,11 +251,15 @@ type MeetingView struct {
 	Ended    int64      `json:"ended"`
 	Locked   bool       `json:"locked"`
 	Demo     bool       `json:"demo"`
+	Paused   bool       `json:"paused"`
+	Moderate bool       `json:"moderate"`
+	Practice bool       `json:"practice"` // a rehearsal: said on every screen
 	Agenda   []StepLine `json:"agenda"`
 }
 
 func seeMeeting(s *State) MeetingView {
 	m := s.Meeting
 	return MeetingView{Title: m.Title, Lang: m.Lang, Code: m.Code, Decides: m.Decides, AnswerBy: m.AnswerBy, OutBy: m.OutBy, Zone: m.Zone,
-		Status: s.Status(), Started: m.Started, Ended: m.Ended, Locked: m.Locked, Demo: m.Demo, Agenda: s.Agenda.lines()}
+		Status: s.Status(), Started: m.Started, Ended: m.Ended, Locked: m.Locked, Demo: m.Demo, Paused: m.Paused,
+		Moderate: m.Moderate, Practice: m.Practice != "", Agenda: s.Agenda.lines()}
 }

@@ -100,6 +100,12 @@ var commands = map[string]commandName{
 	"answer.redact":    command[RedactAnswer](),
 	"answer.ask":       command[AskToBeTold](),
 	"contact.set":      command[SetContact](),
+	"idea.hide":        command[HideIdea](),
+	"idea.release":     command[ReleaseIdea](),
+	"posting.pause":    command[PausePosting](),
+	"meeting.moderate": command[ModerateMeeting](),
+	"table.away":       command[TakeAway](),
+	"rehearsal.happen": houseCommand[HappenRehearsal](),
 }
 
 var events = map[string]func([]byte) (Event, error){
@@ -176,6 +182,12 @@ var events = map[string]func([]byte) (Event, error){
 	"contact.set":        readEvent[ContactSet],
 	"subscriber.added":   readEvent[SubscriberAdded],
 	"subscriber.dropped": readEvent[SubscriberDropped],
+	"idea.held":          readEvent[IdeaHeld],
+	"idea.released":      readEvent[IdeaReleased],
+	"posting.paused":     readEvent[PostingPaused],
+	"meeting.moderated":  readEvent[MeetingModerated],
+	"table.away_set":     readEvent[AwaySet],
+	"rehearsal.happened": readEvent[RehearsalHappened],
 }
 
 // kinds is events the other way round.

@@ -1,9 +1,6 @@
 package room
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // TurnSeconds is how long a table tells, unless the step is planned otherwise.
 const TurnSeconds = 120
@@ -109,7 +106,11 @@ func (s *State) turn() int64 {
 	if len(s.Groups) == 0 || st.Minutes == 0 {
 		return TurnSeconds
 	}
-	return min(max(int64(st.Minutes)*60/int64(len(s.Groups)), 30), 300)
+	least := int64(30)
+	if s.Meeting.Practice != "" {
+		least = 5
+	}
+	return min(max(s.lasts(st.Minutes)/1000/int64(len(s.Groups)), least), 300)
 }
 
 func (t Telling) group() int {
@@ -130,10 +131,7 @@ func (t Telling) after() int {
 func callFirst(s *State, m Mark, t *Touched) {
 	if len(s.Telling.Order) != len(s.Groups) {
 		s.Telling.Order = nil
-		for n := range s.Groups {
-			s.Telling.Order = append(s.Telling.Order, n)
-		}
-		sort.Ints(s.Telling.Order)
+		s.Telling.Order = s.awayFirst()
 	}
 	s.Telling.Now = 0
 	s.Timer = Timer{Ends: m.At + s.turn()*1000, Total: s.turn() * 1000}

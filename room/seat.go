@@ -23,6 +23,7 @@ type Seat struct {
 
 	Invite  string // four digits on its phone for a neighbour to type
 	Invited int64  // when they were put there
+	Via    string // the door it came in by, if that was not its surface's own
 }
 
 // Affiliations is what a person may be here as.
@@ -33,6 +34,7 @@ type JoinSeat struct {
 	Seat string `json:"seat"`
 	Role Role   `json:"role"`
 	As   string `json:"as"`
+	Via  string `json:"via,omitempty"`
 }
 
 // PresentSeat is *Jeg er her som …*.
@@ -70,6 +72,7 @@ type SeatJoined struct {
 	As    string `json:"as,omitempty"`
 	Group int    `json:"group,omitempty"`
 	Paper bool   `json:"paper,omitempty"`
+	Via   string `json:"via,omitempty"`
 }
 
 type SeatPresented struct {
@@ -127,7 +130,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if c.As != "" && !affiliation(c.As) {
 		return no(Invalid)
 	}
-	e := SeatJoined{Seat: c.Seat, Role: c.Role, As: c.As}
+	e := SeatJoined{Seat: c.Seat, Role: c.Role, As: c.As, Via: c.Via}
 	if c.Role == Participant {
 		e.N, e.Group = s.arrived()+1, s.smallestGroup()
 	}
@@ -244,7 +247,7 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 }
 
 func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
-	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq}
+	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq, Via: e.Via}
 	if v := s.openVote(); v != nil && e.Role == Participant {
 		v.Roll[e.Seat] = true
 		t.touch("turnout", v.ID)
@@ -337,6 +340,7 @@ func (s *State) touchSeat(x *Seat, t *Touched) {
 	t.touch("seats", x.ID)
 	t.only("presence")
 	t.only("seating")
+	s.touchRehearsal(t)
 	if x.Group != 0 {
 		t.touch("groups", itoa(x.Group))
 		t.touch("progress", itoa(x.Group))

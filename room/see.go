@@ -24,6 +24,7 @@ var shows = map[string]show{
 	"seating":     slow(the(Lead, seeSeating)),
 	"acts":        the(Lead, seeActs),
 	"deck":        the(All, seeDeck),
+	"rehearsal":   {where: whereRehearsal, see: func(s *State, _ string) any { return seeRehearsal(s) }, view: reflect.TypeFor[RehearsalView]()},
 	"telling":     the(All, seeTelling),
 	"suggestions": the(Lead, seeSuggestions),
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),

@@ -32,6 +32,7 @@ type State struct {
 	Piles     int                // clusters ever made; orders them
 	Votes     map[string]*Vote
 	Measures  map[string]*Measure
+	Mishaps   []Mishap      // what has gone wrong on purpose, in a rehearsal
 	Acts      []Act         // what can still be undone, oldest first
 	Last      map[Key]int64 // position at which a thing was last changed
 

@@ -28,8 +28,7 @@ func (AddTime) allow() roles     { return leads }
 func (PauseTimer) allow() roles  { return leads }
 func (ResumeTimer) allow() roles { return leads }
 
-func startTimer(at int64, minutes int) Timer {
-	ms := int64(minutes) * 60_000
+func startTimer(at, ms int64) Timer {
 	if ms == 0 {
 		return Timer{}
 	}

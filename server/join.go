@@ -37,7 +37,7 @@ func (s *Server) join(w http.ResponseWriter, r *http.Request, _ visitor) error {
 	}
 	roomID, err := s.lookUp(r, in.Code)
 	if err == nil {
-		err = s.seat(r.Context(), roomID, seatOf(roomID, surfaceGuest, in.ID), room.Participant, in.As)
+		err = s.seat(r.Context(), roomID, room.JoinSeat{Seat: seatOf(roomID, surfaceGuest, in.ID), Role: room.Participant, As: in.As})
 	}
 	if errors.Is(err, room.ErrGone) || errors.Is(err, room.Refuse(room.Gone)) {
 		return s.missed(r, start, unknownCode)
@@ -101,11 +101,11 @@ func (s *Server) missed(r *http.Request, start time.Time, p problem) error {
 }
 
 // seat makes sure that a seat is in the room. Who has been shown out stays out.
-func (s *Server) seat(ctx context.Context, roomID, seat string, role room.Role, as string) error {
+func (s *Server) seat(ctx context.Context, roomID string, join room.JoinSeat) error {
 	var sits, out, over bool
 	err := s.o.Rooms.Ask(ctx, roomID, func(st *room.State) {
-		if x := st.Seats[seat]; x != nil {
-			sits, out, over = true, x.Gone, role == room.Participant && s.over(st)
+		if x := st.Seats[join.Seat]; x != nil {
+			sits, out, over = true, x.Gone, join.Role == room.Participant && s.over(st)
 		}
 	})
 	switch {
@@ -118,7 +118,7 @@ func (s *Server) seat(ctx context.Context, roomID, seat string, role room.Role, 
 	case sits:
 		return nil
 	}
-	_, err = s.o.Rooms.Do(ctx, roomID, "", "join:"+seat, room.JoinSeat{Seat: seat, Role: role, As: as})
+	_, err = s.o.Rooms.Do(ctx, roomID, "", "join:"+join.Seat, join)
 	if errors.Is(err, room.Refuse(room.Unchanged)) {
 		return nil
 	}

@@ -37,14 +37,17 @@ func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error
 		return notRead
 	}
 	roomID := chi.URLParam(r, "room")
-	epoch, err := s.fits(r, roomID, in)
+	epoch, door, err := s.fits(r, roomID, in)
 	if errors.Is(err, room.ErrGone) {
 		return s.missed(r, start, wrongKey)
 	}
 	p := pass{Room: roomID, Seat: room.BoardSeat, Surface: in.Surface, Epoch: epoch}
 	if err == nil && role != "" {
-		p.Seat = seatOf(roomID, in.Surface, in.ID)
-		err = s.seat(r.Context(), roomID, p.Seat, role, "")
+		if in.Surface == surfaceLead {
+			role = room.Doors[door]
+		}
+		p.Seat = seatOf(roomID, door, in.ID)
+		err = s.seat(r.Context(), roomID, room.JoinSeat{Seat: p.Seat, Role: role, Via: via(in.Surface, door)})
 	}
 	if err != nil {
 		return err
@@ -52,32 +55,55 @@ func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error
 	return s.handSeat(w, p)
 }
 
-// fits compares a key with the hash the room keeps, in constant time.
-func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, err error) {
+// fits compares a key with the hashes the room keeps, in constant time. The
+// panel has several doors: whose key it is says which.
+func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, door string, err error) {
 	done, err := s.standInLine(r)
 	if err != nil {
-		return 0, err
+		return 0, "", err
 	}
 	defer done()
 	key, ok := tidy(in.Key, keyLen)
 	if !ok {
-		return 0, room.ErrGone
+		return 0, "", room.ErrGone
 	}
-	var link room.Link
-	if err := s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { link = st.Links[in.Surface] }); err != nil {
-		return 0, err
+	links := map[string]room.Link{}
+	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) {
+		links[in.Surface] = st.Links[in.Surface]
+		for d := range room.Doors {
+			if in.Surface == surfaceLead {
+				links[d] = st.Links[d]
+			}
+		}
+	})
+	if err != nil {
+		return 0, "", err
 	}
-	if subtle.ConstantTimeCompare([]byte(hash(key)), []byte(link.Hash)) != 1 {
-		return 0, room.ErrGone
+	typed := []byte(hash(key))
+	for d, link := range links {
+		if subtle.ConstantTimeCompare(typed, []byte(link.Hash)) == 1 {
+			epoch, door = link.Epoch, d
+		}
 	}
-	return link.Epoch, nil
+	if door == "" {
+		return 0, "", room.ErrGone
+	}
+	return epoch, door, nil
+}
+
+// via is the door to remember on a seat: none when it is the surface's own.
+func via(surface, door string) string {
+	if door == surface {
+		return ""
+	}
+	return door
 }
 
 // rotate makes every older key and cookie of a surface worthless. The device
 // that asked gets a fresh cookie if it was its own surface.
 func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error {
 	surface := chi.URLParam(r, "surface")
-	if surface != surfaceBoard && roleOf[surface] == "" {
+	if _, door := room.Doors[surface]; !door && surface != surfaceBoard && roleOf[surface] == "" {
 		return notThere
 	}
 	key, err := s.newKey()
@@ -92,11 +118,11 @@ func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error
 	if _, err := s.o.Rooms.Do(ctx, v.Room, v.Seat, "rotate-"+cmd, room.RotateLink{Surface: surface, Hash: hash(key)}); err != nil {
 		return err
 	}
-	if surface == v.Surface {
-		p := v.pass
-		if err := s.o.Rooms.Ask(ctx, v.Room, func(st *room.State) { p.Epoch = st.Links[surface].Epoch }); err != nil {
-			return err
-		}
+	p := v.pass
+	if err := s.o.Rooms.Ask(ctx, v.Room, func(st *room.State) { p.Epoch = st.LinkOf(v.Seat, v.Surface).Epoch }); err != nil {
+		return err
+	}
+	if p.Epoch != v.Epoch { // it was the own door
 		if err := s.hand(w, p); err != nil {
 			return err
 		}

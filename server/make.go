@@ -57,7 +57,7 @@ func (s *Server) makeMeeting(w http.ResponseWriter, r *http.Request, _ visitor) 
 		return err
 	}
 	seat := seatOf(out.Room, surfaceLead, device)
-	if err := s.seat(ctx, out.Room, seat, room.Facilitator, ""); err != nil {
+	if err := s.seat(ctx, out.Room, room.JoinSeat{Seat: seat, Role: room.Facilitator}); err != nil {
 		return err
 	}
 	s.counts.made.Inc()

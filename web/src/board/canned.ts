@@ -265,6 +265,7 @@ function people(set: Pictures, kind: PhaseKind, tables: number, size: number): v
 			scribe: g !== 6,
 			sent: over || (begun && g < 3),
 			card: "",
+			away: false,
 		} satisfies GroupView;
 		set[`progress/${g}`] = {
 			n: g,

@@ -49,11 +49,13 @@ export interface Commands {
 	"groups.make": { size: number; };
 	"idea.aside": { id: string; };
 	"idea.edit": { id: string; text: string; };
+	"idea.hide": { id: string; };
 	"idea.keep": { id: string; };
 	"idea.move": { idea: string; to: string; };
 	"idea.plan": { id: string; who?: string; first?: string; due?: string; };
 	"idea.post": { id: string; text: string; table?: boolean; };
 	"idea.redact": { id: string; };
+	"idea.release": { id: string; };
 	"idea.same": { idea: string; ours: string; off?: boolean; };
 	"idea.share": { id: string; };
 	"idea.split": { idea: string; };
@@ -68,12 +70,14 @@ export interface Commands {
 	"meeting.describe": { title?: string; decides?: string; answerBy?: string; };
 	"meeting.end": {};
 	"meeting.lock": { on: boolean; };
+	"meeting.moderate": { on: boolean; };
 	"meeting.out_by": { by: string; };
 	"member.present": { as: string; };
 	"milestone.set": { measure: string; id: string; title: string; date: string; done: boolean; seen: number; };
 	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; seen: number; };
 	"part.set": { measure: string; id: string; name: string; done: boolean; date: string; seen: number; };
 	"place.add": { id: string; group: number; as?: string; };
+	"posting.pause": { on: boolean; };
 	"role.hand": { from: string; to: string; };
 	"seat.back": {};
 	"seat.hand": { why: string; seat?: string; };
@@ -95,6 +99,7 @@ export interface Commands {
 	"step.remove": { step: string; };
 	"step.retime": { step: string; minutes: number; };
 	"step.write": { step: string; title?: string; question?: string; };
+	"table.away": { group: number; on: boolean; };
 	"table.call": { group?: number; from?: number; };
 	"tables.order": { order: number[]; };
 	"tap.make": { measure: string; hash: string; };
@@ -119,6 +124,7 @@ export interface One {
 	goodbyes: GoodbyesView;
 	meeting: MeetingView;
 	presence: PresenceView;
+	rehearsal: RehearsalView;
 	reply: ReplyView;
 	script: ScriptView;
 	seating: SeatingView;
@@ -293,6 +299,7 @@ export interface GroupView {
 	scribe: boolean;
 	sent: boolean;
 	card: string;
+	away: boolean;
 }
 
 export interface IdeaView {
@@ -364,6 +371,9 @@ export interface MeetingView {
 	ended: number;
 	locked: boolean;
 	demo: boolean;
+	paused: boolean;
+	moderate: boolean;
+	practice: boolean;
 	agenda: StepLine[];
 }
 
@@ -422,6 +432,16 @@ export interface ProgressView {
 	kept: number;
 	aside: number;
 	hands: number;
+}
+
+export interface RehearsalView {
+	of: string;
+	mishaps: MishapView[];
+}
+
+export interface MishapView {
+	what: string;
+	handled: boolean;
 }
 
 export interface ReplyText {

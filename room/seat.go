@@ -23,7 +23,7 @@ type Seat struct {
 
 	Invite  string // four digits on its phone for a neighbour to type
 	Invited int64  // when they were put there
-	Via    string // the door it came in by, if that was not its surface's own
+	Via     string // the door it came in by, if that was not its surface's own
 }
 
 // Affiliations is what a person may be here as.

@@ -18,7 +18,7 @@ var words = map[reflect.Type][]string{
 		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Projector),
 		string(room.FollowUp), string(room.Responsible), string(room.House)},
 	reflect.TypeFor[room.Status](): strs(room.Shown),
-	reflect.TypeFor[room.Place]():  {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum)},
+	reflect.TypeFor[room.Place]():  {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum), string(room.Held)},
 }
 
 // Protocol is the whole file.

@@ -405,7 +405,7 @@ export interface Part {
 export const allPhaseKind = ["lobby", "info", "bli_kjent", "stille", "par", "runde", "velg_kort", "samtale", "tiltak", "pause", "plenum", "sammenslaing", "avstemning", "resultat", "ansvarlig", "avrunding"] as const;
 export type PhaseKind = (typeof allPhaseKind)[number];
 
-export const allPlace = ["private", "table", "aside", "plenum"] as const;
+export const allPlace = ["private", "table", "aside", "plenum", "held"] as const;
 export type Place = (typeof allPlace)[number];
 
 export interface PlacesView {

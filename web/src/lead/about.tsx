@@ -11,6 +11,7 @@ import { refused, t } from "../words/words";
 import type { Where } from "./address";
 import { Ask } from "./ask";
 import { newBoardKey } from "./board";
+import { Doors } from "./doors";
 import { Field } from "./field";
 import { Exports } from "./thanks";
 import { say } from "./voice";
@@ -73,6 +74,7 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 					</Button>
 				</div>
 			</section>
+			<Doors m={m} />
 			<section class="box stack" aria-labelledby="record">
 				<h2 id="record">{t("lead.about.record")}</h2>
 				<p>{t("lead.about.record_why")}</p>

@@ -27,7 +27,7 @@ test("a hand comes before everything else", () => {
 
 test("a table without notes is left in peace for two minutes", () => {
 	expect(kinds(known("stille", { left: 5 * 60_000 }))).not.toContain("quiet");
-	expect(adviceOf(known("stille", { left: 3 * 60_000 }))).toContainEqual({ kind: "quiet", group: 5 });
+	expect(adviceOf(known("stille", { left: 3 * 60_000 }))).toContainEqual({ kind: "quiet", group: 5, minutes: 3 });
 });
 
 test("tables that have something and have not sent it are named towards the end of the round", () => {
@@ -45,4 +45,17 @@ test("that no phone has come through is said while nobody is here, and no longer
 	const empty = { ...known("lobby", { reached: false }), seats: [] };
 	expect(kinds(empty)).toContain("unreached");
 	expect(kinds(known("lobby", { reached: false }))).not.toContain("unreached");
+});
+
+test("the next table is called a minute before, and the one that talks on is thanked", () => {
+	const telling = { order: [4, 5], now: 4, next: 5 };
+	const at = (left: number, over = telling) => adviceOf({ ...known("plenum", { left }), telling: over });
+	expect(at(61_000).map((a) => a.kind)).not.toContain("ready");
+	expect(at(60_000)).toContainEqual({ kind: "ready", group: 5 });
+	expect(at(0)).toContainEqual({ kind: "long", group: 4, next: 5 });
+	expect(at(30_000, { order: [4, 5], now: 5, next: 0 }).map((a) => a.kind)).not.toContain("ready");
+});
+
+test("texts that wait to be let through are said", () => {
+	expect(adviceOf({ ...known("plenum"), held: 3 })).toContainEqual({ kind: "held", n: 3 });
 });

@@ -1,10 +1,13 @@
-import type { GroupView, ProgressView, SeatView, StepView, TimerView } from "../gen/protocol";
+import type { GroupView, ProgressView, SeatView, StepView, TellingView, TimerView } from "../gen/protocol";
 
 /** What the facilitator could do something about now. A count, never a text. */
 export type Advice =
 	| { kind: "help" | "sound"; group: number; seat: string; n: number }
-	| { kind: "quiet"; group: number }
+	| { kind: "quiet"; group: number; minutes: number }
 	| { kind: "unsent"; group: number }
+	| { kind: "ready"; group: number }
+	| { kind: "long"; group: number; next: number }
+	| { kind: "held"; n: number }
 	| { kind: "unplaced"; n: number }
 	| { kind: "unreached" };
 
@@ -17,9 +20,13 @@ export interface Known {
 	seats: readonly SeatView[];
 	unplaced: number;
 	reached: boolean;
+	telling?: TellingView | undefined;
+	/** Texts that wait for the facilitator to let them through. */
+	held?: number;
 }
 
 const patience = 2 * 60_000;
+const warning = 60_000; // the next table is called this long before it is their turn
 
 /** adviceOf lists what to look at, the one to act on first first: people before progress. */
 export function adviceOf(k: Known): Advice[] {
@@ -30,9 +37,16 @@ export function adviceOf(k: Known): Advice[] {
 	const kind = k.step?.kind;
 	if (kind === "lobby" && !k.reached && k.seats.length < 2) list.push({ kind: "unreached" });
 	if (kind !== "lobby" && k.unplaced > 0) list.push({ kind: "unplaced", n: k.unplaced });
+	if (k.held) list.push({ kind: "held", n: k.held });
+	if (kind === "plenum" && k.telling?.now && k.timer?.ends && left(k) <= warning) {
+		const { now, next } = k.telling;
+		if (left(k) <= 0) list.push({ kind: "long", group: now, next });
+		else if (next) list.push({ kind: "ready", group: next });
+	}
 	if (kind === "stille" && gone(k) >= patience) {
 		for (const g of k.groups) {
-			if (g.size > 0 && (k.progress.get(String(g.n))?.notes ?? 0) === 0) list.push({ kind: "quiet", group: g.n });
+			if (g.size > 0 && (k.progress.get(String(g.n))?.notes ?? 0) === 0)
+				list.push({ kind: "quiet", group: g.n, minutes: Math.floor(gone(k) / 60_000) });
 		}
 	}
 	if (kind === "sammenslaing" || (kind === "runde" && left(k) <= patience)) {

@@ -4,6 +4,7 @@ import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
 import { lang, t } from "../words/words";
+import { Late } from "./late";
 import { OutBy } from "./outby";
 import { StepDialog } from "./step";
 import { clockTime, planOf } from "./times";
@@ -46,12 +47,7 @@ export function Agenda({ m }: { m: Meeting }) {
 					</li>
 				))}
 			</ol>
-			{plan.finish && about.status === "running" ? (
-				<p class="late" data-late={plan.late >= 2 ? "" : undefined}>
-					<b>{plan.late >= 2 ? t("lead.late", { n: plan.late }) : t("lead.on_time")}</b>{" "}
-					{t("lead.finish", { time: clockTime(lang.value, plan.finish, about.zone) })}
-				</p>
-			) : null}
+			<Late m={m} about={about} step={step} plan={plan} />
 			{about.status === "ended" ? null : (
 				<OutBy m={m} about={about} finish={plan.finish ?? unstarted(about, now)} now={now} />
 			)}

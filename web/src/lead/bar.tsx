@@ -107,6 +107,11 @@ const named = [
 	"table.called",
 	"tables.ordered",
 	"decision.written",
+	"idea.held",
+	"idea.released",
+	"posting.paused",
+	"meeting.moderated",
+	"table.away_set",
 ];
 const actKey = (kind: string): Key =>
 	(named.includes(kind) ? `lead.act.${kind.replace(".", "_")}` : "lead.act.other") as Key;

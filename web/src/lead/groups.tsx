@@ -6,7 +6,7 @@ import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
-import { hand, link, lock, paper, pen, people, plus, unlock } from "../ui/icons";
+import { check, hand, link, lock, online, paper, pen, people, plus, unlock } from "../ui/icons";
 import { t } from "../words/words";
 import { as, numbers } from "./as";
 import { Ask } from "./ask";
@@ -71,6 +71,7 @@ export function Groups({ m }: { m: Meeting }) {
 								folded={groups.length > unfolded}
 								choose={choose}
 								add={() => m.send("place.add", { id: newId(), group: g.n })}
+								away={() => m.send("table.away", { group: g.n, on: !g.away }, `away/${g.n}`)}
 							/>
 						))}
 					</div>
@@ -105,9 +106,10 @@ interface TableProps {
 	folded: boolean;
 	choose: (seat: string) => void;
 	add: () => void;
+	away: () => void;
 }
 
-function Table({ group, seats, folded, choose, add }: TableProps) {
+function Table({ group, seats, folded, choose, add, away }: TableProps) {
 	const [open, setOpen] = useState(!folded);
 	return (
 		<section class="box group" aria-labelledby={`g${group.n}`}>
@@ -130,6 +132,10 @@ function Table({ group, seats, folded, choose, add }: TableProps) {
 					<Seats seats={seats} choose={choose} />
 					<Button variant="tertiary" small icon={plus} onClick={add}>
 						{t("lead.groups.place")}
+						<span class="vh"> {t("common.group", { n: group.n })}</span>
+					</Button>
+					<Button variant="tertiary" small icon={group.away ? check : online} aria-pressed={group.away} onClick={away}>
+						{t("lead.groups.away_set")}
 						<span class="vh"> {t("common.group", { n: group.n })}</span>
 					</Button>
 				</>

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { GroupView, PhaseKind, ProgressView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
@@ -9,11 +10,13 @@ import { t } from "../words/words";
 import type { Where } from "./address";
 import { type Advice, adviceOf } from "./advice";
 import { JoinLine } from "./join";
+import { Order } from "./order";
 
 const atMost = 2;
 
 /** The tables: first what to do something about, at most two at a time, then how far each has come. */
 export function Tables({ m, where }: { m: Meeting; where: Where }) {
+	const [ordering, order] = useState(false);
 	const groups = m.store.list("groups", (g) => g.n);
 	const step = m.store.one("step");
 	const presence = m.store.one("presence");
@@ -26,12 +29,14 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 		seats: m.store.list("seats", (s) => s.n),
 		unplaced: presence?.unplaced ?? 0,
 		reached: where.reached,
+		telling: m.store.one("telling"),
+		held: m.store.list("ideas", (i) => i.order).filter((i) => i.place === "held").length,
 	});
 	return (
 		<section class="side stack" aria-labelledby="tables">
 			<h2 id="tables">{t("lead.tables")}</h2>
 			{all.slice(0, atMost).map((a, i) => (
-				<Line key={JSON.stringify(a)} of={a} m={m} first={i === 0} />
+				<Line key={JSON.stringify({ ...a, minutes: 0 })} of={a} m={m} first={i === 0} order={order} />
 			))}
 			{all.length > atMost ? <p class="small muted">{t("lead.more_advice", { n: all.length - atMost })}</p> : null}
 			{groups.length === 0 ? (
@@ -55,7 +60,11 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 					<p class="small muted">{t("lead.counts_only")}</p>
 				</>
 			)}
+			<Button variant="tertiary" small icon={hand} onClick={() => order(true)}>
+				{t("lead.order")}
+			</Button>
 			<JoinLine m={m} where={where} />
+			{ordering ? <Order m={m} onClose={() => order(false)} /> : null}
 		</section>
 	);
 }
@@ -73,7 +82,7 @@ function come(kind: PhaseKind | undefined, g: GroupView, p: ProgressView | undef
 	return kind === "stille" ? t("lead.notes", { n: p.notes }) : t("lead.kept", { n: p.kept });
 }
 
-function Line({ of: a, m, first }: { of: Advice; m: Meeting; first: boolean }) {
+function Line({ of: a, m, first, order }: { of: Advice; m: Meeting; first: boolean; order: (on: boolean) => void }) {
 	return (
 		<div class="advice" data-first={first ? "" : undefined}>
 			{"group" in a && a.group ? (
@@ -96,6 +105,11 @@ function Line({ of: a, m, first }: { of: Advice; m: Meeting; first: boolean }) {
 						{t("lead.advice.done")}
 					</Button>
 				) : null}
+				{a.kind === "held" ? (
+					<Button small onClick={() => order(true)}>
+						{t("lead.order.look")}
+					</Button>
+				) : null}
 				{a.kind === "unplaced" ? (
 					<ButtonLink small href="#groups">
 						{t("lead.tab.groups")}
@@ -114,9 +128,15 @@ function seen(a: Advice): string {
 			return t(a.kind === "help" ? "lead.advice.help" : "lead.advice.sound", { who });
 		}
 		case "quiet":
-			return t("lead.advice.quiet", { n: a.group });
+			return t("lead.advice.quiet_for", { n: a.group, minutes: a.minutes });
 		case "unsent":
 			return t("lead.advice.unsent", { n: a.group });
+		case "ready":
+			return t("lead.advice.ready", { n: a.group });
+		case "long":
+			return t("lead.advice.long", { n: a.group });
+		case "held":
+			return t("lead.advice.held", { n: a.n });
 		case "unplaced":
 			return t("lead.advice.unplaced", { n: a.n });
 		case "unreached":
@@ -134,6 +154,12 @@ function act(a: Advice): string {
 			return t("lead.advice.quiet_do");
 		case "unsent":
 			return t("lead.advice.unsent_do");
+		case "ready":
+			return t("lead.advice.ready_do");
+		case "long":
+			return a.next ? t("lead.advice.long_do", { n: a.next }) : t("lead.advice.long_last");
+		case "held":
+			return t("lead.advice.held_do");
 		case "unplaced":
 			return t("lead.advice.unplaced_do");
 		case "unreached":

@@ -10,10 +10,19 @@ export interface Plan {
 
 const minute = 60_000;
 const day = 24 * 60; // in minutes
+/** How many minutes a rehearsal of any plan takes. */
+const practice = 12;
+
+/** paceOf is how long a planned minute lasts: a rehearsal goes through the whole plan in twelve of them. */
+export function paceOf(meeting: MeetingView): number {
+	const total = meeting.agenda.reduce((sum, l) => sum + l.minutes, 0);
+	return meeting.practice ? (60_000 * practice) / Math.max(total, practice) : 60_000;
+}
 
 /** planOf reckons from when the meeting began. Before that there are only minutes, no times of day. */
 export function planOf(meeting: MeetingView, step: StepView, timer: TimerView | undefined, now: number): Plan {
 	const { agenda, started } = meeting;
+	const minute = paceOf(meeting);
 	if (!started) return { at: agenda.map(() => undefined), finish: undefined, late: 0 };
 	const at: (number | undefined)[] = [];
 	let next = started;

@@ -70,7 +70,8 @@ export const api = {
 			"GET",
 			`/api/rooms/${room}/address?surface=${surface}`,
 		),
-	rotate: (room: string, surface: Surface) => ask<{ key: string }>("POST", `/api/rooms/${room}/links/${surface}`),
+	rotate: (room: string, surface: Surface | "deputy" | "assistant") =>
+		ask<{ key: string }>("POST", `/api/rooms/${room}/links/${surface}`),
 	remove: (room: string) => ask<unknown>("DELETE", `/api/rooms/${room}`),
 };
 

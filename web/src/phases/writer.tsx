@@ -24,6 +24,7 @@ export function Writer({ m }: { m: Meeting }) {
 	const text = draft(m.room, "note");
 	const wrong = useSignal("");
 	const field = useRef<HTMLTextAreaElement>(null);
+	const paused = m.store.one("meeting")?.paused ?? false;
 	const rest = limits.idea - length(text.value);
 	return (
 		<form
@@ -31,7 +32,7 @@ export function Writer({ m }: { m: Meeting }) {
 			noValidate
 			onSubmit={(e) => {
 				e.preventDefault();
-				wrong.value = wrongText(text.value, t("p.note.empty"));
+				wrong.value = paused ? t("p.note.paused") : wrongText(text.value, t("p.note.empty"));
 				if (!wrong.value) {
 					m.send("idea.post", { id: newId(), text: text.value });
 					text.value = "";
@@ -50,6 +51,7 @@ export function Writer({ m }: { m: Meeting }) {
 						{t("p.note.private")}
 					</span>
 				</div>
+				{paused ? <p class="hint">{t("p.note.paused")}</p> : null}
 				<textarea
 					class="ds-input"
 					id="note-text"

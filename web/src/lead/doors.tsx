@@ -1,0 +1,87 @@
+import { useState } from "preact/hooks";
+import { api } from "../net/api";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { people, print, trash } from "../ui/icons";
+import { refused, t } from "../words/words";
+import { Ask } from "./ask";
+import { say } from "./voice";
+
+export type Door = "deputy" | "assistant";
+
+/** Doors lets others lead along: a deputy who can take over, and an assistant. Each has a link of their own, which can be taken back alone. */
+export function Doors({ m }: { m: Meeting }) {
+	const [made, show] = useState<{ door: Door; key: string } | undefined>(undefined);
+	const [out, ask] = useState<string | undefined>(undefined);
+	const me = m.me.value;
+	const leads = m.store.list("seats", (s) => s.n).filter((s) => s.role !== "participant" && !s.left);
+	const make = async (door: Door) => {
+		const answer = await api.rotate(m.room, door);
+		if (answer.ok) show({ door, key: answer.body.key });
+		else say(refused(answer.code));
+	};
+	return (
+		<section class="box stack" aria-labelledby="doors">
+			<h2 id="doors">{t("lead.doors")}</h2>
+			<p>{t("lead.doors.why")}</p>
+			{me?.role === "assistant" ? null : (
+				<div class="row wrap">
+					<Button variant="paper" icon={people} onClick={() => void make("deputy")}>
+						{t("lead.doors.deputy")}
+					</Button>
+					<Button variant="paper" icon={people} onClick={() => void make("assistant")}>
+						{t("lead.doors.assistant")}
+					</Button>
+				</div>
+			)}
+			<ul class="turns">
+				{leads.map((s) => (
+					<li key={s.seat}>
+						<span>{t(s.role === "assistant" ? "lead.doors.is_assistant" : "lead.doors.is_lead")}</span>
+						{s.seat === me?.seat ? <span class="muted">{t("lead.doors.you")}</span> : null}
+						<span class="push" />
+						{s.seat === me?.seat || me?.role === "assistant" ? null : (
+							<Button small variant="tertiary" stop icon={trash} onClick={() => ask(s.seat)}>
+								{t("lead.doors.out")}
+							</Button>
+						)}
+					</li>
+				))}
+			</ul>
+			{made ? (
+				<Dialog
+					title={t(made.door === "deputy" ? "lead.doors.deputy" : "lead.doors.assistant")}
+					onClose={() => show(undefined)}
+					foot={
+						<>
+							<Button variant="paper" icon={print} onClick={() => window.print()}>
+								{t("lead.about.print")}
+							</Button>
+							<Button variant="primary" onClick={() => show(undefined)}>
+								{t("common.close")}
+							</Button>
+						</>
+					}
+				>
+					<div class="key-sheet stack-s">
+						<p>{t("lead.doors.send")}</p>
+						<p class="door-link" dir="ltr">{`${location.origin}/led/${m.room}#${made.key}`}</p>
+						<p>{t("lead.doors.again")}</p>
+					</div>
+				</Dialog>
+			) : null}
+			{out ? (
+				<Ask
+					title={t("lead.doors.out_title")}
+					yes={t("lead.doors.out")}
+					stop
+					onYes={() => m.send("seat.remove", { seat: out })}
+					onClose={() => ask(undefined)}
+				>
+					<p>{t("lead.doors.out_why")}</p>
+				</Ask>
+			) : null}
+		</section>
+	);
+}

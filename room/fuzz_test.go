@@ -74,7 +74,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(56) {
+	switch p.r.IntN(58) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -186,7 +186,7 @@ func (p *player) step() (Command, []Event, error) {
 		c = SayGoodbye{Useful: p.r.IntN(6), Call: "ja", Change: "Kaffe"}
 	case 49:
 		seat, c = lead, OrderTables{p.r.Perm(len(p.s.Groups) + 1)[1:]}
-	case 53:
+	case 56:
 		held := idea
 		for _, id := range ideaIDs(p.s) {
 			if p.s.Ideas[id].Place == Held && p.r.IntN(2) == 0 {
@@ -194,7 +194,7 @@ func (p *player) step() (Command, []Event, error) {
 			}
 		}
 		seat, c = lead, pick(p.r, []Command{HideIdea{idea}, HideIdea{idea}, ReleaseIdea{held}})
-	case 54:
+	case 57:
 		on := p.r.IntN(3) == 0
 		seat, c = lead, pick(p.r, []Command{PausePosting{on}, ModerateMeeting{on}, TakeAway{1 + p.r.IntN(4), on}})
 	case 39:

@@ -11,7 +11,7 @@ function phone(rows = new Map<string, Command>()) {
 	const line = { up: true };
 	const shelf: Shelf = {
 		load: async () => [...rows.values()].sort((a, b) => a.at - b.at),
-		put: async (c) => void rows.set(c.id, structuredClone(c)),
+		put: async (c) => rows.set(c.id, structuredClone(c)).has(c.id),
 		drop: async (id) => void rows.delete(id),
 	};
 	const box = new Outbox((f) => {
@@ -172,6 +172,72 @@ describe("the shelf", () => {
 		await two.box.shelve(two.shelf);
 		await vi.advanceTimersByTimeAsync(200);
 		expect(two.sent.map((c) => c.id)).toEqual([id]);
+	});
+});
+
+describe("two tabs without network", () => {
+	/** two tabs of one phone, both cut off, both knowing what waits. */
+	async function tabs() {
+		const one = phone();
+		one.line.up = false;
+		await one.box.shelve(one.shelf);
+		const two = phone(one.rows);
+		two.line.up = false;
+		await two.box.shelve(two.shelf);
+		return { one, two };
+	}
+	const back = async (p: ReturnType<typeof phone>) => {
+		p.line.up = true;
+		p.box.opened();
+		for (let n = 0; n < 9; n++) {
+			await vi.advanceTimersByTimeAsync(130);
+			for (const c of p.sent) p.box.acked(c.id, 1);
+		}
+	};
+
+	test("what one has sent, the other does not send again", async () => {
+		const { one, two } = await tabs();
+		post(one.box, "a");
+		await vi.advanceTimersByTimeAsync(10);
+		await two.box.reload();
+		post(two.box, "b");
+		await vi.advanceTimersByTimeAsync(10);
+		await back(two);
+		await back(one);
+		expect([two.texts(), one.texts(), one.box.waiting.value]).toEqual([["a", "b"], [], []]);
+	});
+
+	test("the newest tap on a ballot is the one meant, in whichever tab", async () => {
+		const { one, two } = await tabs();
+		const tap = (p: typeof one, choice: string[]) => p.box.send("ballot.cast", { vote: "v", choice }, "ballot:v");
+		tap(one, ["old"]);
+		await vi.advanceTimersByTimeAsync(10);
+		await two.box.reload();
+		tap(two, ["new"]);
+		await vi.advanceTimersByTimeAsync(10);
+		await back(two);
+		await back(one);
+		expect([...two.sent, ...one.sent].map((c) => (c.with as { choice: string[] }).choice)).toEqual([["new"]]);
+	});
+
+	test("a no that one of them was told stands in both", async () => {
+		const { one, two } = await tabs();
+		const id = post(one.box, "for sent");
+		await vi.advanceTimersByTimeAsync(10);
+		await two.box.reload();
+		two.box.refused(id, "closed");
+		await vi.advanceTimersByTimeAsync(10);
+		await back(one);
+		expect([one.sent, one.box.refusals.value.map((c) => c.id)]).toEqual([[], [id]]);
+	});
+
+	test("a shelf that was cleared away under us takes no words with it", async () => {
+		const { one } = await tabs();
+		one.shelf.load = async () => undefined;
+		post(one.box, "a");
+		one.rows.clear();
+		await back(one);
+		expect(one.texts()).toEqual(["a"]);
 	});
 });
 

@@ -38,6 +38,8 @@ export class Outbox {
 	/** settled is told what became of each command: stored, or no and why. A refusal that only repeats is stored. */
 	settled: ((command: Command, code?: Code) => void) | undefined;
 	#shelf: Shelf = noShelf;
+	/** What lies on the shelf by our own doing. If it no longer does, another tab of this phone has dealt with it. */
+	readonly #laid = new Set<string>();
 	#flying: string | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last = 0;
@@ -72,13 +74,22 @@ export class Outbox {
 	/** shelve takes up a shelf, and what an earlier page left on it. */
 	async shelve(shelf: Shelf): Promise<void> {
 		this.#shelf = shelf;
-		for (const c of this.#waiting.value) await shelf.put(c);
+		for (const c of this.#waiting.value) await this.#lay(c);
 		await this.reload();
 	}
 
-	/** reload takes over what another tab, or an earlier page, has left behind. */
+	/**
+	 * reload takes over what another tab, or an earlier page, has left behind, and lets go of what another tab has sent
+	 * or said anew: an old tap on a ballot must not come in after the new one.
+	 */
 	async reload(): Promise<void> {
+		const laid = [...this.#laid];
 		const left = await this.#shelf.load();
+		if (!left) return this.#pump();
+		const there = new Map(left.map((c) => [c.id, c]));
+		const taken = new Set(laid.filter((id) => id !== this.#flying && (there.get(id)?.code ?? !there.has(id))));
+		for (const id of taken) this.#laid.delete(id);
+		if (taken.size) this.#waiting.value = this.#waiting.value.filter((c) => !taken.has(c.id));
 		const known = new Set([...this.#waiting.value, ...this.#stored.value, ...this.#refused.value].map((c) => c.id));
 		const news = left.filter((c) => !known.has(c.id));
 		const refused = news.filter((c): c is Refused => c.code !== undefined);
@@ -95,9 +106,13 @@ export class Outbox {
 		const stays = (c: Command) => !slot || c.slot !== slot || c.id === this.#flying;
 		for (const c of this.#waiting.value) if (!stays(c)) void this.#shelf.drop(c.id);
 		this.#waiting.value = [...this.#waiting.value.filter(stays), command];
-		void this.#shelf.put(command);
+		void this.#lay(command);
 		this.#pump();
 		return command.id;
+	}
+
+	async #lay(command: Command): Promise<void> {
+		if (await this.#shelf.put(command)) this.#laid.add(command.id);
 	}
 
 	/** opened is told of every new connection: what flew may be lost, so it is sent again. */
@@ -149,6 +164,7 @@ export class Outbox {
 	#take(id: string): Command | undefined {
 		const c = this.#waiting.value.find((w) => w.id === id);
 		this.#waiting.value = this.#waiting.value.filter((w) => w.id !== id);
+		this.#laid.delete(id);
 		void this.#shelf.drop(id);
 		return c;
 	}

@@ -6,6 +6,7 @@ import { TablePicture } from "../phases/picture";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
+import { keepStill } from "../ui/still";
 import { type Key, refused, t } from "../words/words";
 import { late } from "./coming";
 import { Ended } from "./ended";
@@ -37,6 +38,7 @@ export function Room({ m }: { m: Meeting }) {
 			m.outbox.settled = undefined;
 		};
 	}, [m]);
+	useEffect(keepStill, []);
 	const link = m.link.value;
 	if (link.is === "ended") return <Ended m={m} code={link.code} />;
 	return (

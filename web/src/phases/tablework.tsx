@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
+import { draft } from "../state/drafts";
 import { Button } from "../ui/button";
 import { plus } from "../ui/icons";
 import { t } from "../words/words";
@@ -14,6 +16,8 @@ import { Writer } from "./writer";
 /** TableWork is a table with its list: each lays down what they will, and the list grows in the middle. What is talked about stands over it. */
 export function TableWork({ m, step, unsent, children }: PhaseProps & { children: ComponentChildren }) {
 	const me = m.me.value;
+	// What stood half-written when the table began is not folded away from the one who writes.
+	const [begun] = useState(() => draft(m.room, "note").peek() !== "");
 	const group = me?.group ? m.store.get("groups", me.group) : undefined;
 	const work = mayWork(m);
 	const table = group ? (
@@ -28,7 +32,7 @@ export function TableWork({ m, step, unsent, children }: PhaseProps & { children
 	const notes = (
 		<>
 			<MyNotes m={m} share={!!group && !group.sent} />
-			<details>
+			<details open={begun}>
 				<summary>{t("p.note.new")}</summary>
 				<Writer m={m} />
 				<Button type="submit" form="note" icon={plus}>

@@ -94,7 +94,7 @@ func (r *live) resume(l *line, since int64, epoch string) bool {
 	}
 	r.hub.count.resumes.Add(1)
 	r.pict.peek(r.world)
-	return l.send(whole(showing, patch))
+	return l.send(patch)
 }
 
 // present shows a line everything, in place of what still waits for it.

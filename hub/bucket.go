@@ -13,6 +13,7 @@ const (
 	cmdRate, cmdBurst     = 10, 30
 	ephRate, ephBurst     = 2, 5
 	spillRate, spillBurst = 10, 200
+	hearRate, hearBurst   = 10, 40 // times a phone without a socket begins to listen
 )
 
 type poured int
@@ -23,7 +24,7 @@ const (
 	overflowed
 )
 
-type bucket struct{ cmds, ephs, spill *rate.Limiter }
+type bucket struct{ cmds, ephs, spill, hears *rate.Limiter }
 
 type buckets struct {
 	mu sync.Mutex
@@ -54,7 +55,7 @@ func (b *buckets) bucket(seat string) *bucket {
 	}
 	if b.of[seat] == nil {
 		b.of[seat] = &bucket{rate.NewLimiter(cmdRate, cmdBurst), rate.NewLimiter(ephRate, ephBurst),
-			rate.NewLimiter(spillRate, spillBurst)}
+			rate.NewLimiter(spillRate, spillBurst), rate.NewLimiter(hearRate, hearBurst)}
 	}
 	return b.of[seat]
 }

@@ -24,6 +24,7 @@ type frame struct {
 	sort  sort
 	parts [][]byte
 	sweep *sweep // waits for it, or nil
+	idle  bool   // no news: a position that has moved, a sign of life
 }
 
 func whole(s sort, b []byte) frame { return frame{sort: s, parts: [][]byte{b}} }

@@ -42,7 +42,9 @@ func (l *line) greet(hi hiFrame, clear func()) {
 	l.mu.Lock()
 	l.hi, l.beaten, l.clear = hi, time.Now(), clear
 	l.mu.Unlock()
-	l.send(encode(word, hi))
+	greeting := encode(word, hi)
+	greeting.idle = true
+	l.send(greeting)
 }
 
 // moved notes that the room's history is another one from now on.
@@ -65,7 +67,9 @@ func (l *line) look(h *Hub, now time.Time) {
 		return
 	}
 	hi.Seq = l.to.Load()
-	l.send(encode(passing, hi))
+	beat := encode(passing, hi)
+	beat.idle = true
+	l.send(beat)
 }
 
 // beat pings when a heartbeat is due, and tells whether it is. A line in the middle of a long write
@@ -90,7 +94,7 @@ func (l *line) beat(now time.Time, shows int64) (hiFrame, bool) {
 func (l *line) ping() {
 	ctx, cancel := context.WithTimeout(context.Background(), pongWait)
 	defer cancel()
-	if l.conn.Ping(ctx) != nil {
+	if l.wire.ping(ctx) != nil {
 		l.end(Silent)
 	}
 }

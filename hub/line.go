@@ -18,11 +18,11 @@ const (
 	farewell  = 3 * time.Second  // for the closing handshake
 )
 
-// line is one socket. The room hands it frames and never waits for it; the line
+// line is one socket, or one listening without it. The room hands it frames and never waits for it; the line
 // writes them in its own time, and parts from the phone when it is too late.
 type line struct {
 	Caller
-	conn   *websocket.Conn
+	wire   wire
 	cancel context.CancelFunc // breaks the connection
 
 	// The room's goroutine alone.
@@ -48,8 +48,8 @@ type line struct {
 	beats  sync.WaitGroup
 }
 
-func newLine(who Caller, conn *websocket.Conn, cancel context.CancelFunc) *line {
-	return &line{Caller: who, conn: conn, cancel: cancel, over: make(chan struct{}), bell: make(chan struct{}, 1)}
+func newLine(who Caller, w wire, cancel context.CancelFunc) *line {
+	return &line{Caller: who, wire: w, cancel: cancel, over: make(chan struct{}), bell: make(chan struct{}, 1)}
 }
 
 // send queues a frame and tells whether the phone will get it. A full queue
@@ -159,6 +159,6 @@ func (l *line) leave(code websocket.StatusCode) {
 	}
 	l.last = time.AfterFunc(farewell, func() {
 		l.cancel()
-		l.conn.CloseNow()
+		l.wire.cut()
 	})
 }

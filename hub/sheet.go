@@ -56,6 +56,13 @@ func (s *sheet) patch(layers []room.Layer, from, to int64) []byte {
 	return f
 }
 
+// moved is a patch with nothing in it but how far the room has come.
+func moved(from, to int64) frame {
+	f := whole(showing, patchFrame(from, to, nil, nil))
+	f.idle = true
+	return f
+}
+
 func patchFrame(from, to int64, set, del []byte) []byte {
 	b := make([]byte, 0, len(set)+len(del)+80)
 	b = append(b, `{"t":"patch","from":`...)

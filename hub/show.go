@@ -65,7 +65,7 @@ func (r *live) sweepWith(s *sheet) {
 // phone holds on to what it has sent until it has been shown that position.
 func (r *live) advance(l *line, s *sheet, seq int64) {
 	from := l.to.Load()
-	if to := s.upto(l.layers); from < seq && seq <= to && l.send(whole(showing, patchFrame(from, to, nil, nil))) {
+	if to := s.upto(l.layers); from < seq && seq <= to && l.send(moved(from, to)) {
 		l.to.Store(to)
 	}
 }
@@ -115,7 +115,7 @@ func (r *live) nudge() {
 		return // they will be told soon enough
 	}
 	for l := range r.lines {
-		if from := l.to.Load(); from < r.head() && l.send(whole(showing, patchFrame(from, r.head(), nil, nil))) {
+		if from := l.to.Load(); from < r.head() && l.send(moved(from, r.head())) {
 			l.to.Store(r.head())
 		}
 	}

@@ -46,10 +46,10 @@ func (w *world) snapHead(rest string) []byte {
 
 // resume is the patch for a client that was last told everything up to since.
 // ok is false when it needs a whole picture.
-func (w *world) resume(since int64, layers []room.Layer) (patch []byte, ok bool) {
+func (w *world) resume(since int64, layers []room.Layer) (patch frame, ok bool) {
 	keys, seen, ok := w.past.since(since, layers)
 	if !ok {
-		return nil, false
+		return patch, false
 	}
 	var set, del []byte
 	n := 0
@@ -63,8 +63,11 @@ func (w *world) resume(since int64, layers []room.Layer) (patch []byte, ok bool)
 			continue
 		}
 		if n++; n > tailMax {
-			return nil, false
+			return patch, false
 		}
 	}
-	return patchFrame(since, w.state.Head, set, del), true
+	if len(set)+len(del) == 0 {
+		return moved(since, w.state.Head), true
+	}
+	return whole(showing, patchFrame(since, w.state.Head, set, del)), true
 }

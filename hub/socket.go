@@ -25,16 +25,16 @@ func (h *Hub) Serve(ctx context.Context, conn *websocket.Conn, who Caller) error
 	conn.SetReadLimit(frameMax)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	l := newLine(who, conn, cancel)
+	l := newLine(who, socket{conn}, cancel)
 	if !h.enter(l) {
 		conn.Close(Moving, "")
 		return ErrClosed
 	}
 	defer h.leave(l)
 	l.beats.Go(l.write)
-	r, err := h.greet(ctx, l)
+	r, err := h.greet(ctx, l, conn)
 	for err == nil {
-		err = l.read(ctx, r)
+		err = l.read(ctx, r, conn)
 	}
 	l.hangUp()
 	h.part(l, r)
@@ -53,7 +53,7 @@ func (h *Hub) part(l *line, r *live) {
 		r.do(func() { r.detach(l) })
 	}
 	if l.code == 0 {
-		l.conn.CloseNow() // nobody is there to be told why
+		l.wire.cut() // nobody is there to be told why
 	}
 	l.beats.Wait()
 	l.mu.Lock()
@@ -61,7 +61,7 @@ func (h *Hub) part(l *line, r *live) {
 		l.last.Stop()
 	}
 	l.mu.Unlock()
-	l.conn.CloseNow()
+	l.wire.cut()
 	h.count.close(l.code)
 }
 
@@ -70,8 +70,8 @@ var errParted = errors.New("parted")
 
 // receive reads one frame. What is not ours is answered with the close code that
 // says so.
-func (l *line) receive(ctx context.Context) (f inbound, err error) {
-	kind, b, err := l.conn.Read(ctx)
+func (l *line) receive(ctx context.Context, conn *websocket.Conn) (f inbound, err error) {
+	kind, b, err := conn.Read(ctx)
 	switch {
 	case errors.Is(err, websocket.ErrMessageTooBig):
 		l.end(websocket.StatusMessageTooBig)
@@ -92,18 +92,22 @@ func (l *line) receive(ctx context.Context) (f inbound, err error) {
 }
 
 // greet waits for the client's hi and takes the line into its room.
-func (h *Hub) greet(ctx context.Context, l *line) (*live, error) {
+func (h *Hub) greet(ctx context.Context, l *line, conn *websocket.Conn) (*live, error) {
 	wait := time.AfterFunc(helloWait, func() { l.end(Silent) })
 	defer wait.Stop()
-	f, err := l.receive(ctx)
+	f, err := l.receive(ctx, conn)
 	if err != nil {
 		return nil, err
 	}
+	return h.admit(l, f)
+}
+
+// admit takes a line that has said hi into its room.
+func (h *Hub) admit(l *line, f inbound) (r *live, err error) {
 	if f.T != "hi" || f.V != version || l.Seat == "" { // the empty seat is the house's own
 		l.end(Foreign)
 		return nil, errParted
 	}
-	var r *live
 	err = h.hand(l.Room, func(to *live) bool {
 		r = to
 		return to.do(func() { to.attach(l, f.Since, f.Epoch) })
@@ -115,11 +119,16 @@ func (h *Hub) greet(ctx context.Context, l *line) (*live, error) {
 }
 
 // read takes one frame after the hi.
-func (l *line) read(ctx context.Context, r *live) error {
-	f, err := l.receive(ctx)
+func (l *line) read(ctx context.Context, r *live, conn *websocket.Conn) error {
+	f, err := l.receive(ctx, conn)
 	if err != nil {
 		return err
 	}
+	return l.take(r, f)
+}
+
+// take does what a frame after the hi asks for, within what a seat may send.
+func (l *line) take(r *live, f inbound) error {
 	switch r.buckets.pour(l.Seat, f.T == "cmd") {
 	case overflowed:
 		r.hub.count.flood.Add(1)

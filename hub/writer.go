@@ -1,11 +1,6 @@
 package hub
 
-import (
-	"context"
-	"time"
-
-	"github.com/coder/websocket"
-)
+import "time"
 
 // write is the line's own goroutine: it writes until the line ends, and then
 // says why.
@@ -27,7 +22,7 @@ func (l *line) write() {
 				}
 			}
 			if l.code != 0 {
-				l.conn.Close(l.code, "")
+				l.wire.close(l.code)
 			}
 			return
 		}
@@ -58,10 +53,6 @@ func (l *line) next() (frame, bool) {
 	return f, true
 }
 
-// unhurried has no end: a context that can end costs every write a registration.
-// The keeper sees to writes that take too long, and breaks the connection.
-var unhurried = context.Background()
-
 // transmit writes one frame.
 func (l *line) transmit(f frame) (err error) {
 	defer func() {
@@ -70,19 +61,7 @@ func (l *line) transmit(f frame) (err error) {
 		l.mu.Unlock()
 		f.sweep.done()
 	}()
-	if len(f.parts) == 1 {
-		return l.conn.Write(unhurried, websocket.MessageText, f.parts[0])
-	}
-	w, err := l.conn.Writer(unhurried, websocket.MessageText)
-	if err != nil {
-		return err
-	}
-	for _, p := range f.parts {
-		if _, err := w.Write(p); err != nil {
-			return err
-		}
-	}
-	return w.Close()
+	return l.wire.write(f)
 }
 
 // waits tells whether the line lost its queue and wants a whole picture.

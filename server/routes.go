@@ -40,6 +40,7 @@ func (s *Server) routes() []route {
 		screens = holders(surfaceLead, surfaceBoard)
 		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard, surfaceFollow)
 		carer   = holders(surfaceFollow, surfaceLead)
+		talkers = holders(surfaceGuest, surfaceLead, surfaceFollow)
 	)
 	return []route{
 		{get, "/healthz", everyone, s.alive, "the process is alive", nil, shape[status]()},
@@ -53,6 +54,8 @@ func (s *Server) routes() []route {
 
 		{post, "/api/rooms/{room}/key", everyone, s.useKey, "a recovery or board key for a cookie", shape[usingKey](), shape[joined]()},
 		{get, "/api/rooms/{room}/ws", seated, s.live, "the websocket", nil, nil},
+		{get, "/api/rooms/{room}/listen", seated, s.listen, "the same frames where no websocket gets through", nil, nil},
+		{post, "/api/rooms/{room}/say", talkers, s.say, "one frame where no websocket gets through", nil, nil},
 		{get, "/api/rooms/{room}/view", seated, s.view, "the snap frame", nil, nil},
 		{get, "/api/rooms/{room}/slip/{vote}", guest, s.slip, "what lies behind one's own slip while the vote is open", nil, shape[slipBody]()},
 		{get, "/api/rooms/{room}/address", screens, s.address, "where phones should go", nil, shape[addressBody]()},

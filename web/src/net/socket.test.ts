@@ -44,6 +44,7 @@ const hi = {
 
 function line(probe: () => Promise<number | undefined> = async () => undefined) {
 	const wires: Wire[] = [];
+	const listening: Wire[] = [];
 	const heard: ServerFrame[] = [];
 	const socket = new Socket(
 		{ hello: () => ({ t: "hi", since: 0, epoch: "", v: 1 }), frame: (f) => heard.push(f) },
@@ -51,7 +52,12 @@ function line(probe: () => Promise<number | undefined> = async () => undefined) 
 			open: () => {
 				const w = new Wire();
 				wires.push(w);
-				return w as unknown as WebSocket;
+				return w;
+			},
+			listen: () => {
+				const w = new Wire();
+				listening.push(w);
+				return w;
 			},
 			probe,
 			random: () => 0.999,
@@ -62,7 +68,7 @@ function line(probe: () => Promise<number | undefined> = async () => undefined) 
 		last().open();
 		last().says(hi);
 	};
-	return { socket, wires, heard, last, up };
+	return { socket, wires, listening, heard, last, up };
 }
 
 let open: ReturnType<typeof line>[] = [];
@@ -145,7 +151,7 @@ describe("coming back", () => {
 		expect(l.wires.length).toBe(7);
 		l.last().drops(1006);
 		document.dispatchEvent(new Event("visibilitychange"));
-		expect(l.wires.length).toBe(8);
+		expect(l.wires.length + l.listening.length).toBe(8);
 	});
 
 	test("a phone that slept through a heartbeat does not trust its line", () => {
@@ -213,4 +219,68 @@ test("the wait starts over only after thirty calm seconds", async () => {
 	l.last().drops(1006);
 	await vi.advanceTimersByTimeAsync(600);
 	expect(l.wires.length).toBe(calm + 1);
+});
+
+describe("a network that lets no websocket through", () => {
+	/** blocked is a line that has given up on websockets and listens. */
+	const blocked = () => {
+		const l = start();
+		for (let n = 0; n < 3; n++) {
+			l.last().drops(1006);
+			vi.advanceTimersByTime(15_000);
+		}
+		return l;
+	};
+
+	test("after three that came to nothing the same frames go by plain http", () => {
+		const l = start();
+		for (let n = 0; n < 2; n++) {
+			l.last().drops(1006);
+			vi.advanceTimersByTime(15_000);
+		}
+		expect([l.wires.length, l.listening.length]).toEqual([3, 0]);
+		l.last().drops(1006);
+		vi.advanceTimersByTime(15_000);
+		expect([l.wires.length, l.listening.length]).toEqual([3, 1]);
+		l.listening[0]?.open();
+		l.listening[0]?.says(hi);
+		expect(l.socket.state.value).toEqual({ is: "online" });
+		l.socket.send({ t: "eph", what: "typing" });
+		expect(l.listening[0]?.sent.length).toBe(2);
+	});
+
+	test("one that was heard on counts as none", () => {
+		const l = start();
+		for (let n = 0; n < 5; n++) {
+			l.up();
+			l.last().drops(1006);
+			vi.advanceTimersByTime(15_000);
+		}
+		expect(l.listening.length).toBe(0);
+	});
+
+	test("a websocket that gets through after all takes over, and one that does not is let be", () => {
+		const l = blocked();
+		l.listening[0]?.open();
+		l.listening[0]?.says(hi);
+		vi.advanceTimersByTime(10_000);
+		expect(l.wires.length).toBe(4);
+		l.last().drops(1006);
+		expect(l.socket.state.value).toEqual({ is: "online" });
+		for (let n = 0; n < 10; n++) {
+			l.listening[0]?.says(hi);
+			vi.advanceTimersByTime(30_000);
+		}
+		expect(l.wires.length).toBe(5);
+		l.last().open();
+		expect([l.wires.length, l.listening[0]?.closed]).toEqual([6, true]);
+		l.up();
+		expect(l.socket.state.value).toEqual({ is: "online" });
+	});
+
+	test("another network is met with a websocket", () => {
+		const l = blocked();
+		dispatchEvent(new Event("online"));
+		expect([l.wires.length, l.listening.length]).toEqual([4, 1]);
+	});
 });

@@ -9,6 +9,9 @@ export const protocolVersion = 1;
 const silence = 40_000;
 const overdue = 27_000; // a heartbeat comes every 25 s
 const stable = 30_000;
+const patience = 3; // websockets in a row that closed before a word was heard
+const trial = 10_000; // then now and then whether one has become possible
+const nextTrial = 300_000;
 
 export interface Listener {
 	/** hello is asked for the first frame of every connection. */
@@ -16,9 +19,21 @@ export interface Listener {
 	frame(frame: ServerFrame): void;
 }
 
+/** What carries frames: a websocket, or what stands in for one. */
+export interface Wire {
+	readonly readyState: number;
+	onopen: ((e: never) => void) | null;
+	onmessage: ((m: never) => void) | null;
+	onclose: ((e: never) => void) | null;
+	send(text: string): void;
+	close(): void;
+}
+
 export interface Gates {
 	/** open makes a websocket. */
-	open(): WebSocket;
+	open(): Wire;
+	/** listen is the same by plain http, for networks that let no websocket through. */
+	listen(): Wire;
 	/** probe asks the door why no socket opens. A status means that none ever will. */
 	probe(): Promise<number | undefined>;
 	random?: () => number;
@@ -30,7 +45,11 @@ export interface Gates {
  */
 export class Socket {
 	readonly #state: Signal<LinkState> = signal({ is: "connecting" });
-	#ws: WebSocket | undefined;
+	#ws: Wire | undefined;
+	/** Websockets in a row that never came to a word. */
+	#shut = 0;
+	#listens = false;
+	#trial: ReturnType<typeof setTimeout> | undefined;
 	#backoff: Backoff;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#silent: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +64,7 @@ export class Socket {
 		private readonly gates: Gates,
 	) {
 		this.#backoff = new Backoff(gates.random);
-		addEventListener("online", this.#now);
+		addEventListener("online", this.#found);
 		addEventListener("offline", this.#lost);
 		document.addEventListener("visibilitychange", this.#woken);
 		this.#connect();
@@ -70,7 +89,7 @@ export class Socket {
 
 	close(): void {
 		this.#stopped = true;
-		removeEventListener("online", this.#now);
+		removeEventListener("online", this.#found);
 		removeEventListener("offline", this.#lost);
 		document.removeEventListener("visibilitychange", this.#woken);
 		this.#drop();
@@ -79,14 +98,16 @@ export class Socket {
 	#connect(): void {
 		clearTimeout(this.#retry);
 		if (this.#stopped || this.#ws || this.#state.peek().is === "ended") return;
-		const ws = this.gates.open();
+		this.#listens = this.#shut >= patience;
+		const ws = this.#listens ? this.gates.listen() : this.gates.open();
 		this.#ws = ws;
 		this.#heard();
+		if (!this.#listens) this.#shut++;
 		ws.onopen = () => ws.send(JSON.stringify(this.listener.hello()));
-		ws.onmessage = (m) => {
+		ws.onmessage = (m: { data: unknown }) => {
 			if (this.#ws === ws) this.#take(JSON.parse(String(m.data)) as ServerFrame);
 		};
-		ws.onclose = (e) => {
+		ws.onclose = (e: { code: number }) => {
 			if (this.#ws === ws) this.#closed(e.code);
 		};
 	}
@@ -101,10 +122,28 @@ export class Socket {
 		}
 		if (frame.t === "hi" && this.#state.peek().is !== "online") {
 			this.#met = true;
+			if (this.#listens) this.#try(trial);
+			else this.#shut = 0;
 			this.#state.value = { is: "online" };
 			this.#steady = setTimeout(() => this.#backoff.reset(), stable);
 		}
 		this.listener.frame(frame);
+	}
+
+	/** try sees, beside the line that is held, whether a websocket gets through by now. */
+	#try(wait: number): void {
+		clearTimeout(this.#trial);
+		this.#trial = setTimeout(() => {
+			if (this.#state.peek().is !== "online") return this.#try(nextTrial);
+			const ws = this.gates.open();
+			ws.onopen = () => {
+				ws.onclose = null;
+				ws.close();
+				this.#shut = 0;
+				this.again();
+			};
+			ws.onclose = () => this.#try(nextTrial);
+		}, wait);
 	}
 
 	/** heard winds up the alarm for silence. */
@@ -146,6 +185,7 @@ export class Socket {
 		clearTimeout(this.#retry);
 		clearTimeout(this.#silent);
 		clearTimeout(this.#steady);
+		clearTimeout(this.#trial);
 		const ws = this.#ws;
 		this.#ws = undefined;
 		if (!ws) return;
@@ -155,6 +195,12 @@ export class Socket {
 
 	#now = (): void => {
 		if (this.#state.peek().is !== "online") this.again();
+	};
+
+	/** A network that has come back may be another one, which lets websockets through: one try, and we know. */
+	#found = (): void => {
+		this.#shut = Math.min(this.#shut, patience - 1);
+		this.#now();
 	};
 
 	#lost = (): void => {

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { CommandName, Commands, MeView, Pictures, ServerFrame } from "../gen/protocol";
 import { api, type Surface, socketAddress } from "../net/api";
 import { Clock } from "../net/clock";
+import { Listening } from "../net/listen";
 import { Outbox } from "../net/outbox";
 import { openShelf } from "../net/shelf";
 import { type LinkState, protocolVersion, Socket } from "../net/socket";
@@ -90,6 +91,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 		},
 		{
 			open: () => new WebSocket(socketAddress(room, surface)),
+			listen: () => new Listening(room, surface),
 			probe: async () => {
 				const answer = await api.view(room, surface);
 				return !answer.ok && [401, 403, 404, 410].includes(answer.status) ? answer.status : undefined;

@@ -40,8 +40,9 @@ func (ReleaseIdea) allow() roles     { return leads }
 func (PausePosting) allow() roles    { return leads }
 func (ModerateMeeting) allow() roles { return leads }
 
-// decide refuses when a ballot has copied the title: hiding the idea would
-// leave its words on the ballot, and only redaction reaches those.
+// decide refuses when a ballot or a measure has copied the title, also one of a
+// vote that came to nothing: hiding the idea would leave its words there, and
+// only redaction reaches those.
 func (c HideIdea) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	i := s.Ideas[c.ID]
 	switch {
@@ -54,7 +55,12 @@ func (c HideIdea) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}
 	pile := s.clusterOf(c.ID)
 	for _, v := range s.Votes {
-		if pile != nil && v.Status != "cancelled" && v.option(pile.ID) >= 0 {
+		if pile != nil && v.option(pile.ID) >= 0 {
+			return no(Closed)
+		}
+	}
+	for _, x := range s.Measures {
+		if pile != nil && x.Cluster == pile.ID {
 			return no(Closed)
 		}
 	}
@@ -122,8 +128,6 @@ func (e IdeaReleased) apply(s *State, _ Mark, t *Touched) {
 		s.toPlenum(i, t)
 	}
 }
-
-func (e IdeaReleased) reverse(*State) []Event { return []Event{IdeaHeld(e)} }
 
 func (e PostingPaused) apply(s *State, _ Mark, t *Touched) {
 	s.Meeting.Paused = e.On

@@ -55,6 +55,7 @@ var irreversible = map[string]string{
 	"contact.set":        "the old card is gone; write it again",
 	"subscriber.added":   "one's own to take back",
 	"subscriber.dropped": "the address is gone",
+	"idea.released":      "hide it again, if no ballot has copied it",
 	"rehearsal.happened": "it is the facilitator's to meet, and the rehearsal is wiped",
 }
 

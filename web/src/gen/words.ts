@@ -190,7 +190,6 @@ export type Key =
 	| "lead.act.groups_made"
 	| "lead.act.idea_held"
 	| "lead.act.idea_moved"
-	| "lead.act.idea_released"
 	| "lead.act.measure_passed"
 	| "lead.act.measure_set"
 	| "lead.act.meeting_described"

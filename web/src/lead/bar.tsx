@@ -108,7 +108,6 @@ const named = [
 	"tables.ordered",
 	"decision.written",
 	"idea.held",
-	"idea.released",
 	"posting.paused",
 	"meeting.moderated",
 	"table.away_set",

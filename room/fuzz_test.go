@@ -236,8 +236,21 @@ func TestRandomEvenings(t *testing.T) {
 				p.nothingHiddenIsShown(seed, n)
 			}
 		}
+		p.finished()
 		p.nothingErasedRemains(seed)
 		p.replayed()
+	}
+}
+
+// finished ends the evening and puts a line under its report, and writes a
+// little more after the line.
+func (p *player) finished() {
+	if v := p.s.openVote(); v != nil {
+		p.must("lead1", CancelVote{v.ID})
+	}
+	p.must("lead1", EndMeeting{})
+	for _, digit := range "ab" {
+		p.must("lead2", FinishReport{p.s.Head, strings.Repeat(string(digit), 64)})
 	}
 }
 

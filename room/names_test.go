@@ -40,6 +40,7 @@ var irreversible = map[string]string{
 	"deck.adopted":       "adopt the other deck again",
 	"idea.same_marked":   "take the mark back",
 	"goodbye.said":       "one's own to change",
+	"report.finished":    "what is finished stays; a new version stands beside it",
 	"act.undone":         "do it again",
 	"status.set":         "say it again: the trail keeps both",
 	"status.redacted":    "the text is gone",

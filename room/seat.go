@@ -341,6 +341,7 @@ func (s *State) touchSeat(x *Seat, t *Touched) {
 	t.only("presence")
 	t.only("seating")
 	s.touchRehearsal(t)
+	t.only("attendance")
 	if x.Group != 0 {
 		t.touch("groups", itoa(x.Group))
 		t.touch("progress", itoa(x.Group))

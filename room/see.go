@@ -28,6 +28,8 @@ var shows = map[string]show{
 	"telling":     the(All, seeTelling),
 	"suggestions": the(Lead, seeSuggestions),
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),
+	"attendance":  slow(the(Lead, seeAttendance)),
+	"reports":     the(Lead, seeReports),
 	"cards":       each(cardIDs, whereCard, seeCard),
 	"decisions":   each(decisionIDs, whereDecision, seeDecision),
 	"me":          each(seatIDs, whereMe, seeMe),

@@ -33,6 +33,7 @@ type State struct {
 	Votes     map[string]*Vote
 	Measures  map[string]*Measure
 	Mishaps   []Mishap      // what has gone wrong on purpose, in a rehearsal
+	Reports   []Finished    // finished versions of the report, oldest first
 	Acts      []Act         // what can still be undone, oldest first
 	Last      map[Key]int64 // position at which a thing was last changed
 

@@ -15,6 +15,10 @@ const (
 	marksMax = 3 // combining marks on one character; more is mischief
 )
 
+// Clean is for who shows texts that may be older than these rules, or come
+// from elsewhere: the same as is done with whatever people write.
+func Clean(text string) string { return clean(text) }
+
 // clean makes a text safe to show: no control characters, no overrides of
 // direction, no invisible separators, marks kept to a few, white space folded,
 // broken UTF-8 replaced. It never shortens.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"dugnad/report"
 	"dugnad/room"
 )
 
@@ -72,7 +73,7 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 		if v, ok := st.See(room.All, "contact"); ok {
 			contact = v.(room.ContactView)
 		}
-		measures = seen[room.MeasureView](st, "measures", room.All)
+		measures = report.Seen[room.MeasureView](st, "measures", room.All)
 	})
 	if errors.Is(err, room.ErrGone) {
 		return s.missed(r, start, notThere)

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"reflect"
 
+	"dugnad/report"
 	"dugnad/room"
 )
 
@@ -64,8 +65,13 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/links/{surface}", carer, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}", carer, s.makeTap, "a new link to say how one measure is, without a seat; older ones die", nil, shape[newTapBody]()},
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
-		{get, "/api/rooms/{room}/export.json", lead, s.exportJSON, "the record, without people and without ballots", nil, shape[Record]()},
-		{get, "/api/rooms/{room}/export.csv", lead, s.exportCSV, "the record as a table", nil, nil},
+		{get, "/api/rooms/{room}/export.json", lead, s.export("json"), "the record, without people and without ballots", nil, shape[report.Record]()},
+		{get, "/api/rooms/{room}/export.csv", lead, s.export("csv"), "the record as one table, or one sheet of it", nil, nil},
+		{get, "/api/rooms/{room}/export.xlsx", lead, s.export("xlsx"), "the record as a workbook, a sheet a noun", nil, nil},
+		{get, "/api/rooms/{room}/export.docx", lead, s.export("docx"), "the report as a document to edit", nil, nil},
+		{get, "/api/rooms/{room}/export.md", lead, s.export("md"), "the report as text", nil, nil},
+		{get, "/api/rooms/{room}/export.zip", lead, s.export("zip"), "the parcel for the archive: every shape, metadata and checksums", nil, nil},
+		{post, "/api/rooms/{room}/reports", lead, s.finish, "finishes the report as it is now", nil, shape[finishedBody]()},
 		{del, "/api/rooms/{room}", leader, s.erase, "everything about the meeting is gone, at once", nil, shape[status]()},
 
 		{get, "/", everyone, s.page("index"), "the participant's page", nil, nil},
@@ -77,6 +83,8 @@ func (s *Server) routes() []route {
 		{get, "/s/{token}", everyone, s.tapPage, "how is this measure: four buttons, and nothing changes", nil, nil},
 		{post, "/s/{token}", everyone, s.tapSay, "says how the measure is", nil, nil},
 		{get, "/plain.css", everyone, s.plainStyle, "the look of the pages that need no script", nil, nil},
+		{get, "/referat/{room}", lead, s.reportPage, "the report as a page to read and print", nil, nil},
+		{get, "/print.css", everyone, s.printStyle, "the style of the printed pages", nil, nil},
 		{get, "/*", everyone, s.file, "the front end's files", nil, nil},
 	}
 }

@@ -28,6 +28,8 @@ type Store interface {
 	Slip(ctx context.Context, roomID, vote, slip string) (room.Choice, bool, error)
 	// People reads what is kept of one kind about people, outside the log.
 	People(ctx context.Context, roomID, kind string) ([][]byte, error)
+	// Tail reads the room's story behind a position, for a report as it was.
+	Tail(ctx context.Context, roomID string, after int64) (epoch string, records []room.Record, err error)
 	// Delete takes away everything about a meeting.
 	Delete(ctx context.Context, roomID string) error
 	// Ping tells whether the store can be reached.
@@ -49,9 +51,10 @@ type Options struct {
 	Pages fs.FS // the built front end
 	Words fs.FS // <language>.json
 
-	Build      string // says which build answers
-	MaxSockets int    // 0 is 20,000
-	Lookups    int    // join codes looked up a second; 0 is 200
+	Build        string // says which build answers
+	Organisation string // whose meetings these are, for reports; empty is not told
+	MaxSockets   int    // 0 is 20,000
+	Lookups      int    // join codes looked up a second; 0 is 200
 
 	Now  func() time.Time
 	Dice io.Reader

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"dugnad/report"
 )
 
 // words are the catalogues: by language, key to sentence. The few pages the
@@ -50,6 +52,15 @@ func readWords(files fs.FS) (words, error) {
 	}
 	w.match = language.NewMatcher(tags)
 	return w, nil
+}
+
+// in is a language's catalogue, for a report; the first one for a language we
+// have no more.
+func (w words) in(lang string) report.Words {
+	if !w.speaks(lang) {
+		lang = firstLanguage
+	}
+	return report.Words{Lang: lang, Texts: w.by[lang], First: w.by[firstLanguage]}
 }
 
 // speaks tells whether there is a catalogue.

@@ -113,7 +113,7 @@ func (a *App) openDoor(context.Context) error {
 	a.server, err = server.New(server.Options{
 		Rooms: a.hub, Store: a.store, Keys: keys,
 		PublicURL: a.plan.public, Operator: operator, Trusted: a.plan.trusted, Port: a.at.Addr().(*net.TCPAddr).Port,
-		Pages: pages(), Words: words(), Build: build(), MaxSockets: a.plan.sockets,
+		Pages: pages(), Words: words(), Build: build(), Organisation: a.Config.Owner, MaxSockets: a.plan.sockets,
 		Machine: a.Config.reachable, Now: a.Now, Dice: a.Dice, Log: a.log,
 	})
 	if err != nil {

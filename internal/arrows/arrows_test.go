@@ -25,7 +25,8 @@ var arrows = map[string]arrow{
 	"web":        {nil, "built files and catalogues and nothing else"},
 	"store":      {[]string{"room", "migrations"}, "keeps records and carries out effects; who reads or shows them is not its business"},
 	"hub":        {[]string{"room"}, "asks for a log and a bus by what it needs of them; it must run over any engine"},
-	"server":     {[]string{"room", "hub", "web"}, "the door; it asks for a store by what it needs of it"},
+	"report":     {[]string{"room", "web"}, "what a meeting leaves behind, made of what the rules show and of the catalogues; who may have it is the door's business"},
+	"server":     {[]string{"room", "report", "hub", "web"}, "the door; it asks for a store by what it needs of it"},
 	"cmd/dugnad": {[]string{"room", "store", "hub", "server", "web", "migrations", "internal/vestby"}, "settings and wiring: the one place that sees everybody"},
 }
 

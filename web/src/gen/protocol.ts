@@ -119,6 +119,7 @@ export type CommandName = keyof Commands;
 export interface One {
 	acts: ActsView;
 	answer: AnswerView;
+	attendance: AttendanceView;
 	contact: ContactView;
 	deck: DeckView;
 	goodbyes: GoodbyesView;
@@ -126,6 +127,7 @@ export interface One {
 	presence: PresenceView;
 	rehearsal: RehearsalView;
 	reply: ReplyView;
+	reports: ReportsView;
 	script: ScriptView;
 	seating: SeatingView;
 	step: StepView;
@@ -203,6 +205,13 @@ export interface AsideView {
 	card: string;
 	step: string;
 	taken: string;
+}
+
+export interface AttendanceView {
+	all: number;
+	as: Share[];
+	others: number;
+	hidden: boolean;
 }
 
 export interface CardView {
@@ -457,6 +466,17 @@ export interface ReplyView {
 	versions: VersionView[];
 }
 
+export interface ReportsView {
+	finished: FinishedView[];
+}
+
+export interface FinishedView {
+	n: number;
+	at: number;
+	sum: string;
+	seq: number;
+}
+
 export interface ResultView {
 	vote: string;
 	k: number;
@@ -510,6 +530,11 @@ export interface SeatingView {
 export interface LoneSeat {
 	group: number;
 	as: string;
+}
+
+export interface Share {
+	as: string;
+	n: number;
 }
 
 export const allStatus = ["ikke-startet", "i-gang", "star-fast", "pa-plass", "lagt-bort", "ukjent"] as const;

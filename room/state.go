@@ -45,6 +45,7 @@ type State struct {
 	Answer      Answer
 	Contact     Contact
 	ContactSet  Stamp
+	Checks      map[string]*Check
 	Subscribers map[string]string // id of a person who asked to be told → seat
 }
 
@@ -57,6 +58,7 @@ func New() *State {
 		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{},
+		Checks: map[string]*Check{},
 	}
 }
 

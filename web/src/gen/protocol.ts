@@ -37,6 +37,10 @@ export interface Commands {
 	"ballot.cast": { vote: string; choice: string[]; };
 	"card.choose": { card: string; group?: number; };
 	"card.draw": { group?: number; };
+	"check.agree": { check: string; item: string; state: string; evidence?: string; responsible?: string; next?: string; seen: number; };
+	"check.mark": { check: string; item: string; state: string; };
+	"check.open": { id: string; list: string; file?: number[]; };
+	"check.show": { check: string; };
 	"cluster.join": { from: string; into: string; };
 	"cluster.rename": { cluster: string; title: string; };
 	"comment.redact": { id: string; };
@@ -140,12 +144,15 @@ export interface One {
 export interface Many {
 	asides: AsideView;
 	cards: CardView;
+	checklists: ChecklistView;
+	checks: CheckView;
 	clusters: ClusterView;
 	comments: CommentView;
 	decisions: DecisionView;
 	followups: FollowUpView;
 	groups: GroupView;
 	ideas: IdeaView;
+	marks: MarksView;
 	me: MeView;
 	measures: MeasureView;
 	members: MemberView;
@@ -222,6 +229,22 @@ export interface CardView {
 	title: string;
 	question: string;
 	prompts: string[];
+}
+
+export interface CheckView {
+	id: string;
+	list: string;
+	opened: number;
+	shown: boolean;
+	marked: number;
+	items: Record<string, ItemView>;
+}
+
+export interface ChecklistView {
+	id: string;
+	title: Record<string, string>;
+	status: Record<string, string>;
+	themes: Theme[];
 }
 
 export interface ClusterView {
@@ -327,6 +350,21 @@ export interface Draft {
 	who: string;
 	first: string;
 	due: string;
+}
+
+export interface ItemView {
+	state: string;
+	evidence?: string;
+	responsible?: string;
+	next?: string;
+	before: string;
+	seen: number;
+	marks: ServiceMark[];
+}
+
+export interface MarksView {
+	check: string;
+	marks: Record<string, string>;
 }
 
 export interface MeView {
@@ -532,6 +570,11 @@ export interface LoneSeat {
 	as: string;
 }
 
+export interface ServiceMark {
+	as: string;
+	state: string;
+}
+
 export interface Share {
 	as: string;
 	n: number;
@@ -580,6 +623,18 @@ export interface TellingView {
 	order: number[];
 	now: number;
 	next: number;
+}
+
+export interface Theme {
+	id: string;
+	title: Record<string, string>;
+	items: Item[];
+}
+
+export interface Item {
+	id: string;
+	who: string;
+	text: Record<string, string>;
 }
 
 export interface TimerView {

@@ -65,6 +65,7 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/links/{surface}", carer, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}", carer, s.makeTap, "a new link to say how one measure is, without a seat; older ones die", nil, shape[newTapBody]()},
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
+		{get, "/api/rooms/{room}/likeness", lead, s.likeness, "which ideas in plenum are alike in their words: a hint", nil, shape[likenessBody]()},
 		{get, "/api/rooms/{room}/export.json", lead, s.export("json"), "the record, without people and without ballots", nil, shape[report.Record]()},
 		{get, "/api/rooms/{room}/export.csv", lead, s.export("csv"), "the record as one table, or one sheet of it", nil, nil},
 		{get, "/api/rooms/{room}/export.xlsx", lead, s.export("xlsx"), "the record as a workbook, a sheet a noun", nil, nil},

@@ -22,11 +22,12 @@ type arrow struct {
 var arrows = map[string]arrow{
 	"room":       {nil, "the rules know nobody: they can be played, simulated and replayed anywhere"},
 	"migrations": {nil, "SQL text and nothing else"},
+	"likeness":   {nil, "words and nothing else: what it is asked about is not its business, and the rules must never hang on it"},
 	"web":        {nil, "built files and catalogues and nothing else"},
 	"store":      {[]string{"room", "migrations"}, "keeps records and carries out effects; who reads or shows them is not its business"},
 	"hub":        {[]string{"room"}, "asks for a log and a bus by what it needs of them; it must run over any engine"},
 	"report":     {[]string{"room", "web"}, "what a meeting leaves behind, made of what the rules show and of the catalogues; who may have it is the door's business"},
-	"server":     {[]string{"room", "report", "hub", "web"}, "the door; it asks for a store by what it needs of it"},
+	"server":     {[]string{"room", "report", "hub", "web", "likeness"}, "the door; it asks for a store by what it needs of it"},
 	"cmd/dugnad": {[]string{"room", "store", "hub", "server", "web", "migrations", "internal/vestby"}, "settings and wiring: the one place that sees everybody"},
 }
 
@@ -43,6 +44,7 @@ var outside = []struct {
 	{"github.com/pressly/goose", []string{"store"}, "migrations are run by the store"},
 	{"github.com/coder/websocket", []string{"hub", "server"}, "the door shakes hands, and after that a socket is the hub's"},
 	{"github.com/go-chi/chi", []string{"server"}, "routes stand on one screen"},
+	{"github.com/blevesearch/snowballstem", []string{"likeness"}, "endings of words are read in one place"},
 	{"testing", nil, "test code in the binary"},
 	{"dugnad/internal/vestby", []string{"cmd/dugnad"}, "the demo is one command of the program"},
 	{"dugnad/internal/phone", nil, "a phone in Go belongs to the demo and to tests"},

@@ -14,13 +14,16 @@ export function walk(e: KeyboardEvent, what: string): boolean {
 	const at = middle(from);
 	let best: HTMLElement | undefined;
 	let near = Number.POSITIVE_INFINITY;
-	for (const el of document.querySelectorAll<HTMLElement>(what)) {
+	const all = [...document.querySelectorAll<HTMLElement>(what)];
+	for (const el of all) {
 		const to = middle(el);
 		const along = (to.x - at.x) * way[0] + (to.y - at.y) * way[1];
 		const beside = Math.abs((to.x - at.x) * way[1]) + Math.abs((to.y - at.y) * way[0]);
 		const far = along + 3 * beside;
 		if (el !== from && along > 4 && far < near) [best, near] = [el, far];
 	}
+	// At the foot of a column the next one goes on, as one reads.
+	if (way[1]) best ??= all[all.indexOf(from) + way[1]];
 	best?.focus();
 	return true;
 }

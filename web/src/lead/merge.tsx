@@ -1,61 +1,75 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { IdeaView } from "../gen/protocol";
+import type { Likeness } from "../net/api";
 import type { Meeting } from "../state/meeting";
-import { Badge } from "../ui/badge";
-import { Button, IconButton } from "../ui/button";
+import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
-import { merge, more, next, pen, plus, split, trash } from "../ui/icons";
+import { next, plus } from "../ui/icons";
 import { t } from "../words/words";
+import { Alike } from "./alike";
 import { walk } from "./arrows";
+import { Chosen } from "./chosen";
+import { typing } from "./keys";
+import { nearTo, useLikeness } from "./likeness";
 import { AddIdea, JoinPile, LayIdea, NamePile, RedactIdea } from "./mergedialogs";
-import { dealt, type Pile, pilesOf } from "./piles";
-import { Suggested } from "./suggested";
+import { PileBox } from "./pilebox";
+import { cut, dealt, layTogether, type Pile, pilesOf } from "./piles";
+import { layAll, Suggested, suggestedBy } from "./suggested";
 import { say, undoing } from "./voice";
 
 type Open = { is: "lay" | "redact"; idea: string } | { is: "name" | "join"; pile: string } | { is: "add" } | undefined;
 
-/** Merging: every idea lies in exactly one proposal, so none can be lost. By menu, by keyboard, and never by dragging alone. */
+/** Merging: every idea lies in exactly one proposal, so none can be lost. By tap, by keyboard, and never by dragging alone. */
 export function Merge({ m }: { m: Meeting }) {
-	const [chosen, choose] = useState<string | undefined>(undefined);
+	const [picked, pick] = useState<readonly string[]>([]);
 	const [open, setOpen] = useState<Open>(undefined);
-	const columns = useColumns();
 	const piles = pilesOf(m);
-	const ideas = piles.reduce((sum, p) => sum + p.ideas.length, 0);
-	const pile = piles.find((p) => p.ideas.some((i) => i.id === chosen));
-	const idea = pile?.ideas.find((i) => i.id === chosen);
+	const columns = useDealt(piles);
+	const hint = useLikeness(m, piles);
+	const all = new Map(piles.flatMap((p) => p.ideas.map((i) => [i.id, { pile: p, idea: i }] as const)));
+	const chosen = picked.filter((id) => all.has(id));
+	const choose = (id: string) => pick(chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id]);
+	const focus = useFocus(!open);
 
 	const takeOut = (i: IdeaView) => {
 		say(t("lead.merge.alone", { text: cut(i.text) }), undoing(m, "idea.moved"));
 		m.send("idea.split", { idea: i.id });
 	};
-	// What had the focus may have moved to another pile, or be gone: the focus follows, or goes to the heading.
-	const held = useRef<string | undefined>(undefined);
-	useLayoutEffect(() => {
-		if (!held.current || document.activeElement !== document.body) return;
-		const to = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(held.current)}"]`);
-		(to ?? document.querySelector<HTMLElement>("main h1"))?.focus();
-	});
+	const together = () => {
+		const laid = layTogether(piles, chosen);
+		if (!laid) return;
+		const said = t("lead.merge.laid_ideas", { n: laid.moved.length, title: laid.into.title });
+		say(said, undoing(m, "idea.moved", laid.moved.length));
+		for (const idea of laid.moved) m.send("idea.move", { idea, to: laid.into.id });
+		pick([]);
+	};
 	const key = (e: KeyboardEvent) => {
-		if (walk(e, ".idea") || e.ctrlKey || e.metaKey || e.altKey) return;
-		const at = (e.target as HTMLElement).closest<HTMLElement>(".idea")?.dataset.key;
-		const p = piles.find((p) => p.ideas.some((i) => i.id === at));
-		const i = p?.ideas.find((i) => i.id === at);
-		if (!p || !i) return;
+		if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || walk(e, ".idea")) return;
+		const at = all.get((e.target as HTMLElement).closest<HTMLElement>(".idea")?.dataset.key ?? "");
 		const acts: Record<string, () => void> = {
-			m: () => setOpen({ is: "lay", idea: i.id }),
-			t: () => takeOut(i),
-			n: () => setOpen({ is: "name", pile: p.id }),
+			g: () => {
+				const [first] = suggestedBy(m, piles);
+				if (first) layAll(m, first);
+			},
+			s: together,
+			escape: () => pick([]),
 		};
+		if (at) {
+			acts.m = () => setOpen({ is: "lay", idea: at.idea.id });
+			acts.t = () => takeOut(at.idea);
+			acts.n = () => setOpen({ is: "name", pile: at.pile.id });
+			acts.j = () => focus.to(alone(piles, at.pile));
+		}
 		const act = acts[e.key.toLowerCase()];
 		if (!act) return;
 		e.preventDefault();
-		choose(i.id);
 		act();
 	};
+	const first = all.get(chosen[0] ?? "");
 
 	return (
-		<main class="desk-main">
+		<main class="desk-main" onKeyDown={key}>
 			<div class="desk-head">
 				<div>
 					<h1 tabIndex={-1}>{t("lead.merge.title")}</h1>
@@ -63,7 +77,7 @@ export function Merge({ m }: { m: Meeting }) {
 				</div>
 				<span class="push" />
 				<span class="chip" data-tone="go">
-					{t("common.ideas", { n: ideas })}
+					{t("common.ideas", { n: all.size })}
 				</span>
 				<Icon d={next} flips />
 				<span class="chip" data-tone="go">
@@ -73,119 +87,78 @@ export function Merge({ m }: { m: Meeting }) {
 					{t("lead.merge.add")}
 				</Button>
 			</div>
-			<p class="keyline small">
-				<kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd> {t("lead.merge.key_walk")} <kbd>M</kbd>{" "}
-				{t("lead.merge.key_lay")} <kbd>T</kbd> {t("lead.merge.key_out")} <kbd>N</kbd> {t("lead.merge.key_name")}{" "}
-				<kbd>Ctrl</kbd> <kbd>Z</kbd> {t("lead.merge.key_undo")}
-			</p>
+			<Keys />
 			{piles.length === 0 ? (
 				<Empty title={t("lead.merge.none")}>
 					<p>{t("lead.merge.none_hint")}</p>
 				</Empty>
 			) : (
-				<div class="merge">
-					{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
+				<div class="merge" data-choosing={chosen.length ? "" : undefined}>
 					<div
 						class="pile-cols"
-						onKeyDown={key}
-						onFocusIn={(e) => {
-							held.current = (e.target as HTMLElement).closest<HTMLElement>(".idea")?.dataset.key;
-						}}
-						style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+						onFocusIn={focus.held}
+						style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
 					>
-						{dealt(piles, columns).map((col, c) => (
+						{columns.map((col, c) => (
 							<div key={c}>
 								{col.map((p) => (
-									<PileBox key={p.id} pile={p} chosen={chosen} choose={choose} open={setOpen} />
+									<PileBox
+										key={p.id}
+										pile={p}
+										chosen={chosen}
+										choose={choose}
+										menu={(pile) => setOpen({ is: "join", pile })}
+									/>
 								))}
 							</div>
 						))}
 					</div>
-					<aside class="stack" aria-label={t("lead.merge.chosen")}>
-						<Suggested m={m} piles={piles} />
-						{idea && pile ? (
-							<section class="box stack-s">
-								<h2>{t("lead.merge.chosen")}</h2>
-								<div class="line">
-									{idea.group ? <Badge n={idea.group} label={t("common.group", { n: idea.group })} /> : null}
-									<p dir="auto">{idea.text}</p>
-								</div>
-								<Button full icon={merge} onClick={() => setOpen({ is: "lay", idea: idea.id })}>
-									{t("lead.merge.lay")}
-								</Button>
-								{pile.ideas.length > 1 ? (
-									<Button full icon={split} onClick={() => takeOut(idea)}>
-										{t("lead.merge.out")}
-									</Button>
-								) : null}
-								<Button full icon={pen} onClick={() => setOpen({ is: "name", pile: pile.id })}>
-									{t("lead.merge.name")}
-								</Button>
-								<Button
-									full
-									variant="tertiary"
-									stop
-									icon={trash}
-									onClick={() => setOpen({ is: "redact", idea: idea.id })}
-								>
-									{t("lead.merge.redact")}
-								</Button>
-							</section>
-						) : (
-							<section class="sunk stack-s">
-								<h2>{t("lead.merge.choose")}</h2>
-								<p>{t("lead.merge.choose_hint")}</p>
-							</section>
-						)}
+					<aside class="stack" aria-label={t("lead.merge.beside")}>
+						<Chosen
+							ideas={chosen.flatMap((id) => all.get(id)?.idea ?? [])}
+							pile={first?.pile}
+							act={(what) => {
+								if (what === "together") together();
+								else if (what === "none") pick([]);
+								else if (first && what === "out") takeOut(first.idea);
+								else if (first && what === "name") setOpen({ is: "name", pile: first.pile.id });
+								else if (first && what !== "out" && what !== "name") setOpen({ is: what, idea: first.idea.id });
+							}}
+						/>
+						<div class="stack merge-drafts">
+							<Suggested m={m} piles={piles} />
+							<Alike m={m} piles={piles} hint={hint} />
+						</div>
 					</aside>
 				</div>
 			)}
-			<Dialogs m={m} open={open} piles={piles} close={() => setOpen(undefined)} />
+			<Dialogs m={m} open={open} piles={piles} hint={hint} laid={focus.goOn} close={() => setOpen(undefined)} />
 		</main>
 	);
 }
 
-interface BoxProps {
-	pile: Pile;
-	chosen: string | undefined;
-	choose: (idea: string) => void;
-	open: (o: Open) => void;
-}
-
-function PileBox({ pile, chosen, choose, open }: BoxProps) {
+function Keys() {
 	return (
-		<section class="cl" aria-labelledby={`h-${pile.id}`}>
-			<h2 id={`h-${pile.id}`}>
-				<span class="n">{pile.n}</span>
-				<span dir="auto">{pile.title}</span>
-				{pile.ideas.length > 1 ? <span class="muted num">{pile.ideas.length}</span> : null}
-			</h2>
-			<IconButton
-				icon={more}
-				label={t("lead.merge.pile_menu", { title: pile.title })}
-				onClick={() => open({ is: "join", pile: pile.id })}
-			/>
-			<ul>
-				{pile.ideas.map((i) => (
-					<li key={i.id}>
-						<button
-							type="button"
-							class="idea"
-							data-key={i.id}
-							aria-pressed={i.id === chosen}
-							onClick={() => choose(i.id)}
-						>
-							{i.group ? <Badge n={i.group} label={t("common.group", { n: i.group })} /> : <Icon d={plus} />}
-							<span dir="auto">{i.text}</span>
-						</button>
-					</li>
-				))}
-			</ul>
-		</section>
+		<p class="keyline small">
+			<kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd> {t("lead.merge.key_walk")} <kbd>J</kbd>{" "}
+			{t("lead.merge.key_next")} <kbd>M</kbd> {t("lead.merge.key_lay")} <kbd>↵</kbd> {t("lead.merge.key_choose")}{" "}
+			<kbd>S</kbd> {t("lead.merge.key_together")} <kbd>G</kbd> {t("lead.merge.key_take")} <kbd>T</kbd>{" "}
+			{t("lead.merge.key_out")} <kbd>N</kbd> {t("lead.merge.key_name")} <kbd>Ctrl</kbd> <kbd>Z</kbd>{" "}
+			{t("lead.merge.key_undo")}
+		</p>
 	);
 }
 
-function Dialogs({ m, open, piles, close }: { m: Meeting; open: Open; piles: Pile[]; close: () => void }) {
+interface DialogsProps {
+	m: Meeting;
+	open: Open;
+	piles: Pile[];
+	hint: Likeness | undefined;
+	laid: (next: string | undefined) => void;
+	close: () => void;
+}
+
+function Dialogs({ m, open, piles, hint, laid, close }: DialogsProps) {
 	if (!open) return null;
 	if (open.is === "add") return <AddIdea m={m} onClose={close} />;
 	if ("idea" in open) {
@@ -193,16 +166,68 @@ function Dialogs({ m, open, piles, close }: { m: Meeting; open: Open; piles: Pil
 		const idea = pile?.ideas.find((i) => i.id === open.idea);
 		if (!pile || !idea) return null;
 		if (open.is === "redact") return <RedactIdea m={m} idea={idea} onClose={close} />;
-		return <LayIdea m={m} idea={idea} from={pile} piles={piles} onClose={close} />;
+		const near = nearTo(m, piles, pile, [idea.id], hint);
+		const next = alone(piles, pile);
+		return (
+			<LayIdea m={m} idea={idea} from={pile} piles={piles} near={near} onLaid={() => laid(next)} onClose={close} />
+		);
 	}
 	const pile = piles.find((p) => p.id === open.pile);
 	if (!pile) return null;
 	if (open.is === "name") return <NamePile m={m} pile={pile} onClose={close} />;
-	return <JoinPile m={m} pile={pile} piles={piles} onClose={close} />;
+	const near = nearTo(
+		m,
+		piles,
+		pile,
+		pile.ideas.map((i) => i.id),
+		hint,
+	);
+	return <JoinPile m={m} pile={pile} piles={piles} near={near} onClose={close} />;
 }
 
-/** cut shortens a text for a message. */
-export const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text);
+/** alone is the next idea that still stands by itself: where whoever goes through them one by one goes on. */
+const alone = (piles: readonly Pile[], after: Pile): string | undefined => {
+	const single = piles.filter((p) => p.ideas.length === 1 && p !== after);
+	return (single.find((p) => p.n > after.n) ?? single[0])?.ideas[0]?.id;
+};
+
+const buttonOf = (id: string) => document.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`);
+
+/**
+ * useFocus keeps the focus with the work: on to the next idea after one was laid, with an idea that has moved to
+ * another pile, and on the heading when what had it is gone.
+ */
+function useFocus(free: boolean) {
+	const held = useRef<string | undefined>(undefined);
+	const onward = useRef<string | undefined>(undefined);
+	useLayoutEffect(() => {
+		if (free && onward.current) {
+			const next = buttonOf(onward.current);
+			onward.current = undefined;
+			next?.focus();
+		}
+		if (!held.current || document.activeElement !== document.body) return;
+		(buttonOf(held.current) ?? document.querySelector<HTMLElement>("main h1"))?.focus();
+	});
+	return {
+		held: (e: FocusEvent) => {
+			held.current = (e.target as HTMLElement).closest<HTMLElement>(".idea")?.dataset.key;
+		},
+		to: (id: string | undefined) => id && buttonOf(id)?.focus(),
+		goOn: (next: string | undefined) => {
+			onward.current = next;
+		},
+	};
+}
+
+/** useDealt remembers where each proposal lies. */
+function useDealt(piles: readonly Pile[]): Pile[][] {
+	const columns = useColumns();
+	const kept = useRef(new Map<string, number>());
+	const dealing = dealt(piles, columns, kept.current);
+	kept.current = new Map(dealing.flatMap((col, n) => col.map((p) => [p.id, n] as const)));
+	return dealing;
+}
 
 function useColumns(): number {
 	const count = () => (innerWidth >= 1180 ? 3 : innerWidth >= 760 ? 2 : 1);

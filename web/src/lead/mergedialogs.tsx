@@ -8,22 +8,25 @@ import { pen } from "../ui/icons";
 import { length } from "../words/length";
 import { t } from "../words/words";
 import { Ask } from "./ask";
-import { cut } from "./merge";
-import { found, type Pile } from "./piles";
+import { cut, found, type Near, type Pile } from "./piles";
 import { say, undoing } from "./voice";
 
-/** Slå sammen med …: search, choose, done. */
+/** Slå sammen med …: what is likely stands first, Enter takes it; a number, a search or a tap takes another. */
 export function LayIdea({
 	m,
 	idea,
 	from,
 	piles,
+	near,
+	onLaid,
 	onClose,
 }: {
 	m: Meeting;
 	idea: IdeaView;
 	from: Pile;
 	piles: Pile[];
+	near: ReadonlyMap<string, Near>;
+	onLaid: () => void;
 	onClose: () => void;
 }) {
 	return (
@@ -34,9 +37,11 @@ export function LayIdea({
 			<Pick
 				piles={piles}
 				not={from.id}
+				near={near}
 				onPick={(to) => {
-					m.send("idea.move", { idea: idea.id, to: to.id });
 					say(t("lead.merge.laid", { text: cut(idea.text), title: to.title }), undoing(m, "idea.moved"));
+					m.send("idea.move", { idea: idea.id, to: to.id });
+					onLaid();
 					onClose();
 				}}
 			/>
@@ -46,7 +51,19 @@ export function LayIdea({
 }
 
 /** A whole proposal: a new name, or laid with another. */
-export function JoinPile({ m, pile, piles, onClose }: { m: Meeting; pile: Pile; piles: Pile[]; onClose: () => void }) {
+export function JoinPile({
+	m,
+	pile,
+	piles,
+	near,
+	onClose,
+}: {
+	m: Meeting;
+	pile: Pile;
+	piles: Pile[];
+	near: ReadonlyMap<string, Near>;
+	onClose: () => void;
+}) {
 	const [naming, name] = useState(false);
 	if (naming) return <NamePile m={m} pile={pile} onClose={onClose} />;
 	return (
@@ -58,6 +75,7 @@ export function JoinPile({ m, pile, piles, onClose }: { m: Meeting; pile: Pile; 
 			<Pick
 				piles={piles}
 				not={pile.id}
+				near={near}
 				onPick={(to) => {
 					m.send("cluster.join", { from: pile.id, into: to.id });
 					say(t("lead.merge.laid", { text: cut(pile.title), title: to.title }), undoing(m, "cluster.joined"));
@@ -69,16 +87,24 @@ export function JoinPile({ m, pile, piles, onClose }: { m: Meeting; pile: Pile; 
 	);
 }
 
-/** Search in titles and ideas; Enter takes the first. */
-function Pick({ piles, not, onPick }: { piles: Pile[]; not: string; onPick: (p: Pile) => void }) {
+interface PickProps {
+	piles: Pile[];
+	not: string;
+	near: ReadonlyMap<string, Near>;
+	onPick: (p: Pile) => void;
+}
+
+/** Search in titles, ideas and numbers; Enter takes the first. With nothing typed it takes only one that is likely. */
+function Pick({ piles, not, near, onPick }: PickProps) {
 	const [words, search] = useState("");
-	const hits = found(piles, words, not);
+	const hits = found(piles, words, not, near);
+	const first = hits[0] && (words.trim() || near.has(hits[0].id)) ? hits[0] : undefined;
 	return (
 		<form
 			class="pick"
 			onSubmit={(e) => {
 				e.preventDefault();
-				if (hits[0]) onPick(hits[0]);
+				if (first) onPick(first);
 			}}
 		>
 			<label class="ds-label" for="pick">
@@ -94,12 +120,15 @@ function Pick({ piles, not, onPick }: { piles: Pile[]; not: string; onPick: (p: 
 				onInput={(e) => search(e.currentTarget.value)}
 			/>
 			<ul>
-				{hits.map((p, i) => (
+				{hits.map((p) => (
 					<li key={p.id}>
-						<button type="button" data-first={i === 0 && words ? "" : undefined} onClick={() => onPick(p)}>
+						<button type="button" data-first={p === first ? "" : undefined} onClick={() => onPick(p)}>
 							<span class="n">{p.n}</span>
-							<span dir="auto">{p.title}</span>
-							{i === 0 && words ? <kbd>↵</kbd> : null}
+							<span>
+								<span dir="auto">{p.title}</span>
+								<Why of={near.get(p.id)} />
+							</span>
+							{p === first ? <kbd>↵</kbd> : null}
 						</button>
 					</li>
 				))}
@@ -107,6 +136,12 @@ function Pick({ piles, not, onPick }: { piles: Pile[]; not: string; onPick: (p: 
 			{hits.length === 0 ? <p class="muted">{t("lead.merge.no_hit")}</p> : null}
 		</form>
 	);
+}
+
+/** Why a proposal stands first: people said so, or the words are alike. They are not the same, and are not said alike. */
+function Why({ of: near }: { of: Near | undefined }) {
+	if (!near) return null;
+	return <small class="muted">{t(near.why === "said" ? "lead.merge.near_said" : "lead.merge.near_words")}</small>;
 }
 
 /** A name for the ballot and the board, at most sixty characters. */

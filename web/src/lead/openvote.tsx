@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
-import { Button } from "../ui/button";
+import { Button, ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { info, warning } from "../ui/icons";
+import { info, merge, warning } from "../ui/icons";
 import { t } from "../words/words";
 import { each, type MethodName, methodNames, methods } from "./methods";
 import { pilesOf } from "./piles";
 import { Stepper } from "./stepper";
+import { suggestedBy } from "./suggested";
 
 const few = 5; // with fewer than this, a secret vote is easily guessed
 
@@ -23,6 +24,8 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: boolean }) 
 	const list = piles.filter((p) => !out.includes(p.id));
 	const most = Math.max(1, methods[method].most(list.length));
 	const given = Math.min(k, most);
+	// What the tables have said is the same splits the vote if it stands apart.
+	const alike = suggestedBy(m, list).flat().length;
 	return (
 		<main class="desk-main">
 			<div class="desk-head">
@@ -119,6 +122,19 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: boolean }) 
 						) : null}
 					</fieldset>
 					<p class="muted">{t("lead.vote.roll", { n: here })}</p>
+					{alike ? (
+						<div class="warn stack-s" role="status">
+							<p class="line">
+								<Icon d={warning} />
+								<span>
+									<b>{t("lead.vote.alike", { n: alike })}</b> {t("lead.vote.alike_why")}
+								</span>
+							</p>
+							<ButtonLink href="#merge" small icon={merge}>
+								{t("lead.vote.alike_go")}
+							</ButtonLink>
+						</div>
+					) : null}
 					<Button variant="primary" full type="submit">
 						{t("lead.vote.open_yes")}
 					</Button>

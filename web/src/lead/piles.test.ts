@@ -22,3 +22,12 @@ test("search reads titles and ideas, and never offers a proposal to itself", () 
 	expect(found(piles, "minibuss", "c-H")).toEqual([]);
 	expect(found(piles, "", "c-A")).toHaveLength(7);
 });
+
+test("a merge moves no pile to another column, and a column that runs empty is filled again", () => {
+	const place = (cols: (typeof piles)[]) => new Map(cols.flatMap((col, n) => col.map((p) => [p.id, n] as const)));
+	const before = place(dealt(piles, 3));
+	const fewer = piles.filter((p) => p.id !== "c-B");
+	for (const [id, col] of place(dealt(fewer, 3, before))) expect(col, id).toBe(before.get(id));
+	const crowded = new Map(piles.map((p) => [p.id, 0]));
+	expect(dealt(piles, 3, crowded).every((col) => col.length > 0)).toBe(true);
+});

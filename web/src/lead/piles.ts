@@ -21,24 +21,64 @@ export function pilesOf(m: Meeting): Pile[] {
 		}));
 }
 
+/** tall is about how much room a pile takes, in lines. */
+const tall = (p: Pile): number => 2 + p.ideas.reduce((sum, i) => sum + 1 + Math.floor(i.text.length / 45), 0);
+
 /**
- * dealt lays the piles in columns, each next one where there is most room, so that a change in one
- * pile moves only those under it.
+ * dealt lays the piles in columns. One that has a place keeps it, so that a merge moves only what lies below; a new
+ * one goes where there is most room. When the columns have become too unlike, all are dealt anew.
  */
-export function dealt(piles: readonly Pile[], columns: number): Pile[][] {
+export function dealt(piles: readonly Pile[], columns: number, kept = new Map<string, number>()): Pile[][] {
 	const cols = Array.from({ length: columns }, () => ({ piles: [] as Pile[], tall: 0 }));
+	const shortest = () => cols.reduce((a, b) => (b.tall < a.tall ? b : a));
 	for (const p of piles) {
-		const to = cols.reduce((a, b) => (b.tall < a.tall ? b : a));
+		const to = cols[kept.get(p.id) ?? -1] ?? shortest();
 		to.piles.push(p);
-		to.tall += 2 + p.ideas.reduce((sum, i) => sum + 1 + Math.floor(i.text.length / 45), 0);
+		to.tall += tall(p);
 	}
+	const most = Math.max(...cols.map((c) => c.tall));
+	if (kept.size && most > 2 * shortest().tall + 12) return dealt(piles, columns);
 	return cols.map((c) => c.piles);
 }
 
-/** found searches titles and ideas, for laying one thing with another. */
-export function found(piles: readonly Pile[], words: string, not: string): Pile[] {
-	const wanted = words.trim().toLocaleLowerCase();
-	return piles.filter(
-		(p) => p.id !== not && [p.title, ...p.ideas.map((i) => i.text)].some((s) => s.toLocaleLowerCase().includes(wanted)),
-	);
+/** Why a proposal stands early in a list: the tables have said so, or the words are alike. */
+export interface Near {
+	why: "said" | "words";
+	weight: number;
 }
+
+/** found searches titles, ideas and the numbers on the board. What is likely to belong together stands first. */
+export function found(
+	piles: readonly Pile[],
+	words: string,
+	not: string,
+	near: ReadonlyMap<string, Near> = new Map(),
+): Pile[] {
+	const wanted = words.trim().toLocaleLowerCase();
+	const hits = piles.filter(
+		(p) =>
+			p.id !== not &&
+			(String(p.n) === wanted ||
+				[p.title, ...p.ideas.map((i) => i.text)].some((s) => s.toLocaleLowerCase().includes(wanted))),
+	);
+	const weight = (p: Pile) => (String(p.n) === wanted ? Number.MAX_VALUE : (near.get(p.id)?.weight ?? 0));
+	return hits.sort((a, b) => weight(b) - weight(a) || a.n - b.n);
+}
+
+/** layTogether is how some ideas come to lie in one proposal with as few moves as can be: in the largest they lie in already. */
+export function layTogether(
+	piles: readonly Pile[],
+	ideas: readonly string[],
+): { into: Pile; moved: string[] } | undefined {
+	const homes = piles.filter((p) => p.ideas.some((i) => ideas.includes(i.id)));
+	const [first] = homes;
+	if (!first || homes.length < 2) return undefined;
+	const into = homes.reduce((a, b) => (b.ideas.length > a.ideas.length ? b : a), first);
+	const moved = homes
+		.filter((p) => p !== into)
+		.flatMap((p) => p.ideas.map((i) => i.id).filter((id) => ideas.includes(id)));
+	return { into, moved };
+}
+
+/** cut shortens a text for a message. */
+export const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text);

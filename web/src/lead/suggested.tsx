@@ -1,17 +1,22 @@
 import { useState } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
+import { Badges } from "../ui/badge";
 import { Button } from "../ui/button";
 import { merge } from "../ui/icons";
 import { t } from "../words/words";
 import type { Pile } from "./piles";
 import { say, undoing } from "./voice";
 
-/** Suggested is the tables' own draft: proposals that they have marked as the same. One press lays them together, one leaves them. */
+/** suggestedBy is the tables' own draft: proposals that they have marked as the same, and that do not lie together yet. */
+export const suggestedBy = (m: Meeting, piles: readonly Pile[]): Pile[][] =>
+	(m.store.one("suggestions")?.suggestions ?? [])
+		.map((s) => piles.filter((p) => s.clusters.includes(p.id)))
+		.filter((list) => list.length > 1);
+
+/** Suggested shows the first of it. One press lays them together, one leaves them. */
 export function Suggested({ m, piles }: { m: Meeting; piles: readonly Pile[] }) {
 	const [left, leave] = useState<readonly string[]>([]);
-	const all = (m.store.one("suggestions")?.suggestions ?? [])
-		.map((s) => piles.filter((p) => s.clusters.includes(p.id)))
-		.filter((list) => list.length > 1 && !left.includes(name(list)));
+	const all = suggestedBy(m, piles).filter((list) => !left.includes(name(list)));
 	const [first] = all;
 	if (!first) return null;
 	return (
@@ -22,12 +27,14 @@ export function Suggested({ m, piles }: { m: Meeting; piles: readonly Pile[] }) 
 				{first.map((p) => (
 					<li key={p.id} class="line">
 						<span class="n">{p.n}</span>
-						<span dir="auto">{p.title}</span>
+						<span>
+							<span dir="auto">{p.title}</span> <Badges groups={tables(p)} label={(n) => t("common.group", { n })} />
+						</span>
 					</li>
 				))}
 			</ul>
 			<div class="row wrap">
-				<Button small icon={merge} onClick={() => lay(m, first)}>
+				<Button small icon={merge} onClick={() => layAll(m, first)}>
 					{t("lead.merge.suggested_lay")}
 				</Button>
 				<Button variant="tertiary" small onClick={() => leave([...left, name(first)])}>
@@ -39,10 +46,12 @@ export function Suggested({ m, piles }: { m: Meeting; piles: readonly Pile[] }) 
 	);
 }
 
+const tables = (p: Pile) => [...new Set(p.ideas.map((i) => i.group).filter((g) => g > 0))].sort((a, b) => a - b);
+
 const name = (list: readonly Pile[]) => list.map((p) => p.id).join(" ");
 
 /** What is largest keeps its place and its name; the others are laid in it. */
-function lay(m: Meeting, list: readonly Pile[]): void {
+export function layAll(m: Meeting, list: readonly Pile[]): void {
 	const into = list.reduce((a, b) => (b.ideas.length > a.ideas.length ? b : a));
 	const rest = list.filter((p) => p !== into);
 	say(t("lead.merge.laid_all", { n: list.length, title: into.title }), undoing(m, "cluster.joined", rest.length));

@@ -31,6 +31,13 @@ export interface TemplateLine {
 	purpose: string[];
 }
 
+/** A hint for the merge desk: ideas that are alike in their words, the most alike first. */
+export interface Likeness {
+	/** How alike a pair must be to be mentioned by itself; the rest are worth an order only. */
+	mentioned: number;
+	pairs: { a: string; b: string; alike: number; words: string[] }[];
+}
+
 export interface MineRoom {
 	room: string;
 	surface: Surface;
@@ -72,6 +79,7 @@ export const api = {
 		),
 	rotate: (room: string, surface: Surface | "deputy" | "assistant") =>
 		ask<{ key: string }>("POST", `/api/rooms/${room}/links/${surface}`),
+	likeness: (room: string) => ask<Likeness>("GET", `/api/rooms/${room}/likeness`),
 	remove: (room: string) => ask<unknown>("DELETE", `/api/rooms/${room}`),
 };
 

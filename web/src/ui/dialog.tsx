@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 interface Props {
 	title: string;
@@ -15,7 +15,8 @@ interface Props {
 export function Dialog({ title, onClose, foot, children }: Props) {
 	const ref = useRef<HTMLDialogElement>(null);
 	const id = useId();
-	useEffect(() => {
+	// Before the next key: whoever types on at once types in here.
+	useLayoutEffect(() => {
 		const from = document.activeElement;
 		ref.current?.showModal();
 		return () => {

@@ -1,0 +1,62 @@
+import type { IdeaView } from "../gen/protocol";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { merge, pen, split, trash } from "../ui/icons";
+import { t } from "../words/words";
+import type { Pile } from "./piles";
+
+interface Props {
+	ideas: readonly IdeaView[];
+	pile: Pile | undefined;
+	act: (what: "together" | "lay" | "out" | "name" | "redact" | "none") => void;
+}
+
+/** Chosen is what can be done with the idea that is chosen; with several there is one thing: lay them together. */
+export function Chosen({ ideas, pile, act }: Props) {
+	const [idea] = ideas;
+	if (!idea || !pile) {
+		return (
+			<section class="sunk stack-s">
+				<h2>{t("lead.merge.choose")}</h2>
+				<p>{t("lead.merge.choose_hint")}</p>
+			</section>
+		);
+	}
+	if (ideas.length > 1) {
+		return (
+			<section class="box stack-s chosen" aria-labelledby="chosen">
+				<h2 id="chosen">{t("lead.merge.chosen_n", { n: ideas.length })}</h2>
+				<Button full variant="primary" icon={merge} onClick={() => act("together")}>
+					{t("lead.merge.together", { n: ideas.length })}
+				</Button>
+				<Button full variant="tertiary" onClick={() => act("none")}>
+					{t("lead.merge.choose_none")}
+				</Button>
+			</section>
+		);
+	}
+	return (
+		<section class="box stack-s chosen" aria-labelledby="chosen">
+			<h2 id="chosen">{t("lead.merge.chosen")}</h2>
+			<div class="line">
+				{idea.group ? <Badge n={idea.group} label={t("common.group", { n: idea.group })} /> : null}
+				<p dir="auto">{idea.text}</p>
+			</div>
+			<p class="small muted">{t("lead.merge.choose_more")}</p>
+			<Button full icon={merge} onClick={() => act("lay")}>
+				{t("lead.merge.lay")}
+			</Button>
+			{pile.ideas.length > 1 ? (
+				<Button full icon={split} onClick={() => act("out")}>
+					{t("lead.merge.out")}
+				</Button>
+			) : null}
+			<Button full icon={pen} onClick={() => act("name")}>
+				{t("lead.merge.name")}
+			</Button>
+			<Button full variant="tertiary" stop icon={trash} onClick={() => act("redact")}>
+				{t("lead.merge.redact")}
+			</Button>
+		</section>
+	);
+}

@@ -1,0 +1,43 @@
+import { Badge } from "../ui/badge";
+import { IconButton } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { more, plus } from "../ui/icons";
+import { t } from "../words/words";
+import type { Pile } from "./piles";
+
+interface Props {
+	pile: Pile;
+	chosen: readonly string[];
+	choose: (idea: string) => void;
+	menu: (pile: string) => void;
+}
+
+/** PileBox is a proposal with the ideas in it. A tap chooses an idea, and one more lets it go. */
+export function PileBox({ pile, chosen, choose, menu }: Props) {
+	return (
+		<section class="cl" aria-labelledby={`h-${pile.id}`}>
+			<h2 id={`h-${pile.id}`}>
+				<span class="n">{pile.n}</span>
+				<span dir="auto">{pile.title}</span>
+				{pile.ideas.length > 1 ? <span class="muted num">{pile.ideas.length}</span> : null}
+			</h2>
+			<IconButton icon={more} label={t("lead.merge.pile_menu", { title: pile.title })} onClick={() => menu(pile.id)} />
+			<ul>
+				{pile.ideas.map((i) => (
+					<li key={i.id}>
+						<button
+							type="button"
+							class="idea"
+							data-key={i.id}
+							aria-pressed={chosen.includes(i.id)}
+							onClick={() => choose(i.id)}
+						>
+							{i.group ? <Badge n={i.group} label={t("common.group", { n: i.group })} /> : <Icon d={plus} />}
+							<span dir="auto">{i.text}</span>
+						</button>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -27,9 +27,8 @@ export function Suggested({ m, piles }: { m: Meeting; piles: readonly Pile[] }) 
 				{first.map((p) => (
 					<li key={p.id} class="line">
 						<span class="n">{p.n}</span>
-						<span>
-							<span dir="auto">{p.title}</span> <Badges groups={tables(p)} label={(n) => t("common.group", { n })} />
-						</span>
+						<span dir="auto">{p.title}</span>
+						<Badges groups={tables(p)} label={(n) => t("common.group", { n })} />
 					</li>
 				))}
 			</ul>

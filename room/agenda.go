@@ -114,7 +114,8 @@ func (s *State) enter(i int) (Decision, error) {
 	if before := Phases[step.Kind].before; before != nil {
 		d.Events = append(d.Events, before(s)...)
 	}
-	return d, nil
+	laid := s.dropPicks(s.allPicks())
+	return Decision{append(d.Events, laid.Events...), laid.Effects}, nil
 }
 
 func (c RetimeStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {

@@ -1,5 +1,7 @@
 package room
 
+import "slices"
+
 // DealtCard is a card of the deck this meeting plays with, copied into its
 // story in the meeting's language, so that the meeting keeps its cards when the
 // deck changes.
@@ -59,7 +61,9 @@ func (c AdoptDeck) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	} else if !ok {
 		return no(Missing)
 	}
-	return one(dealt(d, s.Meeting.Lang))
+	laid := s.dropPicks(s.allPicks())
+	laid.Events = append(laid.Events, dealt(d, s.Meeting.Lang))
+	return laid, nil
 }
 
 // dealt copies a deck in one language; a deck that lacks it is dealt in
@@ -112,12 +116,18 @@ func (c DrawCard) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	if card == g.Card {
 		return no(Unchanged)
 	}
-	return one(CardTaken{g.N, card})
+	d, err := s.dropPick(g.N)
+	d.Events = append(d.Events, CardTaken{g.N, card})
+	return d, err
 }
 
 func (c ChooseCard) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	g, err := s.table(by, c.Group)
 	_, known := s.Cards[c.Card]
+	var tied []string
+	if err == nil {
+		tied = s.tied(g.N)
+	}
 	switch {
 	case !s.phase().draws && !by.Role.Leads():
 		return no(Closed)
@@ -125,10 +135,16 @@ func (c ChooseCard) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return Decision{}, err
 	case !known:
 		return no(Missing)
-	case g.Card == c.Card:
+	case g.Card == c.Card && tied == nil:
 		return no(Unchanged)
+	case tied != nil && !slices.Contains(tied, c.Card) && !by.Role.Leads():
+		return no(Invalid) // the table has chosen between these
 	}
-	return one(CardTaken{g.N, c.Card})
+	d, err := s.dropPick(g.N)
+	if g.Card != c.Card {
+		d.Events = append(d.Events, CardTaken{g.N, c.Card})
+	}
+	return d, err
 }
 
 // deck is the dealt cards as something to draw from.

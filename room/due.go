@@ -18,6 +18,11 @@ func (s *State) Due(now int64) []Due {
 			due = append(due, Due{"count:" + id, CountVote{id}})
 		}
 	}
+	for _, pick := range s.allPicks() {
+		if pick.Closed {
+			due = append(due, Due{"count:" + pick.ID, CountPick{pick.ID}})
+		}
+	}
 	for _, d := range s.duties() {
 		if d.at <= now {
 			due = append(due, d.Due)

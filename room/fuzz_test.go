@@ -169,6 +169,11 @@ func (p *player) step() (Command, []Event, error) {
 		}
 	case 55:
 		seat, c = lead, pick(p.r, []Command{SetOutBy{"20:30"}, SetOutBy{}, FitAgenda{p.now + int64(p.r.IntN(7_200_000))}})
+	case 56, 57:
+		c = pick(p.r, []Command{DealHand{All: p.r.IntN(2) == 0}, ClosePick{}})
+		if hand := p.s.pickAt(p.s.Seats[guest].Group); hand != nil && p.r.IntN(4) > 0 {
+			c = PickCard{pick(p.r, hand.Hand)}
+		}
 	case 40, 41:
 		seat, c = lead, GoToStep{string(pick(p.r, PhaseKinds))}
 	case 42:

@@ -71,7 +71,9 @@ func (c MakeGroups) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 	if count > GroupsMax {
 		return no(TooMany)
 	}
-	return one(GroupsMade{count, mix(s.guestsHere(), count, m.Dice)})
+	d := s.dropPicks(s.allPicks())
+	d.Events = append(d.Events, GroupsMade{count, mix(s.guestsHere(), count, m.Dice)})
+	return d, nil
 }
 
 func (c PlaceSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {

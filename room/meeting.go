@@ -178,7 +178,9 @@ func (EndMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if s.openVote() != nil {
 		return no(VoteOpen)
 	}
-	return one(MeetingEnded{})
+	d := s.dropPicks(s.allPicks())
+	d.Events = append([]Event{MeetingEnded{}}, d.Events...)
+	return d, nil
 }
 
 func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {

@@ -236,6 +236,11 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Forbidden)
 	}
 	d := Decision{Events: []Event{SeatRemoved{who.ID}}}
+	for _, pick := range s.allPicks() {
+		if pick.Picked[who.ID] && !pick.Closed {
+			d.Effects = append(d.Effects, DropBallot{pick.ID, who.ID})
+		}
+	}
 	if v := s.openVote(); v != nil {
 		for _, slip := range sorted(v.Slips) {
 			if v.Slips[slip] == who.ID {
@@ -321,6 +326,12 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 	}
 	s.touchCompany(x, t)
 	x.Gone, x.Scribe, x.Hand, x.Invite, x.Placed = true, false, "", "", m.Seq
+	for id, pick := range s.Picks {
+		if !pick.Closed {
+			delete(pick.Picked, x.ID)
+		}
+		t.touch("picks", id)
+	}
 	if v := s.openVote(); v != nil {
 		delete(v.Roll, x.ID)
 		for slip, owner := range v.Slips {
@@ -347,6 +358,9 @@ func (s *State) touchSeat(x *Seat, t *Touched) {
 		t.touch("progress", itoa(x.Group))
 		if x.Paper {
 			t.touch("places", itoa(x.Group))
+		}
+		if pick := s.pickAt(x.Group); pick != nil {
+			t.touch("picks", pick.ID)
 		}
 	}
 }

@@ -31,6 +31,7 @@ var shows = map[string]show{
 	"attendance":  slow(the(Lead, seeAttendance)),
 	"reports":     the(Lead, seeReports),
 	"cards":       each(cardIDs, whereCard, seeCard),
+	"picks":       each(pickIDs, wherePick, seePick),
 	"decisions":   each(decisionIDs, whereDecision, seeDecision),
 	"me":          each(seatIDs, whereMe, seeMe),
 	"seats":       slow(each(seatIDs, whereSeat, seeSeat)),

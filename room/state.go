@@ -27,6 +27,8 @@ type State struct {
 	DeckTitle string
 	Cards     map[string]DealtCard
 	CardOrder []string
+	Picks     map[string]*Pick
+	Dealt     int // hands ever laid out to choose among
 	Decisions map[string]*Resolution
 	Goodbyes  map[string]Goodbye // by seat
 	Piles     int                // clusters ever made; orders them
@@ -54,7 +56,7 @@ func New() *State {
 	return &State{
 		Links: map[string]Link{}, Seats: map[string]*Seat{}, Groups: map[int]*Group{},
 		Ideas: map[string]*Idea{}, Clusters: map[string]*Cluster{},
-		Votes: map[string]*Vote{}, Same: map[string]bool{}, Cards: map[string]DealtCard{},
+		Votes: map[string]*Vote{}, Same: map[string]bool{}, Cards: map[string]DealtCard{}, Picks: map[string]*Pick{},
 		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{},

@@ -13,6 +13,7 @@ interface Plan {
 	spoken?: string;
 	decides?: string;
 	answerBy?: string;
+	template?: string;
 }
 
 /** Panel is what the facilitator does, with mouse and keys. Each press is counted. */
@@ -59,7 +60,7 @@ export class Panel {
 	}
 
 	/** plan makes a meeting from the first page. What is left out is *ikke avklart*. */
-	async plan({ title, spoken, decides, answerBy }: Plan): Promise<void> {
+	async plan({ title, spoken, decides, answerBy, template }: Plan): Promise<void> {
 		const page = this.#page;
 		await page.goto("/");
 		await this.#press(page.getByRole("link", { name: t("p.plan.title") }));
@@ -69,6 +70,7 @@ export class Panel {
 		else await this.#press(unclear.first());
 		if (answerBy) await page.getByLabel(t("p.plan.answer"), { exact: true }).fill(answerBy);
 		else await this.#press(unclear.last());
+		if (template) await page.getByLabel(t("p.plan.template"), { exact: true }).selectOption(template);
 		if (spoken) await page.getByLabel(t("p.plan.lang"), { exact: true }).selectOption(spoken);
 		await this.#press(this.button(t("p.plan.go")));
 		const secret = page.getByRole("region", { name: t("p.made.key") });

@@ -16,7 +16,7 @@ export const allAnswerPart = ["does", "not", "next"] as const;
 export type AnswerPart = (typeof allAnswerPart)[number];
 
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
-export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_room", "vote_open", "gone", "rate", "busy", "readonly"] as const;
+export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "too_few", "no_room", "vote_open", "gone", "rate", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
@@ -36,7 +36,10 @@ export interface Commands {
 	"answer.write": { lang: string; part: string; text: string; seen: number; };
 	"ballot.cast": { vote: string; choice: string[]; };
 	"card.choose": { card: string; group?: number; };
+	"card.close": { group?: number; };
+	"card.deal": { group?: number; all?: boolean; };
 	"card.draw": { group?: number; };
+	"card.pick": { card: string; };
 	"check.agree": { check: string; item: string; state: string; evidence?: string; responsible?: string; next?: string; seen: number; };
 	"check.mark": { check: string; item: string; state: string; };
 	"check.open": { id: string; list: string; file?: number[]; };
@@ -157,6 +160,7 @@ export interface Many {
 	measures: MeasureView;
 	members: MemberView;
 	offers: OffersView;
+	picks: PickView;
 	places: PlacesView;
 	progress: ProgressView;
 	results: ResultView;
@@ -451,6 +455,14 @@ export interface Part {
 
 export const allPhaseKind = ["lobby", "info", "bli_kjent", "stille", "par", "runde", "velg_kort", "samtale", "tiltak", "pause", "plenum", "sammenslaing", "avstemning", "resultat", "ansvarlig", "avrunding"] as const;
 export type PhaseKind = (typeof allPhaseKind)[number];
+
+export interface PickView {
+	id: string;
+	hand: string[];
+	cast: number;
+	of: number;
+	tied: string[];
+}
 
 export const allPlace = ["private", "table", "aside", "plenum", "held"] as const;
 export type Place = (typeof allPlace)[number];

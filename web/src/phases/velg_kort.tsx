@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { notebook } from "../state/drafts";
@@ -9,11 +9,13 @@ import { t } from "../words/words";
 import { Card } from "./card";
 import { Deck } from "./deck";
 import type { PhaseProps } from "./index";
+import { PickButtons, PickScreen } from "./pick";
 import { TablePicture } from "./picture";
 import { ScribeButton, ScribeLine } from "./scribe";
 
 /** VelgKort lays one card on the table. With a note-taker it is the note-taker who draws; the others see the card. */
-export function VelgKort({ m, step, unsent }: PhaseProps) {
+export function VelgKort(props: PhaseProps) {
+	const { m, step, unsent } = props;
 	const key = `card:${m.room}:${step.id}`;
 	const settled = useSignal(notebook.read(key) ?? "");
 	const [big, setBig] = useState(false);
@@ -32,6 +34,17 @@ export function VelgKort({ m, step, unsent }: PhaseProps) {
 		m.send("card.choose", { card: id }, "card");
 		settle(id);
 	};
+	const [pick] = m.store.list("picks", (p) => p.cast);
+	const hand = useRef<readonly string[]>([]);
+	if (pick) hand.current = pick.tied.length ? pick.tied : pick.hand;
+	// What the table has chosen together needs no second yes.
+	const chosen = !pick && card && hand.current.includes(card.id) ? card.id : "";
+	useEffect(() => {
+		if (!chosen) return;
+		hand.current = [];
+		settle(chosen);
+	}, [chosen]);
+	if (pick) return <PickScreen key={pick.id} {...props} pick={pick} may={may} />;
 	if (!group || !card) {
 		return (
 			<Screen
@@ -51,6 +64,7 @@ export function VelgKort({ m, step, unsent }: PhaseProps) {
 				{unsent}
 				{may ? <ScribeLine m={m} /> : null}
 				{group && !group.scribe ? <ScribeButton m={m} /> : null}
+				{may && group.size >= 3 ? <PickButtons m={m} /> : null}
 				{may ? <Deck m={m} take={take} /> : null}
 			</Screen>
 		);
@@ -89,6 +103,7 @@ export function VelgKort({ m, step, unsent }: PhaseProps) {
 				<Card card={card} big={big} />
 			</div>
 			{unsent}
+			{may && !done && group.size >= 3 ? <PickButtons m={m} /> : null}
 			{may && !done ? <Deck m={m} take={take} /> : null}
 		</Screen>
 	);

@@ -74,7 +74,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(58) {
+	switch p.r.IntN(60) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -169,7 +169,7 @@ func (p *player) step() (Command, []Event, error) {
 		}
 	case 55:
 		seat, c = lead, pick(p.r, []Command{SetOutBy{"20:30"}, SetOutBy{}, FitAgenda{p.now + int64(p.r.IntN(7_200_000))}})
-	case 56, 57:
+	case 58, 59:
 		c = pick(p.r, []Command{DealHand{All: p.r.IntN(2) == 0}, ClosePick{}})
 		if hand := p.s.pickAt(p.s.Seats[guest].Group); hand != nil && p.r.IntN(4) > 0 {
 			c = PickCard{pick(p.r, hand.Hand)}

@@ -41,6 +41,11 @@ for (const [surface, { prefixes, page }] of Object.entries(surfaces)) {
 }
 for (const [lang, texts] of Object.entries(langs)) write(`manifest.${lang}.webmanifest`, pages.manifest(lang, texts));
 write("icon.svg", pages.icon);
+const shell = createHash("sha256")
+	.update(readFileSync(join(out, "index.html")))
+	.digest("hex")
+	.slice(0, 8);
+write("sw.js", readFileSync(join(here, "sw.js"), "utf8").replace("VERSION", shell));
 
 const dist = join(here, "dist");
 for (const f of readdirSync(dist)) if (f !== ".keep") rmSync(join(dist, f), { recursive: true });

@@ -24,7 +24,10 @@ export class Device {
 	/** Broken promises of any page on this device: policy, errors, strangers. */
 	readonly trouble: string[] = [];
 	// What Chromium says when a page is left, or told no, in the middle of a knock: nobody did anything wrong.
-	readonly #allowed: RegExp[] = [/WebSocket is closed before the connection is established/];
+	readonly #allowed: RegExp[] = [
+		/WebSocket is closed before the connection is established/,
+		/Service Worker registration blocked by Playwright/,
+	];
 
 	private constructor(
 		readonly name: string,
@@ -34,9 +37,18 @@ export class Device {
 		readonly page: Page,
 	) {}
 
-	static async open(browser: Browser, base: string, name: string, kind: Kind, locale = "nb-NO"): Promise<Device> {
+	/** open starts a device. Only with `keeps` may the page lay itself by: what is kept is fetched past a test that takes files away. */
+	static async open(
+		browser: Browser,
+		base: string,
+		name: string,
+		kind: Kind,
+		locale = "nb-NO",
+		keeps = false,
+	): Promise<Device> {
 		const context = await browser.newContext({
 			...sizes[kind],
+			serviceWorkers: keeps ? "allow" : "block",
 			baseURL: base,
 			locale,
 			timezoneId: "Europe/Oslo",

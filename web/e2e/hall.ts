@@ -46,8 +46,8 @@ export class Hall {
 		return `http://${this.way.name}:${this.house.port}`;
 	}
 
-	async device(name: string, kind: Kind, locale?: string): Promise<Device> {
-		const device = await Device.open(this.browser, this.base, name, kind, locale);
+	async device(name: string, kind: Kind, locale?: string, keeps?: boolean): Promise<Device> {
+		const device = await Device.open(this.browser, this.base, name, kind, locale, keeps);
 		this.devices.push(device);
 		return device;
 	}

@@ -4,6 +4,7 @@ import { notebook } from "../state/drafts";
 import { fetchWords, preferred } from "../words/words";
 import { App } from "./app";
 import { wearSize } from "./text";
+import { keepPage } from "./worker";
 
 wearSize();
 const lang = preferred(notebook.read("lang"), ...navigator.languages);
@@ -12,3 +13,5 @@ const app = document.getElementById("app") as HTMLElement;
 while (!(await fetchWords(lang))) await new Promise((done) => setTimeout(done, 1000));
 app.replaceChildren();
 render(<App />, app);
+if (document.readyState === "complete") keepPage();
+else addEventListener("load", keepPage);

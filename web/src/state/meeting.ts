@@ -6,6 +6,7 @@ import { Listening } from "../net/listen";
 import { Outbox } from "../net/outbox";
 import { openShelf } from "../net/shelf";
 import { type LinkState, protocolVersion, Socket } from "../net/socket";
+import { forgetShown, keepShown, shownLast } from "./kept";
 import { Store } from "./store";
 
 /** What every screen is given: what is shown, what is on its way, and how to ask for something. */
@@ -28,7 +29,14 @@ export interface Meeting {
 export function openMeeting(room: string, surface: Surface): Meeting {
 	const store = new Store();
 	const clock = new Clock();
-	const seat = signal("");
+	const kept = surface === "p" ? shownLast(room) : undefined;
+	const seat = signal(kept?.seat ?? "");
+	if (kept) store.snapped({ t: "snap", ...kept });
+	const keep = () => {
+		if (!store.ready.peek() || store.waiting || socket.state.peek().is === "ended") forgetShown(room);
+		else keepShown(room, { seat: seat.peek(), epoch: store.epoch.peek(), seq: store.seq.peek(), set: store.dump() });
+	};
+	if (surface === "p") addEventListener("pagehide", keep);
 
 	const picture = async () => {
 		const answer = await api.view(room, surface);
@@ -104,6 +112,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 		...meetingOf(room, surface, store, outbox, clock, seat),
 		link: socket.state,
 		close: () => {
+			removeEventListener("pagehide", keep);
 			socket.close();
 			outbox.closed();
 			clock.stop();

@@ -33,9 +33,10 @@ var (
 )
 
 // What a phone fetches while people sit down: all parts of the evening
-// together, and the largest that it may have to wait for.
+// together, the list of names among them, and the largest that it may have to
+// wait for.
 const (
-	allParts = 24 << 10
+	allParts = 32 << 10
 	onePart  = 8 << 10
 )
 

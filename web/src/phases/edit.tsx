@@ -5,6 +5,7 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { t } from "../words/words";
+import { Nudge } from "./nudge";
 import { wrongText } from "./writer";
 
 interface Props {
@@ -68,6 +69,14 @@ export function Edit({ m, title, note, done }: Props) {
 				<p class="ds-validation-message" id="edit-wrong" role="alert" hidden={!wrong.value}>
 					{wrong.value}
 				</p>
+				<Nudge
+					room={m.room}
+					text={text.value}
+					set={(now) => {
+						text.value = now;
+						kept.value = now;
+					}}
+				/>
 			</div>
 		</Dialog>
 	);

@@ -11,6 +11,7 @@ import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Edit } from "./edit";
 import { type Point, points } from "./notes";
+import { Nudge } from "./nudge";
 import { useSummary } from "./summary";
 import { wrongText } from "./writer";
 
@@ -124,6 +125,14 @@ export function AddPoint({ m }: { m: Meeting }) {
 			<p class="ds-validation-message" id="point-wrong" role="alert" hidden={!wrong.value}>
 				{wrong.value}
 			</p>
+			<Nudge
+				room={m.room}
+				text={text.value}
+				set={(now) => {
+					text.value = now;
+					field.current?.focus();
+				}}
+			/>
 		</form>
 	);
 }

@@ -9,6 +9,7 @@ import { Icon } from "../ui/icon";
 import { lock } from "../ui/icons";
 import { length } from "../words/length";
 import { t } from "../words/words";
+import { Nudge } from "./nudge";
 
 const near = 40; // characters left at which we begin to count aloud for the eye
 
@@ -76,6 +77,14 @@ export function Writer({ m }: { m: Meeting }) {
 				<p class="ds-validation-message" id="note-wrong" role="alert" hidden={!wrong.value}>
 					{wrong.value}
 				</p>
+				<Nudge
+					room={m.room}
+					text={text.value}
+					set={(now) => {
+						text.value = now;
+						field.current?.focus();
+					}}
+				/>
 			</div>
 		</form>
 	);

@@ -1,0 +1,75 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { find, norwegian, without } from "./found";
+
+const sentences = readFileSync(new URL("sentences.txt", import.meta.url), "utf8")
+	.split("\n")
+	.filter((line) => line && !line.startsWith("#"));
+
+test("of sixty sentences with somebody in them, at least four of five are seen", () => {
+	expect(sentences.length).toBe(60);
+	const missed = sentences.filter((line) => {
+		const text = line.replaceAll(/[[\]]/g, "");
+		const marked = [...line.matchAll(/\[(.+?)\]/g)].map((m) => m[1] ?? "");
+		const found = find(text);
+		const seen = marked.every((who) => found.some((f) => who.startsWith(text.slice(f.at, f.end))));
+		return found.length === 0 || !seen;
+	});
+	expect(1 - missed.length / 60, missed.join("\n")).toBeGreaterThanOrEqual(0.8);
+});
+
+/** every text of the decks, and the ideas of the Vestby evening. */
+const harmless = () => {
+	const decks = new URL("../../../room/decks/", import.meta.url);
+	const texts: string[] = [];
+	for (const file of readdirSync(decks).filter((f) => f.endsWith(".json"))) {
+		for (const card of JSON.parse(readFileSync(new URL(file, decks), "utf8")).cards) {
+			for (const words of Object.values(card.words) as { title: string; question: string; prompts?: string[] }[]) {
+				texts.push(words.title, words.question, ...(words.prompts ?? []));
+			}
+		}
+	}
+	const evening = readFileSync(new URL("../../../internal/vestby/data.go", import.meta.url), "utf8");
+	const ideas = [...evening.matchAll(/\{"i\d\d", \d, "(.+?)", /g)].map((m) => m[1] ?? "");
+	expect(ideas.length).toBe(24);
+	return [...texts, ...ideas].filter(Boolean);
+};
+
+test("no more than one in twenty of the cards and the Vestby ideas is taken for somebody", () => {
+	const texts = harmless();
+	expect(texts.length).toBeGreaterThan(200);
+	const alarms = texts.filter((text) => find(text).length > 0);
+	expect(alarms.length / texts.length, alarms.join("\n")).toBeLessThanOrEqual(1 / 20);
+});
+
+test.each([
+	"Ung Arena er åpen",
+	"Vi møtes i mai",
+	"Vår felles plan for 2024 2025",
+	"Det koster 25 000 000 kroner",
+	"Åpent 18.30–20.00, 12 plasser",
+	"Dag og natt",
+	"Saksnummer 20241234567",
+	"Liv i lokalet",
+])("%s names nobody", (text) => {
+	expect(find(text)).toEqual([]);
+});
+
+test("an identity number is told from any eleven digits by its control digits", () => {
+	expect(norwegian("01815010260")).toBe(true);
+	expect(norwegian("01815010261")).toBe(false);
+	expect(norwegian("12345678901")).toBe(false);
+});
+
+test("taking a name away leaves the sentence standing", () => {
+	const taken = (text: string) => without(text, find(text), "noen");
+	expect(taken("Olas far har ikke bil")).toBe("Noens far har ikke bil");
+	expect(taken("Jeg tenker på Leah")).toBe("Jeg tenker på noen");
+	expect(taken("Ring Kari på 41234567")).toBe("Ring noen på …");
+	expect(find(taken("Fatima i 4B og Ola, 9 år"))).toEqual([]);
+});
+
+test("what the table has said is no name is left alone", () => {
+	expect(find("Vi har Nora på laget", new Set(["nora"]))).toEqual([]);
+});

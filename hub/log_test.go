@@ -124,7 +124,9 @@ func (s *story) do(fx room.Effect) {
 	case room.DropBallot:
 		delete(s.bag[fx.Vote], fx.Slip)
 	case room.CountBallots:
-		delete(s.bag, fx.Vote)
+		if !fx.Keep {
+			delete(s.bag, fx.Vote)
+		}
 	case room.Blank:
 		s.records[fx.Seq-1].Body = fx.Body
 	}

@@ -128,6 +128,14 @@ func (m *minutes) votes() {
 		if len(m.rec.Votes) > 1 {
 			title = w.Say("report.vote_n", web.Args{"n": n + 1})
 		}
+		about := []Block{para(Plain, how(v, w))}
+		if v.Round > 0 {
+			about = append(about, para(Plain, w.Say("report.vote.round", web.Args{"n": v.Round})))
+		}
+		if v.Early {
+			title = w.Say("report.vote.early", web.Args{"title": title})
+			about = append(about, para(Note, w.say("report.vote.early_why")))
+		}
 		table := Table{Title: title, Head: []string{w.say("report.col.rank"), w.say("report.col.proposal"), w.say("report.col.marks")},
 			Right: []bool{true, false, true}, Wide: []int{1, 8, 2}}
 		yesNo := v.Method == "yesno"
@@ -142,7 +150,7 @@ func (m *minutes) votes() {
 			}
 			table.Lines = append(table.Lines, line)
 		}
-		m.part(title, para(Plain, how(v, w)), table)
+		m.part(title, append(about, table)...)
 	}
 }
 

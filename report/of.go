@@ -87,7 +87,11 @@ func votesOf(st *room.State) []Vote {
 		if !counted {
 			continue
 		}
-		vote := Vote{v.ID, v.Method, v.K, v.Secret, res.Ballots, []Row{}}
+		vote := Vote{ID: v.ID, Method: v.Method, K: v.K, Secret: v.Secret, Ballots: res.Ballots, Rows: []Row{},
+			Early: res.Early, Follows: v.Follows}
+		if v.Round > 1 {
+			vote.Round = v.Round
+		}
 		for _, r := range res.Rows {
 			vote.Rows = append(vote.Rows, Row{r.ID, r.Title, r.Rank, r.Marks, r.Against})
 		}

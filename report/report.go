@@ -82,7 +82,8 @@ type Idea struct {
 	Card  string     `json:"card"` // the title of the card that lay on the table
 }
 
-// Vote is a counted vote. Votes not counted are not in the record.
+// Vote is a counted vote, or one with a preliminary count, which says so. Votes
+// not counted are not in the record.
 type Vote struct {
 	ID      string `json:"id"`
 	Method  string `json:"method"`
@@ -90,6 +91,9 @@ type Vote struct {
 	Secret  bool   `json:"secret"`
 	Ballots int    `json:"ballots"`
 	Rows    []Row  `json:"rows"`
+	Early   bool   `json:"preliminary,omitempty"` // slips of paper are out
+	Round   int    `json:"round,omitempty"`       // 2, 3 … for one that came after another
+	Follows string `json:"follows,omitempty"`     // the round it came after, also one that was called off
 }
 
 // Row is what one proposal got.

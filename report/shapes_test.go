@@ -29,11 +29,12 @@ func filled(text string) Record {
 	rec := Record{
 		Meeting: Meeting{Title: text, Lang: "nb", Decides: text, AnswerBy: "2021-01-29", Zone: "Europe/Oslo", Status: "ended",
 			Started: 1606322400000, Ended: 1606338000000, Steps: []Step{{"s1", "stille", text}}},
-		People:    People{All: 12, As: []room.Share{{As: "kommune", N: 7}}, Others: 5},
-		Groups:    []Group{{1, &size, true}, {2, nil, false}},
-		Clusters:  []Cluster{{"c1", text, []string{"i1", "i2"}}},
-		Ideas:     []Idea{{"i1", text, 1, room.InPlenum, text}, {"i2", text, 2, room.InPlenum, ""}, {"i3", text, 1, room.Aside, text}},
-		Votes:     []Vote{{"v1", "yesno", 1, true, 12, []Row{{"c1", text, 1, 7, 5}}}, {"v2", "approve", 3, false, 12, []Row{{"c1", text, 1, 9, 0}}}},
+		People:   People{All: 12, As: []room.Share{{As: "kommune", N: 7}}, Others: 5},
+		Groups:   []Group{{1, &size, true}, {2, nil, false}},
+		Clusters: []Cluster{{"c1", text, []string{"i1", "i2"}}},
+		Ideas:    []Idea{{"i1", text, 1, room.InPlenum, text}, {"i2", text, 2, room.InPlenum, ""}, {"i3", text, 1, room.Aside, text}},
+		Votes: []Vote{{ID: "v1", Method: "yesno", K: 1, Secret: true, Ballots: 12, Rows: []Row{{"c1", text, 1, 7, 5}}},
+			{ID: "v2", Method: "approve", K: 3, Ballots: 12, Rows: []Row{{"c1", text, 1, 9, 0}}}},
 		Decisions: []Resolution{{"b1", text, text}},
 		Measures: []Measure{{ID: "m1", Title: text, Cluster: "c1", Responsible: text, First: text, Due: "2021-10-01", Status: "ikke-startet",
 			Drafts: []Draft{{1, text, text, text, "2021-10-01"}}}, {ID: "m2", Title: text, FollowUp: true, Status: "ikke-startet"}},
@@ -437,4 +438,30 @@ func FuzzQuoted(f *testing.F) {
 			t.Errorf("%q made %d elements", text, elements)
 		}
 	})
+}
+
+// TestAPreliminaryResultSaysSoInEveryShape: numbers that will change are never
+// handed on as if they would not.
+func TestAPreliminaryResultSaysSoInEveryShape(t *testing.T) {
+	w := catalogue(t, "nb")
+	rec := Record{Votes: []Vote{{ID: "v1", Method: "approve", K: 1, Secret: true, Ballots: 20, Early: true, Round: 2, Follows: "v0",
+		Rows: []Row{{"c1", "Lys", 1, 7, 0}}}}}
+	sheet, err := CSV(w, voteSheet(rec, w))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := JSON(rec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := Markdown(Minutes(rec, About{}, w, nil))
+	for shape, text := range map[string]string{"csv": string(sheet), "json": string(data), "text": string(page)} {
+		if !strings.Contains(text, "foreløpig") && !strings.Contains(text, `"preliminary":true`) {
+			t.Errorf("%s does not say that the result is preliminary: %s", shape, text)
+		}
+	}
+	rec.Votes[0].Early = false
+	if sheet, _ = CSV(w, voteSheet(rec, w)); strings.Contains(string(sheet), "foreløpig") || !strings.Contains(string(sheet), "endelig") {
+		t.Errorf("the final result: %s", sheet)
+	}
 }

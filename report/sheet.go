@@ -106,10 +106,14 @@ func decisionSheet(rec Record, w Words) Sheet {
 }
 
 func voteSheet(rec Record, w Words) Sheet {
-	s := sheet(w, "votes", "vote", "rank", "proposal", "marks", "against", "ballots")
+	s := sheet(w, "votes", "vote", "rank", "proposal", "marks", "against", "ballots", "status")
 	for n, v := range rec.Votes {
+		status := w.say("report.vote.final")
+		if v.Early {
+			status = w.say("report.vote.preliminary")
+		}
 		for _, r := range v.Rows {
-			s.line(v.ID+"/"+r.ID, number(n+1), number(r.Rank), text(titled(w, r.Title)), number(r.Marks), some(r.Against), number(v.Ballots))
+			s.line(v.ID+"/"+r.ID, number(n+1), number(r.Rank), text(titled(w, r.Title)), number(r.Marks), some(r.Against), number(v.Ballots), text(status))
 		}
 	}
 	return s

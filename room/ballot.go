@@ -28,14 +28,21 @@ func (c CastBallot) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Missing)
 	case v.Status != "open":
 		return no(Closed)
-	case !v.Roll[by.ID]:
+	}
+	return v.take(by, c.Choice)
+}
+
+// take lays a seat's slip in the bag. Whether the vote takes one now is the
+// caller's question.
+func (v *Vote) take(by *Seat, choice Choice) (Decision, error) {
+	if !v.Roll[by.ID] {
 		return no(Forbidden)
 	}
-	if err := Methods[v.Method].fair(v, c.Choice); err != nil {
+	if err := Methods[v.Method].fair(v, choice); err != nil {
 		return Decision{}, err
 	}
 	slip := by.ID
-	if len(c.Choice) == 0 {
+	if len(choice) == 0 {
 		if _, in := v.Slips[slip]; !in {
 			return no(Unchanged)
 		}
@@ -43,7 +50,7 @@ func (c CastBallot) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	}
 	return Decision{
 		Events:  []Event{BallotCast{Vote: v.ID, Slip: slip, Seat: by.ID}},
-		Effects: []Effect{PutBallot{Vote: v.ID, Slip: slip, Choice: c.Choice}},
+		Effects: []Effect{PutBallot{Vote: v.ID, Slip: slip, Choice: choice}},
 	}, nil
 }
 
@@ -55,6 +62,7 @@ func (e BallotCast) apply(s *State, _ Mark, t *Touched) {
 	if _, in := v.Slips[e.Slip]; !in {
 		v.Slips[e.Slip] = e.Seat
 		t.touch("turnout", v.ID)
+		t.touch("desk", v.ID)
 		s.touchVoter(e.Seat, t)
 	}
 }
@@ -67,6 +75,7 @@ func (e BallotWithdrawn) apply(s *State, _ Mark, t *Touched) {
 	if seat, in := v.Slips[e.Slip]; in {
 		delete(v.Slips, e.Slip)
 		t.touch("turnout", v.ID)
+		t.touch("desk", v.ID)
 		s.touchVoter(seat, t)
 	}
 }

@@ -1,6 +1,9 @@
 package room
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // VoteCounted is the count, made once from a bag that is empty afterwards: marks and
 // noes in ballot order, coverage in the order of the result.
@@ -11,6 +14,7 @@ type VoteCounted struct {
 	Against  []int   `json:"against,omitempty"`
 	Cover    []int   `json:"cover,omitempty"`
 	Balanced [][]int `json:"balanced,omitempty"`
+	Spread   [][]int `json:"spread,omitempty"` // ballots by place (first, second …) or by score (0, 1 …)
 }
 
 func (CountVote) allow() roles { return house }
@@ -25,8 +29,7 @@ func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	case v.Status != "closed":
 		return no(Unchanged)
 	}
-	ballot := Vote{ID: v.ID, Method: v.Method, K: v.K, Options: append([]Option(nil), v.Options...),
-		Hands: append([]int(nil), v.Hands...)}
+	ballot := v.blank()
 	return Decision{Effects: []Effect{CountBallots{Vote: v.ID, Tally: func(bag []Choice) (Event, []Effect) {
 		e := ballot.tally(bag)
 		rows := make([]Effect, len(e.Marks))
@@ -39,11 +42,22 @@ func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}}}}, nil
 }
 
+// blank is the ballot without anybody's mark on it, for counting elsewhere.
+func (v *Vote) blank() *Vote {
+	return &Vote{ID: v.ID, Method: v.Method, K: v.K, Options: append([]Option(nil), v.Options...),
+		Hands: append([]int(nil), v.Hands...)}
+}
+
 // tally counts a bag; a choice that is not fair is not counted, though none
 // should have come so far.
 func (v *Vote) tally(bag []Choice) VoteCounted {
 	m := Methods[v.Method]
 	e := VoteCounted{ID: v.ID, Marks: make([]int, len(v.Options)), Against: make([]int, len(v.Options))}
+	if m.steps != nil {
+		for range v.Options {
+			e.Spread = append(e.Spread, make([]int, m.steps(v.K)))
+		}
+	}
 	var spoken [][]int
 	for _, c := range bag {
 		if len(c) == 0 || m.fair(v, c) != nil {
@@ -51,10 +65,16 @@ func (v *Vote) tally(bag []Choice) VoteCounted {
 		}
 		e.Ballots++
 		m.marks(v, c, e.Marks, e.Against)
+		if m.steps != nil {
+			m.spread(v, c, e.Spread)
+		}
 		spoken = append(spoken, m.approves(v, c))
 	}
 	if v.Method != "yesno" {
 		e.Against = nil
+	}
+	if slices.Max(append([]int{0}, v.Hands...)) > 0 {
+		return e // of hands nobody knows which belong together, so nobody knows whom the first ones cover
 	}
 	e.Cover = covered(v.inOrder(e.Marks), spoken)
 	for k := 1; k <= min(5, len(v.Options)); k++ {
@@ -81,7 +101,7 @@ func (e VoteCounted) apply(s *State, _ Mark, t *Touched) {
 		return
 	}
 	v.Status, v.Ballots, v.Marks, v.Against = "counted", e.Ballots, e.Marks, e.Against
-	v.Cover, v.Balanced = e.Cover, e.Balanced
+	v.Cover, v.Balanced, v.Spread, v.Early, v.Laid = e.Cover, e.Balanced, e.Spread, false, 0
 	v.Revealed = v.Revealed || s.Agenda.step().Kind == Resultat
 	t.touch("votes", e.ID)
 	t.touch("results", e.ID)

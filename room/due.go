@@ -34,10 +34,11 @@ func (s *State) Due(now int64) []Due {
 // duties are what the house will do when the time comes. The clock of the year
 // starts when the meeting ends.
 func (s *State) duties() []duty {
-	if s.Meeting.Ended == 0 {
-		return nil
+	ds := s.voteDuties()
+	if s.Meeting.Ended != 0 {
+		ds = append(ds, s.answerDuties()...)
+		ds = append(ds, s.ageDuties()...)
 	}
-	ds := append(s.answerDuties(), s.ageDuties()...)
 	sort.Slice(ds, func(a, b int) bool { return ds[a].at < ds[b].at || ds[a].at == ds[b].at && ds[a].ID < ds[b].ID })
 	return ds
 }

@@ -55,7 +55,9 @@ func (ev *evening) askAs(seat, cmd string, c Command) ([]Event, error) {
 			}
 			e, rows := count.Tally(bag)
 			happened, effects = append(happened, e), append(effects, rows...)
-			delete(ev.bag, count.Vote)
+			if !count.Keep {
+				delete(ev.bag, count.Vote)
+			}
 		}
 	}
 	var touched []Touched

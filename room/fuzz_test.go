@@ -118,11 +118,20 @@ func (p *player) step() (Command, []Event, error) {
 	case 29:
 		p.votes++
 		seat, c = lead, OpenVote{ID: fmt.Sprintf("v%d", p.votes), Method: pick(p.r, sorted(Methods)), K: 1 + p.r.IntN(3), Secret: p.r.IntN(2) == 0,
-			Options: firstOf(clusterIDs(p.s), 2+p.r.IntN(3))}
+			Options: firstOf(clusterIDs(p.s), 2+p.r.IntN(3)), Seconds: int64(p.r.IntN(2) * 60)}
+		if ids := voteIDs(p.s); len(ids) > 0 && p.r.IntN(3) == 0 {
+			before := p.s.Votes[pick(p.r, ids)]
+			var some []string
+			for _, o := range before.Options[:2] {
+				some = append(some, o.ID)
+			}
+			c = OpenVote{ID: fmt.Sprintf("v%d", p.votes), Method: before.Method, K: 1, Secret: before.Secret, Options: some, Follows: before.ID}
+		}
 	case 30:
-		if v := p.s.openVote(); v != nil {
+		if v := p.s.takingVote(); v != nil {
 			hands := make([]int, len(v.Options))
-			seat, c = lead, pick(p.r, []Command{CloseVote{v.ID}, CloseVote{v.ID}, CancelVote{v.ID}, RaiseHands{v.ID, hands}})
+			seat, c = lead, pick(p.r, []Command{CloseVote{Vote: v.ID}, CloseVote{Vote: v.ID}, CancelVote{v.ID}, RaiseHands{v.ID, hands}, AddTime{60},
+				PreviewVote{v.ID}, CloseVote{Vote: v.ID, Final: true}})
 		}
 	case 31, 32, 33:
 		if v := p.s.openVote(); v != nil {
@@ -157,7 +166,7 @@ func (p *player) step() (Command, []Event, error) {
 			p.paper = append(p.paper, id)
 		}
 	case 52:
-		if v := p.s.openVote(); v != nil {
+		if v := p.s.takingVote(); v != nil {
 			seat, c = lead, TypeSlip{v.ID, pick(p.r, append(p.paper, guest)), Choice{pick(p.r, v.Options).ID}}
 		}
 	case 53:

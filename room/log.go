@@ -48,9 +48,11 @@ type DropBallot struct{ Vote, Slip string }
 // CountBallots empties a bag: the store reads every choice in it, asks Tally
 // for the event, appends that event with the entry's Cmd, Seat and At at the
 // next free position, and deletes the rows, all in one transaction. The entry
-// that carries it has no records of its own.
+// that carries it has no records of its own. Keep leaves the rows where they
+// are: a preliminary count.
 type CountBallots struct {
 	Vote  string
+	Keep  bool
 	Tally func(bag []Choice) (Event, []Effect)
 }
 

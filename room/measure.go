@@ -200,7 +200,7 @@ func measuresOfResult(s *State) []Event {
 	}
 	ids := voteIDs(s)
 	for n := len(ids) - 1; n >= 0; n-- {
-		if s.Votes[ids[n]].Status != "counted" {
+		if !s.Votes[ids[n]].shows() {
 			continue
 		}
 		for _, row := range seeResult(s, ids[n]).Rows {

@@ -14,15 +14,19 @@ type Method struct {
 	marks func(v *Vote, c Choice, marks, against []int)
 	// approves lists the options a choice speaks for, to see who got something.
 	approves func(v *Vote, c Choice) []int
+	// steps is how many places or scores a method tells apart, and spread counts
+	// a choice among them, to show how the marks came about. Most have none.
+	steps  func(k int) int
+	spread func(v *Vote, c Choice, spread [][]int)
 }
 
 // Methods is every way of voting there is.
 var Methods = map[string]Method{
-	"approve": {fairApproval, markApproval, approvedAll},
-	"dots":    {fairDots, markApproval, approvedAll},
-	"score":   {fairScores, markScores, approvedScores},
-	"yesno":   {fairYesNo, markYesNo, approvedYes},
-	"rank":    {fairApproval, markRanks, approvedAll},
+	"approve": {fair: fairApproval, marks: markApproval, approves: approvedAll},
+	"dots":    {fair: fairDots, marks: markApproval, approves: approvedAll},
+	"score":   {fair: fairScores, marks: markScores, approves: approvedScores, steps: scoresOf, spread: spreadScores},
+	"yesno":   {fair: fairYesNo, marks: markYesNo, approves: approvedYes},
+	"rank":    {fair: fairApproval, marks: markRanks, approves: approvedAll, steps: placesOf, spread: spreadRanks},
 }
 
 // said splits `option=word`.

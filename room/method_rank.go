@@ -10,3 +10,14 @@ func markRanks(v *Vote, c Choice, marks, _ []int) {
 		}
 	}
 }
+
+// placesOf: first, second … as far as one may rank.
+func placesOf(k int) int { return k }
+
+func spreadRanks(v *Vote, c Choice, spread [][]int) {
+	for place, o := range c {
+		if n := v.option(o); n >= 0 {
+			spread[n][place]++
+		}
+	}
+}

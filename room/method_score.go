@@ -27,3 +27,14 @@ func approvedScores(v *Vote, c Choice) []int {
 	}
 	return list
 }
+
+// scoresOf: 0, 1 … up to the top of the scale.
+func scoresOf(k int) int { return k + 1 }
+
+func spreadScores(v *Vote, c Choice, spread [][]int) {
+	for _, x := range c {
+		if n, word := v.said(x); n >= 0 {
+			spread[n][number(word)]++
+		}
+	}
+}

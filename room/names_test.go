@@ -66,6 +66,8 @@ var irreversible = map[string]string{
 	"subscriber.dropped": "the address is gone",
 	"idea.released":      "hide it again, if no ballot has copied it",
 	"rehearsal.happened": "it is the facilitator's to meet, and the rehearsal is wiped",
+	"vote.shut":          "phones have been told that it is over",
+	"vote.previewed":     "numbers that have been seen",
 }
 
 // TestEveryEventSaysWhetherItCanBeUndone: a new event is in one camp or the other.

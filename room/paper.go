@@ -70,8 +70,8 @@ func (c AddPlace) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	return one(SeatJoined{Seat: c.ID, N: s.arrived() + 1, Role: Participant, As: c.As, Group: g.N, Paper: true})
 }
 
-func (c TypeSlip) decide(s *State, by *Seat, m Moment) (Decision, error) {
-	x := s.Seats[c.Seat]
+func (c TypeSlip) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	x, v := s.Seats[c.Seat], s.Votes[c.Vote]
 	switch {
 	case x == nil || x.Gone:
 		return no(Missing)
@@ -79,6 +79,14 @@ func (c TypeSlip) decide(s *State, by *Seat, m Moment) (Decision, error) {
 		return no(Forbidden) // a phone's slip is nobody else's to write
 	case !by.Role.Leads() && !(by.Scribe && by.Group == x.Group):
 		return no(Forbidden)
+	case v == nil:
+		return no(Missing)
+	case v.Status == "hall" && !by.Role.Leads():
+		return no(Closed)
+	case v.Status == "hall" && !has(v.Late, x.ID):
+		return no(Closed) // it lay in the bag when the hall closed, and may have been counted there
+	case v.Status != "open" && v.Status != "hall":
+		return no(Closed)
 	}
-	return CastBallot{Vote: c.Vote, Choice: c.Choice}.decide(s, x, m)
+	return v.take(x, c.Choice)
 }

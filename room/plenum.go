@@ -1,6 +1,9 @@
 package room
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // TurnSeconds is how long a table tells, unless the step is planned otherwise.
 const TurnSeconds = 120
@@ -34,6 +37,7 @@ type MarkSame struct {
 type TableCalled struct {
 	Group   int   `json:"group"` // 0: nobody is left
 	Seconds int64 `json:"seconds"`
+	Order   []int `json:"order,omitempty"` // if somebody was called before their turn
 }
 
 type TablesOrdered struct {
@@ -67,7 +71,7 @@ func (c CallTable) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	case n == s.Telling.group():
 		return no(Unchanged)
 	}
-	return one(TableCalled{n, s.turn()})
+	return one(TableCalled{Group: n, Seconds: s.turn(), Order: s.Telling.calling(n)})
 }
 
 func (c OrderTables) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -127,6 +131,18 @@ func (t Telling) after() int {
 	return 0
 }
 
+// calling is the order as it becomes when a table is called before its turn:
+// those it passes come right after it. The room goes by the order, so who was
+// only stepped over would never be heard. Nothing if nobody is passed.
+func (t Telling) calling(g int) []int {
+	at := slices.Index(t.Order, g)
+	if at <= t.Now+1 {
+		return nil
+	}
+	order := slices.Delete(slices.Clone(t.Order), at, at+1)
+	return slices.Insert(order, t.Now+1, g)
+}
+
 // callFirst gives the floor to the first table when the step is entered.
 func callFirst(s *State, m Mark, t *Touched) {
 	if len(s.Telling.Order) != len(s.Groups) {
@@ -139,6 +155,9 @@ func callFirst(s *State, m Mark, t *Touched) {
 }
 
 func (e TableCalled) apply(s *State, m Mark, t *Touched) {
+	if e.Order != nil {
+		s.Telling.Order = e.Order
+	}
 	s.Telling.Now = len(s.Telling.Order)
 	for n, g := range s.Telling.Order {
 		if g == e.Group {
@@ -154,7 +173,11 @@ func (e TableCalled) apply(s *State, m Mark, t *Touched) {
 }
 
 func (e TableCalled) reverse(s *State) []Event {
-	return []Event{TableCalled{s.Telling.group(), s.turn()}}
+	back := TableCalled{Group: s.Telling.group(), Seconds: s.turn()}
+	if e.Order != nil {
+		back.Order = slices.Clone(s.Telling.Order)
+	}
+	return []Event{back}
 }
 
 func (e TablesOrdered) apply(s *State, _ Mark, t *Touched) {

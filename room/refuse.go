@@ -18,6 +18,7 @@ const (
 	Final     Code = "final"   // this cannot be undone
 	Locked    Code = "locked"  // joining is locked, or posting is paused
 	TooMany   Code = "too_many"
+	FewSlips  Code = "few_slips" // so few that a preliminary number would say whose
 	TooFew    Code = "too_few"   // a choice would say whose it was
 	NoRoom    Code = "no_room"   // nothing more can be cut from the plan
 	Gone      Code = "gone"      // the meeting is over or deleted
@@ -29,7 +30,7 @@ const (
 
 // Codes lists every code, for the catalogues and their test.
 var Codes = []Code{Unchanged, Forbidden, Closed, TooLong, Empty, Invalid, Missing, Taken, Full, Changed, Final,
-	Locked, TooMany, TooFew, NoRoom, VoteOpen, Gone, Rate, Busy, ReadOnly}
+	Locked, TooMany, TooFew, FewSlips, NoRoom, VoteOpen, Gone, Rate, Busy, ReadOnly}
 
 // Refusal is a rule's no, meant for a person with a phone.
 type Refusal struct{ Code Code }

@@ -12,12 +12,16 @@ func reveal(s *State, _ Mark, t *Touched) {
 
 func resultIDs(s *State) []string { return voteIDs(s) }
 
+// shows tells whether there are numbers to show: the count, or a preliminary
+// one until then.
+func (v *Vote) shows() bool { return v.Status == "counted" || v.Early }
+
 // whereResult hides a result until it is counted, keeps it with the lead until
 // the result's step, and then shows it to all.
 func whereResult(s *State, id string) Layer {
 	v := s.Votes[id]
 	switch {
-	case v == nil || v.Status != "counted":
+	case v == nil || !v.shows():
 		return none
 	case v.Revealed:
 		return All
@@ -34,7 +38,8 @@ type ResultRow struct {
 	Hands   int    `json:"hands"` // of them, raised in the hall
 	Against int    `json:"against"`
 	Rank    int    `json:"rank"`
-	Cover   int    `json:"cover"` // ballots that got this or one above it
+	Cover   int    `json:"cover"`  // ballots that got this or one above it
+	Spread  []int  `json:"spread"` // ballots by place (first, second …) or by score (0, 1 …), for methods that have them
 }
 
 // ResultView is a counted vote, most marks first.
@@ -45,15 +50,22 @@ type ResultView struct {
 	Ballots  int         `json:"ballots"`
 	Rows     []ResultRow `json:"rows"`
 	Balanced [][]string  `json:"balanced"` // equal shares for 1, 2, 3 … options, as ids
+	Early    bool        `json:"early"`    // preliminary: slips of paper are out
+	Laid     int         `json:"laid"`     // ballots drawn to wait with the paper
 }
 
 func seeResult(s *State, id string) ResultView {
 	v := s.Votes[id]
-	view := ResultView{Vote: id, K: v.K, Method: v.Method, Ballots: v.Ballots, Rows: []ResultRow{}, Balanced: [][]string{}}
+	view := ResultView{Vote: id, K: v.K, Method: v.Method, Ballots: v.Ballots, Rows: []ResultRow{}, Balanced: [][]string{},
+		Early: v.Early, Laid: v.Laid}
 	for place, n := range v.inOrder(v.Marks) {
 		o := v.Options[n]
 		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
-			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place)})
+			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place),
+			Spread: []int{}})
+		if n < len(v.Spread) {
+			view.Rows[place].Spread = append([]int{}, v.Spread[n]...)
+		}
 	}
 	for n := 1; n < len(view.Rows); n++ {
 		if view.Rows[n].Marks == view.Rows[n-1].Marks {

@@ -255,7 +255,7 @@ func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq, Via: e.Via}
 	if v := s.openVote(); v != nil && e.Role == Participant {
 		v.Roll[e.Seat] = true
-		t.touch("turnout", v.ID)
+		s.touchDesk(t)
 	}
 	s.touchSeat(s.Seats[e.Seat], t)
 	if e.Role == FollowUp {
@@ -314,7 +314,7 @@ func (s *State) setLeft(seat string, left bool, t *Touched) {
 	x.Left, x.Hand, x.Invite = left, "", ""
 	if v := s.openVote(); v != nil && !left {
 		v.Roll[seat] = true
-		t.touch("turnout", v.ID)
+		s.touchDesk(t)
 	}
 	s.touchSeat(x, t)
 }
@@ -339,8 +339,8 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 				delete(v.Slips, slip)
 			}
 		}
-		t.touch("turnout", v.ID)
 	}
+	s.touchDesk(t)
 	s.touchSeat(x, t)
 	t.touch("members", x.ID)
 }

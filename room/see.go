@@ -42,6 +42,7 @@ var shows = map[string]show{
 	"clusters":    each(clusterIDs, whereCluster, seeCluster),
 	"votes":       each(voteIDs, whereVote, seeVote),
 	"turnout":     slow(each(voteIDs, whereVote, seeTurnout)),
+	"desk":        each(voteIDs, whereDesk, seeDesk),
 	"results":     each(resultIDs, whereResult, seeResult),
 	"measures":    each(measureIDs, whereMeasure, seeMeasure),
 	"offers":      each(measureIDs, whereOffers, seeOffers),

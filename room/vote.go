@@ -22,7 +22,7 @@ type Vote struct {
 	Method   string
 	K        int
 	Secret   bool
-	Status   string // open, closed, counted, cancelled
+	Status   string // open, hall, closed, counted, cancelled
 	Options  []Option
 	Roll     map[string]bool   // seats that may vote
 	Slips    map[string]string // slip → the seat it belongs to
@@ -35,6 +35,13 @@ type Vote struct {
 	Hands    []int   // raised in the hall, in an open vote
 	Cover    []int   // ballots that got something when the first n are taken
 	Balanced [][]int // equal shares for 1, 2, 3 … options, as numbers on the ballot
+	Spread   [][]int // for each option, ballots by place or by score
+	Seconds  int64   // its clock, after which the house closes it; 0: it has none
+	Follows  string  // the round it came after
+	Shut     int64   // when it closed in the hall, unix milliseconds; 0 if it never waited for paper
+	Late     []string
+	Early    bool // Marks are the preliminary ones
+	Laid     int  // ballots the preliminary count laid aside
 }
 
 // OpenVote freezes the list and opens the ballot. No options means all
@@ -45,12 +52,16 @@ type OpenVote struct {
 	K       int      `json:"k"`
 	Secret  bool     `json:"secret"`
 	Options []string `json:"options,omitempty"`
+	Seconds int64    `json:"seconds,omitempty"` // with these it closes by itself; 0: when somebody closes it
+	Follows string   `json:"follows,omitempty"` // the round that this one comes after
 }
 
-// CloseVote ends it: from there no ballot can be committed. CountVote is the
-// house's, once.
+// CloseVote ends it: from there no ballot can be committed. While slips of
+// paper are out it ends in the hall only, and Final says that nobody waits for
+// them any longer. CountVote is the house's, once.
 type CloseVote struct {
-	Vote string `json:"vote"`
+	Vote  string `json:"vote"`
+	Final bool   `json:"final,omitempty"`
 }
 type CountVote struct {
 	Vote string `json:"vote"`
@@ -73,6 +84,8 @@ type VoteOpened struct {
 	K       int      `json:"k"`
 	Secret  bool     `json:"secret"`
 	Options []Option `json:"options"`
+	Seconds int64    `json:"seconds,omitempty"`
+	Follows string   `json:"follows,omitempty"`
 }
 
 type VoteClosed struct {
@@ -102,10 +115,15 @@ func (c OpenVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	case !s.phase().votes:
 		return no(Closed)
-	case s.openVote() != nil:
+	case s.takingVote() != nil:
 		return no(VoteOpen)
+	case c.Seconds != 0 && (c.Seconds < SecondsMin || c.Seconds > SecondsMax):
+		return no(Invalid)
 	}
-	e := VoteOpened{ID: c.ID, Method: c.Method, K: c.K, Secret: c.Secret}
+	if err := s.mayFollow(c); err != nil {
+		return Decision{}, err
+	}
+	e := VoteOpened{ID: c.ID, Method: c.Method, K: c.K, Secret: c.Secret, Seconds: c.Seconds, Follows: c.Follows}
 	for _, p := range s.proposals() {
 		if len(c.Options) == 0 || has(c.Options, p.ID) {
 			e.Options = append(e.Options, Option{p.ID, s.titleOf(p)})
@@ -139,10 +157,15 @@ func (c CloseVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	switch {
 	case v == nil:
 		return no(Missing)
+	case v.Status == "hall" && c.Final:
+		return one(VoteClosed{v.ID})
 	case v.Status != "open":
-		return no(Unchanged)
+		return no(Unchanged) // a second press is not yet *we wait no longer*
 	}
-	return one(VoteClosed{c.Vote})
+	if out := s.out(v); len(out) > 0 {
+		return one(VoteShut{v.ID, out})
+	}
+	return one(VoteClosed{v.ID})
 }
 
 func (c CancelVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -152,7 +175,7 @@ func (c CancelVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Missing)
 	case v.Status == "cancelled":
 		return no(Unchanged)
-	case v.Status != "open":
+	case v.Status != "open" && v.Status != "hall":
 		return no(Closed)
 	}
 	d := Decision{Events: []Event{VoteCancelled{v.ID}}}
@@ -181,7 +204,8 @@ func (c RaiseHands) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 }
 
 func (v *Vote) opened() VoteOpened {
-	return VoteOpened{v.ID, v.Method, v.K, v.Secret, append([]Option(nil), v.Options...)}
+	return VoteOpened{ID: v.ID, Method: v.Method, K: v.K, Secret: v.Secret, Options: append([]Option(nil), v.Options...),
+		Seconds: v.Seconds, Follows: v.Follows}
 }
 
 // option is an option's place on the ballot, -1 if it is not on it.
@@ -194,7 +218,7 @@ func (v *Vote) option(id string) int {
 	return -1
 }
 
-// openVote is the vote that takes ballots now; there is at most one.
+// openVote is the vote that takes ballots from phones now; there is at most one.
 func (s *State) openVote() *Vote {
 	for _, v := range s.Votes {
 		if v.Status == "open" {
@@ -206,19 +230,25 @@ func (s *State) openVote() *Vote {
 
 func (e VoteOpened) apply(s *State, m Mark, t *Touched) {
 	v := &Vote{ID: e.ID, Method: e.Method, K: e.K, Secret: e.Secret, Status: "open", Options: e.Options,
-		Roll: map[string]bool{}, Slips: map[string]string{}, Order: m.Seq, Line: m.Seq}
+		Roll: map[string]bool{}, Slips: map[string]string{}, Order: m.Seq, Line: m.Seq,
+		Seconds: e.Seconds, Follows: e.Follows}
 	for id, x := range s.Seats {
 		if x.here() {
 			v.Roll[id] = true
 		}
 	}
 	s.Votes[e.ID] = v
-	if s.Timer.Left > 0 {
+	switch {
+	case v.Seconds > 0:
+		s.Timer = Timer{Ends: m.At + e.Seconds*1000, Total: e.Seconds * 1000}
+		t.only("timer")
+	case s.Timer.Left > 0:
 		s.Timer = Timer{Ends: m.At + s.Timer.Left, Total: s.Timer.Total}
 		t.only("timer")
 	}
 	t.touch("votes", e.ID)
 	t.touch("turnout", e.ID)
+	t.touch("desk", e.ID)
 }
 
 func (e VoteClosed) apply(s *State, _ Mark, t *Touched) {
@@ -226,6 +256,8 @@ func (e VoteClosed) apply(s *State, _ Mark, t *Touched) {
 		v.Status = "closed"
 		t.touch("votes", e.ID)
 		t.touch("turnout", e.ID)
+		t.touch("results", e.ID)
+		t.touch("desk", e.ID)
 	}
 }
 
@@ -239,14 +271,17 @@ func (e VoteCancelled) apply(s *State, _ Mark, t *Touched) {
 		s.touchVoter(seat, t)
 	}
 	v.Slips = map[string]string{}
+	v.Early, v.Marks, v.Against = false, nil, nil
 	t.touch("votes", e.ID)
 	t.touch("turnout", e.ID)
+	t.touch("results", e.ID)
+	t.touch("desk", e.ID)
 }
 
 func (e HandsCounted) apply(s *State, _ Mark, t *Touched) {
 	if v := s.Votes[e.ID]; v != nil {
 		v.Hands = e.Hands
-		t.touch("votes", e.ID)
+		t.touch("desk", e.ID)
 	}
 }
 
@@ -277,29 +312,41 @@ type VoteView struct {
 	Method  string       `json:"method"`
 	K       int          `json:"k"`
 	Secret  bool         `json:"secret"`
-	Status  string       `json:"status"` // open, closed, counted
+	Status  string       `json:"status"` // open, hall, closed, counted, cancelled
 	Order   int64        `json:"order"`
 	Options []OptionView `json:"options"`
+	Grace   int64        `json:"grace"`   // seconds from the end of the clock until the house closes it; 0: it does not
+	Follows string       `json:"follows"` // the round that this one came after
+	Round   int          `json:"round"`   // 1, 2, 3 … of the rounds that were counted
 }
 
 func seeVote(s *State, id string) VoteView {
 	v := s.Votes[id]
 	view := VoteView{ID: v.ID, Method: v.Method, K: v.K, Secret: v.Secret, Status: v.Status, Order: v.Order,
-		Options: []OptionView{}}
+		Options: []OptionView{}, Follows: v.Follows, Round: s.round(v)}
+	if v.Seconds > 0 {
+		view.Grace = GraceSeconds
+	}
 	for n, o := range v.Options {
 		view.Options = append(view.Options, OptionView{o.ID, n + 1, o.Title})
 	}
 	return view
 }
 
-// TurnoutView is all that is said of an open vote: how many of how many.
+// TurnoutView is all that is said of an open vote: how many of how many, and
+// how many slips of paper the leaders still wait for.
 type TurnoutView struct {
 	Vote string `json:"vote"`
 	Cast int    `json:"cast"`
 	Of   int    `json:"of"`
+	Out  int    `json:"out"`
 }
 
 func seeTurnout(s *State, id string) TurnoutView {
 	v := s.Votes[id]
-	return TurnoutView{id, len(v.Slips), len(v.Roll)}
+	view := TurnoutView{Vote: id, Cast: len(v.Slips), Of: len(v.Roll)}
+	if v.Status == "hall" {
+		view.Out = len(s.out(v))
+	}
+	return view
 }

@@ -99,6 +99,15 @@ func TestEveryMethodAgainstASlowCount(t *testing.T) {
 				bag = append(bag, c)
 			}
 			e := v.tally(bag)
+			for n := range e.Spread {
+				got, want := e.Spread[n], slowSpread(v, bag, v.Options[n].ID)
+				if !reflect.DeepEqual(got, want) {
+					t.Fatalf("%s: %s is spread %v, slowly %v: %v", method, v.Options[n].ID, got, want, bag)
+				}
+			}
+			if wants := method == "score" || method == "rank"; wants != (len(e.Spread) == len(v.Options)) {
+				t.Fatalf("%s: spread %v", method, e.Spread)
+			}
 			for n, o := range v.Options {
 				marks, against := 0, 0
 				for _, c := range bag {
@@ -111,6 +120,37 @@ func TestEveryMethodAgainstASlowCount(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// slowSpread asks of every place or score how many ballots gave it to an option.
+func slowSpread(v *Vote, bag []Choice, o string) []int {
+	var spread []int
+	for at := range v.K + 1 {
+		n := 0
+		for _, c := range bag {
+			if v.Method == "score" && slices.Contains(c, fmt.Sprintf("%s=%d", o, at)) || v.Method == "rank" && at < len(c) && c[at] == o {
+				n++
+			}
+		}
+		if v.Method == "score" || at < v.K {
+			spread = append(spread, n)
+		}
+	}
+	return spread
+}
+
+// TestHandsCoverNobodyKnown: whom the first ones cover is not said of a vote in
+// which hands were raised.
+func TestHandsCoverNobodyKnown(t *testing.T) {
+	v, bag := vestbyVote(t)
+	v.Hands = make([]int, 8)
+	if e := v.tally(bag); len(e.Cover) != 8 || len(e.Balanced) != 5 {
+		t.Errorf("no hand was raised, and coverage is %v", e.Cover)
+	}
+	v.Hands[7] = 30
+	if e := v.tally(bag); e.Cover != nil || e.Balanced != nil {
+		t.Errorf("covers %v, balanced %v", e.Cover, e.Balanced)
 	}
 }
 

@@ -53,8 +53,10 @@ func (b *batch) countBallots(e room.Entry, fx room.CountBallots) error {
 	if err := b.add(room.Record{Cmd: e.Cmd, At: e.At, Seat: e.Seat, Kind: kind, Body: body}); err != nil {
 		return err
 	}
-	b.do(emptyBag, fx.Vote)
-	b.wipe |= wipeBallots
+	if !fx.Keep {
+		b.do(emptyBag, fx.Vote)
+		b.wipe |= wipeBallots
+	}
 	for _, then := range effects {
 		if err := b.effect(e, then); err != nil {
 			return err

@@ -90,6 +90,30 @@ func TestACountStandsAlone(t *testing.T) {
 	})
 }
 
+// TestAPreliminaryCountLeavesTheBag: what is counted while paper is out is
+// counted again with it.
+func TestAPreliminaryCountLeavesTheBag(t *testing.T) {
+	onBoth(t, func(t *testing.T, o Options) {
+		s := opened(t, o)
+		append1(t, s, "r", 0, cast("v", "s1", "k1"), cast("v", "s2", "k2"))
+		early := tally("v", "k1", "k2")
+		early.Keep = true
+		append1(t, s, "r", 2, room.Entry{Cmd: "kari:1", Effects: []room.Effect{early}})
+		if _, in, err := s.Slip(context.Background(), "r", "v", "s1"); !in || err != nil {
+			t.Fatalf("the slip is in the bag: %v, %v", in, err)
+		}
+		append1(t, s, "r", 3, cast("v", "papir", "k1"))
+		append1(t, s, "r", 4, room.Entry{Cmd: "count:v", Effects: []room.Effect{tally("v", "k1", "k2")}})
+		all := tailOf(t, s, "r", 4)
+		if want := `"marks":[2,1]`; len(all) != 1 || !strings.Contains(string(all[0].Body), want) {
+			t.Fatalf("counted %s, want %s", all[0].Body, want)
+		}
+		if _, in, _ := s.Slip(context.Background(), "r", "v", "papir"); in {
+			t.Fatal("the bag is not empty after the count")
+		}
+	})
+}
+
 // TestTheOrderOfTheBagSaysNothing: a tally that is told who came first could
 // tell on.
 func TestTheOrderOfTheBagSaysNothing(t *testing.T) {

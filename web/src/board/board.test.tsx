@@ -36,6 +36,9 @@ const scenes: Wanted[] = [
 	{ kind: "avstemning", vote: "closed" },
 	{ kind: "avstemning", vote: "cancelled" },
 	{ kind: "avstemning", vote: "counted" },
+	{ kind: "avstemning", vote: "hall" },
+	{ kind: "resultat", vote: "hall" },
+	{ kind: "resultat", vote: "early" },
 	{ kind: "ansvarlig", ended: true },
 ];
 
@@ -137,12 +140,97 @@ test("a shared place at the edge is said, with how many share it", () => {
 	expect(page.querySelectorAll("[data-top]")).toHaveLength(4);
 });
 
-test.each(["dots", "score", "rank"])("with %s a whole bar is the most that anything got", (method) => {
-	const set = onBoard(vestby({ kind: "resultat", method }));
+test("with dots a whole bar is the most that anything got", () => {
+	const set = onBoard(vestby({ kind: "resultat", method: "dots" }));
 	const { rows } = set["results/v1"] as { rows: { marks: number }[] };
 	Object.assign(rows[0] as object, { marks: 90 });
 	show(set);
 	expect(page.querySelector(".bars i")?.getAttribute("style")).toContain("100%");
+});
+
+/** pieces is a bar as it is drawn: the number in each piece, and how long it is in per cent. */
+const pieces = (row: number) =>
+	[...(page.querySelectorAll(".bars > li")[row]?.querySelectorAll<HTMLElement>(".pieces i") ?? [])].map(
+		(i) =>
+			[
+				i.textContent,
+				Math.round(Number.parseFloat(i.getAttribute("style")?.split("inline-size: ")[1] ?? "0")),
+			] as const,
+	);
+
+test("a ranking is shown by how the points came: each place with its ballots, as long as its points", () => {
+	const set = onBoard(vestby({ kind: "resultat", method: "rank" }));
+	const { rows } = set["results/v1"] as { rows: { marks: number; spread: number[] }[] };
+	Object.assign(rows[0] as object, { marks: 50, spread: [10, 5, 10] });
+	show(set);
+	expect(pieces(0)).toEqual([
+		["10", 60],
+		["5", 20],
+		["10", 20],
+	]);
+	expect(page.querySelector(".legend")?.textContent).toContain("1. plass gir 3 poeng");
+});
+
+test("a scoring is shown by how many gave what, out of all the ballots", () => {
+	const set = onBoard(vestby({ kind: "resultat", method: "score" }));
+	const result = set["results/v1"] as { ballots: number; rows: { marks: number; spread: number[] }[] };
+	result.ballots = 40;
+	Object.assign(result.rows[0] as object, { marks: 110, spread: [10, 0, 0, 0, 0, 22] });
+	show(set);
+	expect(pieces(0)).toEqual([
+		["22", 55],
+		["10", 25],
+	]);
+	expect(page.querySelector(".bars b")?.textContent).toBe("110");
+	expect(page.querySelectorAll(".legend li")).toHaveLength(6);
+});
+
+test("the numbers of the ballot stand in the result", () => {
+	show(onBoard(vestby({ kind: "resultat" })));
+	expect([...page.querySelectorAll(".bars .n")].map((n) => n.textContent)).toEqual([
+		"1",
+		"2",
+		"6",
+		"4",
+		"5",
+		"3",
+		"7",
+		"8",
+	]);
+});
+
+test("what is preliminary says so, and what waits for paper shows no older vote in its place", () => {
+	show(onBoard(vestby({ kind: "resultat", vote: "early" })));
+	expect(page.querySelector("h1")?.textContent).toBe("Foreløpig resultat");
+	expect(page.querySelector(".early")?.textContent).toContain("32 sedler er talt.");
+	const set = onBoard(vestby({ kind: "resultat", vote: "hall" }));
+	set["votes/v0"] = { ...(set["votes/v1"] as object), id: "v0", status: "counted", order: 40 };
+	set["results/v0"] = { ...(onBoard(vestby({ kind: "resultat" }))["results/v1"] as object), vote: "v0" };
+	show(set);
+	expect(text()).toContain("Resultatet kommer når papirsedlene er lagt inn");
+	expect(page.querySelector(".bars")).toBeNull();
+});
+
+test("a second round says what each had in the first, also past one that was called off", () => {
+	const set = onBoard(vestby({ kind: "resultat" }));
+	const first = set["votes/v1"] as object;
+	const result = set["results/v1"] as { rows: object[] };
+	set["votes/v2"] = { ...first, id: "v2", order: 91, status: "cancelled", follows: "v1" };
+	set["votes/v3"] = { ...first, id: "v3", order: 92, follows: "v2", round: 2 };
+	set["results/v3"] = { ...result, vote: "v3", rows: result.rows.slice(0, 2).map((r) => ({ ...r, marks: 18 })) };
+	show(set);
+	expect([...page.querySelectorAll(".bars small")].map((s) => s.textContent)).toEqual(["34 i runde 1", "19 i runde 1"]);
+	expect(text()).toContain("Runde 2 · 37 stemte");
+});
+
+test("a vote with a clock says when it closes, and then calmly that it is about to", () => {
+	const set = onBoard(vestby({ kind: "avstemning" }));
+	set["votes/v1"] = { ...(set["votes/v1"] as object), grace: 10 };
+	set.timer = { ends: noon + 80_000, left: 0, total: 240_000 };
+	show(set);
+	expect(text()).toContain("Lukker om 1:20");
+	show({ ...set, timer: { ends: noon - 2000, left: 0, total: 240_000 } });
+	expect(text()).toContain("Siste sekunder.");
 });
 
 test("hands are said beside the number, and the second reading stays in the panel", () => {

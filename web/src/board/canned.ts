@@ -3,13 +3,16 @@
 import type {
 	CardView,
 	ClusterView,
+	DeskView,
 	GroupView,
 	IdeaView,
 	MeasureView,
 	PhaseKind,
 	Pictures,
 	ResultRow,
+	ResultView,
 	StepLine,
+	VoteView,
 } from "../gen/protocol";
 
 export const noon = Date.UTC(2020, 10, 25, 9, 5, 0);
@@ -148,7 +151,7 @@ export interface Wanted {
 	demo?: boolean;
 	ended?: boolean;
 	/** How far into the vote: before it, while it is open, after the count. */
-	vote?: "none" | "open" | "closed" | "counted" | "cancelled";
+	vote?: "none" | "open" | "hall" | "early" | "closed" | "counted" | "cancelled";
 	/** How it is voted, and whether the hall may see it. */
 	method?: string;
 	secret?: boolean;
@@ -220,7 +223,7 @@ export function vestby({
 	}
 	const how = { method, secret, ...(long ? { long } : {}) };
 	if (kind === "avstemning" && vote !== "none") ballot(set, vote, how);
-	if (at >= place("resultat")) ballot(set, "counted", how);
+	if (at >= place("resultat")) ballot(set, vote === "hall" || vote === "early" ? vote : "counted", how);
 	if (at >= place("ansvarlig") || ended) measures(set, long);
 	if (at >= place("resultat")) {
 		set["decisions/d1"] = {
@@ -344,18 +347,52 @@ function plenum(set: Pictures, long?: boolean): void {
 
 function ballot(
 	set: Pictures,
-	status: "open" | "closed" | "counted" | "cancelled",
+	status: "open" | "hall" | "early" | "closed" | "counted" | "cancelled",
 	{ method, secret, long }: { method: string; secret: boolean; long?: boolean },
 ): void {
 	const list = options(long);
 	const k = method === "dots" || method === "score" ? 5 : 3;
-	set["votes/v1"] = { id: "v1", method, k, secret, status, order: 90, options: list };
-	set["turnout/v1"] = { vote: "v1", cast: status === "open" ? 31 : 37, of: long ? 144 : 39 };
-	if (status !== "counted") return;
+	const early = status === "early";
+	const hall = early || status === "hall";
+	set["votes/v1"] = {
+		id: "v1",
+		method,
+		k,
+		secret,
+		status: hall ? "hall" : status,
+		order: 90,
+		options: list,
+		grace: 0,
+		follows: "",
+		round: 1,
+	} satisfies VoteView;
+	set["turnout/v1"] = { vote: "v1", cast: status === "open" ? 31 : 37, of: long ? 144 : 39, out: hall ? 2 : 0 };
+	if (status === "open" || hall) {
+		set["desk/v1"] = {
+			vote: "v1",
+			hands: [],
+			paper: [
+				{ seat: "p20", in: false },
+				{ seat: "p19", in: hall },
+			].slice(0, hall ? 2 : 1),
+			early: status === "hall",
+			ends: hall ? noon + 86_400_000 : 0,
+		} satisfies DeskView;
+	}
+	if (status !== "counted" && !early) return;
 	const rows: ResultRow[] = list
 		.map((o) => {
-			const marks = counted[o.id.slice(2, 3)] ?? 0;
-			return { ...o, marks, hands: secret ? 0 : 2, against: method === "yesno" ? 37 - marks : 0, rank: 0, cover: 0 };
+			const all = counted[o.id.slice(2, 3)] ?? 0;
+			const marks = early ? Math.max(0, all - 4) : all;
+			return {
+				...o,
+				marks,
+				hands: secret ? 0 : 2,
+				against: method === "yesno" ? 37 - marks : 0,
+				rank: 0,
+				cover: 0,
+				spread: spreadOf(method, marks),
+			};
 		})
 		.sort((a, b) => b.marks - a.marks);
 	rows.forEach((r, i) => {
@@ -363,7 +400,29 @@ function ballot(
 		r.cover = [31, 33, 34, 34, 36, 36, 37][i] ?? 37;
 	});
 	const balanced = [["c-A"], ["c-A", "c-B"], ["c-A", "c-B", "c-E"]];
-	set["results/v1"] = { vote: "v1", k, method, ballots: 37, rows, balanced };
+	set["results/v1"] = {
+		vote: "v1",
+		k,
+		method,
+		ballots: early ? 32 : 37,
+		rows: early ? rows.map((r) => ({ ...r, cover: 0, spread: [] })) : rows,
+		balanced: early ? [] : balanced,
+		early,
+		laid: early ? 5 : 0,
+	} satisfies ResultView;
+}
+
+/** spreadOf makes ballots that add up to the marks: by place for a ranking, by score for a scoring of 0 to 5. */
+function spreadOf(method: string, marks: number): number[] {
+	if (method === "rank") {
+		const first = Math.floor(marks / 5);
+		const second = Math.floor((marks - 3 * first) / 4);
+		return [first, second, marks - 3 * first - 2 * second];
+	}
+	if (method !== "score") return [];
+	const five = Math.floor(marks / 8);
+	const three = Math.floor((marks - 5 * five) / 6);
+	return [Math.max(0, 30 - marks), marks - 5 * five - 3 * three, 0, three, 0, five];
 }
 
 function measures(set: Pictures, long?: boolean): void {
@@ -399,7 +458,7 @@ function measures(set: Pictures, long?: boolean): void {
 }
 
 /** boardKinds is what of it reaches a projector: nothing of the lead's, nobody's seat. */
-const leadOnly = ["script", "acts", "seats", "progress", "offers", "seating", "suggestions", "goodbyes"];
+const leadOnly = ["script", "desk", "acts", "seats", "progress", "offers", "seating", "suggestions", "goodbyes"];
 
 export function onBoard(set: Pictures): Pictures {
 	const hidden = (set.step as { kind: string }).kind === "avstemning" ? [...leadOnly, "results"] : leadOnly;

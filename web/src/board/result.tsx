@@ -2,19 +2,26 @@ import type { ResultRow, ResultView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Bars } from "../ui/bars";
 import { Empty } from "../ui/empty";
+import { Icon } from "../ui/icon";
+import { info } from "../ui/icons";
 import { fullOf, isTop, raised, tieOf } from "../ui/outcome";
+import { inParts, partsOf } from "../ui/parts";
+import { Legend } from "../ui/pieces";
+import { earlierOf, lastResult } from "../ui/rounds";
 import { t } from "../words/words";
 import type { View } from "./view";
 
 /** The result of the latest count: text, bar, number. The first are solid; a shared place is said, and so are hands. */
 export const Result: View = ({ meeting }) => {
-	const order = (vote: string) => meeting.store.get("votes", vote)?.order ?? 0;
-	const result = meeting.store.list("results", (r) => -order(r.vote))[0];
+	const { result, waits } = lastResult(meeting);
 	if (!result) {
+		const out = waits ? (meeting.store.get("turnout", waits.id)?.out ?? 0) : 0;
 		return (
 			<main class="board-main res">
 				<h1>{meeting.store.one("step")?.title}</h1>
-				<Empty title={t("board.result_none")} />
+				<Empty title={t(waits ? "board.result_waits" : "board.result_none")}>
+					{out ? <p>{t("board.vote_paper", { n: out })}</p> : null}
+				</Empty>
 			</main>
 		);
 	}
@@ -25,17 +32,27 @@ export const Result: View = ({ meeting }) => {
 			data-few={result.rows.length < 5 ? "" : undefined}
 		>
 			<div class="heading">
-				<h1>{t("board.result_title")}</h1>
-				<p class="sub">{how(result)}</p>
+				<h1>{t(result.early ? "board.early" : "board.result_title")}</h1>
+				<p class="sub">{how(meeting, result)}</p>
 			</div>
+			{result.early ? (
+				<p class="early">
+					<Icon d={info} />
+					{t("board.early_sub", { n: result.ballots })}
+				</p>
+			) : inParts(result) ? (
+				<Legend of={result} word={(at) => part(result, at)} />
+			) : null}
 			<Bars
 				full={fullOf(result)}
 				rows={result.rows.map((r) => ({
 					id: r.id,
+					n: r.n,
 					text: r.title,
 					votes: r.marks,
 					top: isTop(result, r),
-					...note(result, r),
+					parts: partsOf(result, r),
+					...note(meeting, result, r),
 				}))}
 			/>
 			<Said meeting={meeting} result={result} />
@@ -43,7 +60,17 @@ export const Result: View = ({ meeting }) => {
 	);
 };
 
-function how(result: ResultView): string {
+/** what one place or one score stands for. */
+const part = ({ method, k }: ResultView, at: number): string =>
+	method === "rank" ? t("common.part_place", { place: at, n: k - at + 1 }) : t("common.part_score", { n: at });
+
+function how(meeting: Meeting, result: ResultView): string {
+	const round = meeting.store.get("votes", result.vote)?.round ?? 1;
+	const given = gave(result);
+	return round > 1 ? `${t("board.again.round", { n: round })} · ${given}` : given;
+}
+
+function gave(result: ResultView): string {
 	const { ballots: n, k, method } = result;
 	if (method === "dots") return t("board.result_dots", { n, k });
 	if (method === "score") return t("board.result_score", { n, k });
@@ -52,8 +79,10 @@ function how(result: ResultView): string {
 	return t(raised(result) ? "board.result_hands" : "board.result_sub", { n, k });
 }
 
-function note(result: ResultView, row: ResultRow): { note?: string } {
+function note(meeting: Meeting, result: ResultView, row: ResultRow): { note?: string } {
 	if (result.method === "yesno") return { note: t("board.against", { n: row.against }) };
+	const before = earlierOf(meeting, result, row.id);
+	if (before) return { note: t("board.again.before", before) };
 	return row.hands ? { note: t("board.hands", { n: row.hands }) } : {};
 }
 

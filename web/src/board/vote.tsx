@@ -1,4 +1,6 @@
 import type { OptionView, TurnoutView, VoteView } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+import { leftOf, minutes, running } from "../ui/clock";
 import { Icon } from "../ui/icon";
 import { hand, lock, phone } from "../ui/icons";
 import { t } from "../words/words";
@@ -9,6 +11,7 @@ import type { View } from "./view";
 export const Vote: View = ({ meeting }) => {
 	const votes = meeting.store.list("votes", (v) => -v.order);
 	const latest = votes.find((v) => v.status === "open") ?? votes[0];
+	const again = latest?.follows ? meeting.store.get("votes", latest.follows) : undefined;
 	const cancelled = latest?.status === "cancelled";
 	const vote = cancelled ? undefined : latest;
 	const turnout = vote ? meeting.store.get("turnout", vote.id) : undefined;
@@ -31,20 +34,38 @@ export const Vote: View = ({ meeting }) => {
 	return (
 		<main class="board-main vote" data-many={vote.options.length > 8 ? "" : undefined}>
 			<section>
-				<h1>{vote.status === "open" ? asked(vote) : t("board.vote_closed")}</h1>
+				<h1>
+					{vote.status === "open" ? asked(vote) : t(vote.status === "hall" ? "board.vote_hall" : "board.vote_closed")}
+				</h1>
 				<Options list={vote.options} />
 			</section>
 			<section class="count">
 				<p class="kind">
 					<Icon d={vote.secret ? lock : hand} />
 					{t(vote.secret ? "board.vote_secret" : "board.vote_open")}
+					{vote.round > 1 ? ` · ${t("board.again.round", { n: vote.round })}` : null}
 				</p>
 				{turnout ? <Turnout of={turnout} /> : null}
-				<p class="calm">{t(calm(vote))}</p>
+				<Closes meeting={meeting} vote={vote} />
+				<p class="calm">
+					{again?.status === "cancelled" && vote.status === "open"
+						? t("board.again.after")
+						: vote.status === "hall"
+							? t("board.vote_paper", { n: turnout?.out ?? 0 })
+							: t(calm(vote))}
+				</p>
 			</section>
 		</main>
 	);
 };
+
+/** Closes is the announced end: how long is left, and a calm word for the last seconds. */
+function Closes({ meeting, vote }: { meeting: Meeting; vote: VoteView }) {
+	const timer = meeting.store.one("timer");
+	if (vote.status !== "open" || !vote.grace || !running(timer)) return null;
+	const left = leftOf(timer, meeting.clock.seconds.value);
+	return <p class="closes num">{left > 0 ? t("board.vote_closes", { left: minutes(left) }) : t("board.vote_last")}</p>;
+}
 
 function asked({ method, k }: VoteView): string {
 	if (method === "dots") return t("board.vote_dots", { k });

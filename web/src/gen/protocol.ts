@@ -16,7 +16,7 @@ export const allAnswerPart = ["does", "not", "next"] as const;
 export type AnswerPart = (typeof allAnswerPart)[number];
 
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
-export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "too_few", "no_room", "vote_open", "gone", "rate", "busy", "readonly"] as const;
+export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "too_few", "few_slips", "no_room", "vote_open", "gone", "rate", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
@@ -115,9 +115,10 @@ export interface Commands {
 	"timer.pause": {};
 	"timer.resume": {};
 	"vote.cancel": { vote: string; };
-	"vote.close": { vote: string; };
+	"vote.close": { vote: string; final?: boolean; };
 	"vote.hands": { vote: string; hands: number[]; };
-	"vote.open": { id: string; method: string; k: number; secret: boolean; options?: string[]; };
+	"vote.open": { id: string; method: string; k: number; secret: boolean; options?: string[]; seconds?: number; follows?: string; };
+	"vote.preview": { vote: string; };
 }
 
 export type CommandName = keyof Commands;
@@ -152,6 +153,7 @@ export interface Many {
 	clusters: ClusterView;
 	comments: CommentView;
 	decisions: DecisionView;
+	desk: DeskView;
 	followups: FollowUpView;
 	groups: GroupView;
 	ideas: IdeaView;
@@ -288,6 +290,14 @@ export interface DeckView {
 	deck: string;
 	title: string;
 	cards: string[];
+}
+
+export interface DeskView {
+	vote: string;
+	hands: number[];
+	paper: PaperLine[];
+	early: boolean;
+	ends: number;
 }
 
 export interface FollowUpView {
@@ -446,6 +456,11 @@ export interface OffersView {
 	roles: string[];
 }
 
+export interface PaperLine {
+	seat: string;
+	in: boolean;
+}
+
 export interface Part {
 	id: string;
 	name: string;
@@ -534,6 +549,8 @@ export interface ResultView {
 	ballots: number;
 	rows: ResultRow[];
 	balanced: string[][];
+	early: boolean;
+	laid: number;
 }
 
 export interface ResultRow {
@@ -545,6 +562,7 @@ export interface ResultRow {
 	against: number;
 	rank: number;
 	cover: number;
+	spread: number[];
 }
 
 export const allRole = ["participant", "facilitator", "assistant", "board", "followup", "responsible", "house"] as const;
@@ -673,6 +691,7 @@ export interface TurnoutView {
 	vote: string;
 	cast: number;
 	of: number;
+	out: number;
 }
 
 export interface VersionView {
@@ -695,6 +714,9 @@ export interface VoteView {
 	status: string;
 	order: number;
 	options: OptionView[];
+	grace: number;
+	follows: string;
+	round: number;
 }
 
 export interface OptionView {

@@ -11,7 +11,8 @@ export const raises = (vote: VoteView): boolean => !vote.secret && vote.method =
 
 /** Hands is what was raised in the hall, written beside each proposal. */
 export function Hands({ m, vote }: { m: Meeting; vote: VoteView }) {
-	const [counted, count] = useState<readonly number[]>(vote.options.map(() => 0));
+	const stored = m.store.get("desk", vote.id)?.hands ?? [];
+	const [counted, count] = useState<readonly number[]>(vote.options.map((_, i) => stored[i] ?? 0));
 	return (
 		<form
 			class="box stack-s"
@@ -24,6 +25,11 @@ export function Hands({ m, vote }: { m: Meeting; vote: VoteView }) {
 		>
 			<h2 id="hands">{t("lead.hands")}</h2>
 			<p class="small muted">{t("lead.hands.why")}</p>
+			{stored.length ? (
+				<p class="small">
+					<b>{t("lead.hands.stored", { n: stored.reduce((sum, n) => sum + n, 0) })}</b>
+				</p>
+			) : null}
 			<ul class="slip-rows">
 				{vote.options.map((o, i) => (
 					<li key={o.id}>

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
+import type { VoteView } from "../gen/protocol";
 import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
 import { Button, ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { info, merge, warning } from "../ui/icons";
 import { t } from "../words/words";
-import { each, type MethodName, methodNames, methods } from "./methods";
+import { each, type MethodName, methodNames, methodOf, methods } from "./methods";
 import { pilesOf } from "./piles";
 import { Stepper } from "./stepper";
 import { suggestedBy } from "./suggested";
@@ -13,13 +14,16 @@ import { suggestedBy } from "./suggested";
 const few = 5; // with fewer than this, a secret vote is easily guessed
 
 /** OpenForm asks what must be settled before anybody votes: on what, how many each, secret or open. */
-export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: boolean }) {
+export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | undefined }) {
 	const here = m.store.one("presence")?.here ?? 0;
 	const piles = pilesOf(m);
 	const [out, setOut] = useState<readonly string[]>([]);
-	const [method, choose] = useState<MethodName>("approve");
-	const [k, setK] = useState<number>(methods.approve.k);
-	const [secret, setSecret] = useState<boolean | undefined>(undefined);
+	// A vote that was called off is taken again as it was, unless somebody says otherwise.
+	const [method, choose] = useState<MethodName>(cancelled ? methodOf(cancelled) : "approve");
+	const [k, setK] = useState<number>(cancelled?.k ?? methods.approve.k);
+	const [secret, setSecret] = useState<boolean | undefined>(cancelled?.secret);
+	const [clocked, setClocked] = useState(false);
+	const [time, setTime] = useState(3);
 	const hidden = secret ?? here >= few;
 	const list = piles.filter((p) => !out.includes(p.id));
 	const most = Math.max(1, methods[method].most(list.length));
@@ -43,7 +47,9 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: boolean }) 
 					e.preventDefault();
 					if (m.outbox.pending("vote.open").length > 0) return;
 					const options = out.length ? { options: list.map((p) => p.id) } : {};
-					m.send("vote.open", { id: newId(), method, k: given, secret: hidden, ...options });
+					const clock = clocked ? { seconds: time * 60 } : {};
+					const after = cancelled ? { follows: cancelled.id } : {};
+					m.send("vote.open", { id: newId(), method, k: given, secret: hidden, ...options, ...clock, ...after });
 				}}
 			>
 				<div class="stack">
@@ -118,6 +124,27 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: boolean }) 
 							<div class="row">
 								<Stepper label={t("lead.vote.choices")} value={given} min={1} max={most} set={setK} />
 								<span>{each({ method, k: given })}</span>
+							</div>
+						) : null}
+					</fieldset>
+					<fieldset class="box ways">
+						<legend class="vh">{t("lead.vote.closes")}</legend>
+						<label>
+							<input
+								class="ds-input"
+								type="checkbox"
+								checked={clocked}
+								onChange={(e) => setClocked(e.currentTarget.checked)}
+							/>
+							<span>
+								<b>{t("lead.vote.clock")}</b>
+								<span>{t("lead.vote.clock_hint", { n: 10 })}</span>
+							</span>
+						</label>
+						{clocked ? (
+							<div class="row">
+								<Stepper label={t("lead.vote.clock_minutes")} value={time} min={1} max={30} set={setTime} />
+								<span>{t("lead.vote.clock_n", { n: time })}</span>
 							</div>
 						) : null}
 					</fieldset>

@@ -57,6 +57,8 @@ const scenes: Wanted[] = [
 	{ kind: "sammenslaing", long: true },
 	...["dots", "score", "rank", "yesno"].map((method): Wanted => ({ kind: "resultat", method })),
 	{ kind: "avstemning", secret: false },
+	{ kind: "avstemning", vote: "hall" },
+	{ kind: "avstemning", vote: "early" },
 	{ kind: "avstemning", vote: "cancelled" },
 	{ kind: "avstemning", vote: "none" },
 	{ kind: "avstemning", vote: "counted" },
@@ -142,8 +144,36 @@ describe("next", () => {
 		key(" ");
 		expect(m.sent).toEqual([]);
 		expect(page.querySelector("dialog")?.textContent).toContain("8 har ikke stemt.");
-		press("Avslutt og tell");
+		expect(page.querySelector("dialog")?.textContent).toContain("Én papirseddel er ikke lagt inn.");
+		press("Lukk i salen");
 		expect(m.sent).toEqual([{ do: "vote.close", with: { vote: "v1" } }]);
+		act(() => render(null, page));
+		const set = vestby({ kind: "avstemning" });
+		const all = show(
+			{ ...set, "desk/v1": { ...(set["desk/v1"] as object), paper: [{ seat: "p20", in: true }] } },
+			"vote",
+		);
+		key(" ");
+		press("Avslutt og tell");
+		expect(all.sent).toEqual([{ do: "vote.close", with: { vote: "v1" } }]);
+	});
+
+	test("a vote closed in the hall is over for the phones: next goes on, and counting without the rest asks first", () => {
+		const m = show(vestby({ kind: "avstemning", vote: "hall" }), "vote");
+		expect(text()).toContain("1 av 2 papirsedler er lagt inn");
+		press("Vis foreløpig resultat");
+		press("Tell uten å vente");
+		expect(page.querySelector("dialog")?.textContent).toContain("2 papirsedler er ikke lagt inn, og blir ikke med.");
+		act(() => (page.querySelector("dialog .dialog-foot button:last-child") as HTMLElement).click());
+		expect(m.outbox.waiting.value.map((c) => [c.do, c.with])).toEqual([
+			["vote.preview", { vote: "v1" }],
+			["vote.close", { vote: "v1", final: true }],
+		]);
+		act(() => render(null, page));
+		show(vestby({ kind: "avstemning", vote: "early" }), "vote");
+		expect(text()).toContain("Foreløpig. 32 sedler er talt. 5 trukne sedler venter sammen med papiret.");
+		expect(text()).not.toContain("Vis foreløpig resultat");
+		expect(text()).not.toContain("Åpne ny runde");
 	});
 
 	test("a secret vote with so few slips that the numbers may tell whose they are says so before it is counted", () => {
@@ -495,6 +525,52 @@ describe("ways of voting", () => {
 		expect(text()).toContain("Den forrige avstemningen ble avbrutt.");
 		submit("form");
 		expect(m.outbox.pending("vote.open")).toHaveLength(1);
+	});
+
+	test("a vote taken again is as the one called off, and says what it follows", () => {
+		const set = vestby({ kind: "avstemning", vote: "cancelled", method: "rank" });
+		const m = show(set, "vote");
+		submit("form");
+		expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { method: "rank", k: 3, secret: true, follows: "v1" } });
+	});
+
+	test("a vote may close by itself", () => {
+		const m = show(vestby({ kind: "avstemning", vote: "none" }), "vote");
+		act(() =>
+			[...page.querySelectorAll("label")].find((l) => l.textContent?.startsWith("Avslutt av seg selv"))?.click(),
+		);
+		submit("form");
+		expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { seconds: 180 } });
+		expect(m.sent[0]?.with).not.toHaveProperty("follows");
+	});
+
+	test("a new round is one press: between the first ones, or those that share a place", () => {
+		const m = show(vestby({ kind: "resultat" }), "vote");
+		press("Åpne ny runde");
+		expect(m.outbox.waiting.value.map((c) => c.do)).toEqual(["agenda.go", "vote.open"]);
+		expect(m.outbox.waiting.value[1]?.with).toMatchObject({
+			method: "approve",
+			k: 1,
+			secret: true,
+			follows: "v1",
+			options: ["c-A", "c-B"],
+		});
+		act(() => render(null, page));
+		const set = vestby({ kind: "avstemning", vote: "counted" });
+		const { rows } = set["results/v1"] as { rows: { marks: number; rank: number }[] };
+		for (const n of [3, 4]) Object.assign(rows[n] as object, { marks: rows[2]?.marks, rank: 3 });
+		const tied = show(set, "vote");
+		expect(text()).toContain("De 3 som deler 3. plass");
+		press("Åpne ny runde");
+		expect(tied.sent.map((c) => c.do)).toEqual(["vote.open"]);
+		expect(tied.sent[0]?.with).toMatchObject({ k: 1, follows: "v1", options: ["c-F", "c-D", "c-E"] });
+	});
+
+	test("hands that were written down are there after a reload", () => {
+		const set = vestby({ kind: "avstemning", secret: false });
+		show({ ...set, "desk/v1": { ...(set["desk/v1"] as object), hands: [3, 0, 0, 0, 2, 0, 0, 0] } }, "vote");
+		expect((page.querySelector("#hands-c-A") as HTMLInputElement).value).toBe("3");
+		expect(text()).toContain("Lagt inn: 5");
 	});
 
 	test("hands belong to an open vote alone", () => {

@@ -3,7 +3,8 @@ import type { OptionView, SeatView, VoteView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { paper } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { check, paper } from "../ui/icons";
 import { t } from "../words/words";
 import { each, type MethodName, methodOf } from "./methods";
 import { say } from "./voice";
@@ -13,13 +14,34 @@ type Words = Readonly<Record<string, string>>;
 /** PaperSlips types in the slips of those who have no phone. A slip that is typed again takes the place of the one before. */
 export function PaperSlips({ m, vote }: { m: Meeting; vote: VoteView }) {
 	const [typing, type] = useState(false);
-	const seats = m.store.list("seats", (s) => s.n).filter((s) => s.paper && !s.left);
-	if (vote.status !== "open" || seats.length === 0) return null;
+	const desk = m.store.get("desk", vote.id);
+	const seats = (desk?.paper ?? [])
+		.flatMap((p) => {
+			const seat = m.store.get("seats", p.seat);
+			return seat ? [{ ...seat, in: p.in }] : [];
+		})
+		.sort((a, b) => Number(a.in) - Number(b.in) || a.n - b.n);
+	if (seats.length === 0) return null;
+	const done = seats.filter((s) => s.in).length;
 	return (
 		<>
-			<p class="line">
-				<span>{t("lead.slip.paper", { n: seats.length })}</span>
-			</p>
+			<div class="stack-s">
+				<p class="line">
+					<span>
+						{t("lead.slip.paper", { n: seats.length })} <b>{t("lead.slip.in", { n: done, of: seats.length })}</b>
+					</span>
+				</p>
+				<ul class="papers">
+					{seats.map((s) => (
+						<li key={s.seat} data-in={s.in ? "" : undefined}>
+							{s.in ? <Icon d={check} /> : null}
+							{t("lead.seat", { n: s.n })}
+							{s.group ? `, ${t("common.group", { n: s.group })}` : ""}:{" "}
+							{t(s.in ? "lead.slip.is_in" : "lead.slip.is_out")}
+						</li>
+					))}
+				</ul>
+			</div>
 			<Button icon={paper} onClick={() => type(true)}>
 				{t("lead.slip.type")}
 			</Button>

@@ -1,13 +1,17 @@
 import { useState } from "preact/hooks";
 import type { VoteView } from "../gen/protocol";
+import type { Key } from "../gen/words";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
+import { leftOf, minutes, running } from "../ui/clock";
 import { Icon } from "../ui/icon";
-import { info, lock, trash } from "../ui/icons";
+import { info, lock, plus, trash } from "../ui/icons";
+import { Timer } from "../ui/timer";
 import { t } from "../words/words";
 import { Ask } from "./ask";
 import { Counted } from "./counted";
 import { Hands, raises } from "./hands";
+import { Few, InHall } from "./inhall";
 import { each } from "./methods";
 import { OpenForm } from "./openvote";
 import { PaperSlips } from "./slip";
@@ -27,18 +31,20 @@ export function VoteDesk({ m }: { m: Meeting }) {
 	const result = vote ? m.store.get("results", vote.id) : undefined;
 	const here = step?.kind === "avstemning";
 	const counted = vote?.status === "counted";
-	if (here && (!vote || (counted && again === vote.id))) return <OpenForm m={m} cancelled={latest !== vote} />;
+	if (here && (!vote || (counted && again === vote.id)))
+		return <OpenForm m={m} cancelled={latest === vote ? undefined : latest} />;
 	return (
 		<main class="desk-main">
 			<div class="desk-head">
-				<h1 tabIndex={-1}>{vote ? t(vote.secret ? "lead.vote.secret" : "lead.vote.open") : t("lead.tab.vote")}</h1>
+				<h1 tabIndex={-1}>{t(heading(vote))}</h1>
 				<span class="push" />
 				{here && counted ? (
 					<Button variant="paper" onClick={() => setAgain(vote.id)}>
 						{t("lead.vote.again")}
 					</Button>
 				) : null}
-				{vote?.status === "open" ? (
+				{vote?.status === "open" ? <Left m={m} /> : null}
+				{vote?.status === "open" || vote?.status === "hall" ? (
 					<Button variant="tertiary" stop icon={trash} onClick={() => cancel(true)}>
 						{t("lead.vote.cancel")}
 					</Button>
@@ -60,6 +66,12 @@ export function VoteDesk({ m }: { m: Meeting }) {
 		</main>
 	);
 }
+
+const heading = (vote: VoteView | undefined): Key => {
+	if (!vote) return "lead.tab.vote";
+	if (vote.status === "hall") return "lead.hall.title";
+	return vote.secret ? "lead.vote.secret" : "lead.vote.open";
+};
 
 function NotYet({ m }: { m: Meeting }) {
 	const line = m.store.one("meeting")?.agenda.find((l) => l.kind === "avstemning");
@@ -89,10 +101,12 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 					<Icon d={lock} />
 					<span>{t("lead.vote.no_numbers")}</span>
 				</p>
-				<PaperSlips m={m} vote={vote} />
+				{open ? <PaperSlips m={m} vote={vote} /> : null}
+				{open && vote.grace && turnout.cast > 0 ? <Few m={m} vote={vote} /> : null}
 			</section>
 			{raises(vote) ? <Hands m={m} vote={vote} /> : <Options of={vote} />}
 			<aside class="stack" aria-label={t("lead.vote.rules")}>
+				{vote.status === "hall" ? <InHall m={m} vote={vote} /> : null}
 				<section class="box stack-s" aria-labelledby="rules">
 					<h2 id="rules">{t("lead.vote.rules")}</h2>
 					<dl class="rules">
@@ -108,6 +122,12 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 							<dt>{t("lead.vote.change")}</dt>
 							<dd>{t("lead.vote.change_until")}</dd>
 						</div>
+						{vote.grace ? (
+							<div>
+								<dt>{t("lead.vote.closes")}</dt>
+								<dd>{t("lead.vote.closes_self")}</dd>
+							</div>
+						) : null}
 						<div>
 							<dt>{t("lead.vote.who")}</dt>
 							<dd>{t("lead.vote.who_of", { of: turnout.of })}</dd>
@@ -120,7 +140,13 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 						<p dir="auto">{t("lead.quote", { text: script.say })}</p>
 					</section>
 				) : null}
-				{open ? null : (
+				{vote.follows && m.store.get("votes", vote.follows)?.status === "cancelled" ? (
+					<p class="line small">
+						<Icon d={info} />
+						<span>{t("lead.vote.again_after")}</span>
+					</p>
+				) : null}
+				{open || vote.status === "hall" ? null : (
 					<p class="line">
 						<Icon d={info} />
 						<span>{t("lead.vote.counting")}</span>
@@ -128,6 +154,26 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 				)}
 			</aside>
 		</div>
+	);
+}
+
+/** Left is the time of the vote, and a minute more. */
+function Left({ m }: { m: Meeting }) {
+	const timer = m.store.one("timer");
+	if (!running(timer)) return null;
+	const now = m.clock.seconds.value;
+	return (
+		<>
+			<Timer
+				of={timer}
+				now={now}
+				text={(left) => t(timer.ends ? "common.left" : "common.paused", { left })}
+				over={t("lead.over_time", { time: minutes(-leftOf(timer, now)) })}
+			/>
+			<Button variant="paper" icon={plus} onClick={() => m.send("timer.add", { seconds: 60 })}>
+				{t("lead.minute_more")}
+			</Button>
+		</>
 	);
 }
 
@@ -165,21 +211,20 @@ function Slips({ cast, of }: { cast: number; of: number }) {
 export function CloseVote({ m, vote, onClose }: { m: Meeting; vote: VoteView; onClose: () => void }) {
 	const turnout = m.store.get("turnout", vote.id);
 	const missing = turnout ? turnout.of - turnout.cast : 0;
-	// So few slips that the numbers may say whose they are.
-	const few = vote.secret && turnout && turnout.cast > 0 && turnout.cast < 5 ? turnout.cast : 0;
+	const out = (m.store.get("desk", vote.id)?.paper ?? []).filter((p) => !p.in).length;
 	return (
 		<Ask
 			title={t("lead.vote.close_title")}
-			yes={t("lead.vote.close_yes")}
+			yes={t(out ? "lead.vote.close_hall_yes" : "lead.vote.close_yes")}
 			no={t("lead.vote.close_no")}
 			onYes={() => m.send("vote.close", { vote: vote.id })}
 			onClose={onClose}
 		>
 			<p>
 				{missing > 0 ? `${t("lead.vote.missing", { n: missing })} ` : ""}
-				{t("lead.vote.close_why")}
+				{out ? t("lead.vote.close_hall", { n: out }) : t("lead.vote.close_why")}
 			</p>
-			{few ? <p>{t("lead.vote.few_cast", { n: few })}</p> : null}
+			<Few m={m} vote={vote} />
 		</Ask>
 	);
 }

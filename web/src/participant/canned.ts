@@ -116,9 +116,12 @@ const vote = (status: string, method = "approve", k = 3) => ({
 		secret: true,
 		status,
 		order: 60,
+		grace: 0,
+		follows: "",
+		round: 1,
 		options: titles.map((title, n) => ({ id: `c${n}`, n: n + 1, title })),
 	},
-	"turnout/v1": { vote: "v1", cast: 31, of: 39 },
+	"turnout/v1": { vote: "v1", cast: 31, of: 39, out: status === "hall" ? 2 : 0 },
 });
 const marks = [34, 19, 9, 12, 11, 14, 8, 2];
 const counted = (method: string, k: number, got: number[], against: number[] = []): Pictures => ({
@@ -128,10 +131,20 @@ const counted = (method: string, k: number, got: number[], against: number[] = [
 		method,
 		ballots: 37,
 		rows: titles
-			.map((title, n) => ({ id: `c${n}`, n: n + 1, title, marks: got[n] ?? 0, against: against[n] ?? 0, hands: 0 }))
+			.map((title, n) => ({
+				id: `c${n}`,
+				n: n + 1,
+				title,
+				marks: got[n] ?? 0,
+				against: against[n] ?? 0,
+				hands: 0,
+				spread: [],
+			}))
 			.sort((a, b) => b.marks - a.marks)
 			.map((row, n, all) => ({ ...row, rank: all.findIndex((o) => o.marks === row.marks) + 1, cover: 30 + n })),
 		balanced: [],
+		early: false,
+		laid: 0,
 	},
 });
 const result = counted("approve", 3, marks);

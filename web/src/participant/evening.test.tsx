@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { points } from "../phases/notes";
-import { canned } from "./canned";
+import { canned, now } from "./canned";
 import { button, landed, page, patch, press, show, text, write } from "./stage";
 
 const heading = () => page.querySelector("h1")?.textContent;
@@ -236,6 +236,47 @@ test("ties are said, and noes, and what one answered oneself", () => {
 	expect(rows.filter((r) => r.includes(nb["p.result.mine_no"])).map((r) => r.includes("Aktivitetsoversikt"))).toEqual([
 		true,
 	]);
+});
+
+test("closed in the hall is said, and a preliminary result says that it is", () => {
+	const m = show(canned.avstemning);
+	const vote = (canned.avstemning as Pictures)["votes/v1"] as object;
+	patch(m, { "votes/v1": { ...vote, status: "hall" }, "turnout/v1": { vote: "v1", cast: 31, of: 39, out: 2 } });
+	expect(heading()).toBe(nb["p.vote.hall"]);
+	expect(text()).toContain("2 papirsedler blir lagt inn nå.");
+	patch(m, { step: { ...((canned.tied as Pictures).step as object) } });
+	expect(heading()).toBe(nb["p.result.waits"]);
+	patch(m, { "results/v1": { ...((canned.tied as Pictures)["results/v1"] as object), early: true, ballots: 26 } });
+	expect(heading()).toBe(nb["p.result.early"]);
+	expect(text()).toContain("26 sedler er talt. Resten venter sammen med papiret.");
+});
+
+test("a vote that closes by itself says so, and the last seconds calmly", () => {
+	const m = show(canned.avstemning);
+	const vote = (canned.avstemning as Pictures)["votes/v1"] as object;
+	expect(text()).not.toContain(nb["p.vote.closes_self"]);
+	patch(m, { "votes/v1": { ...vote, grace: 10 }, timer: { ends: now + 30_000, left: 0, total: 60_000 } });
+	expect(text()).toContain(nb["p.vote.closes_self"]);
+	patch(m, { timer: { ends: now - 1000, left: 0, total: 60_000 } });
+	expect(page.querySelector("[data-last]")?.textContent).toContain(nb["p.vote.last"]);
+	tap(".ballot input", 0);
+	expect(m.sent).toHaveLength(1);
+});
+
+test("a scored result says how many gave what, in words too", () => {
+	const set = canned.tied as Pictures;
+	const result = set["results/v1"] as { rows: object[] };
+	show({
+		...set,
+		"results/v1": {
+			...result,
+			method: "score",
+			k: 5,
+			rows: result.rows.map((r) => ({ ...r, spread: [4, 0, 0, 0, 0, 3] })),
+		},
+	});
+	expect(all(".bars .notes")[0]?.textContent).toContain("3 ga 5 · 4 ga 0");
+	expect(all(".bars li")[0]?.querySelectorAll(".pieces i")).toHaveLength(2);
 });
 
 test("the note-taker brings along those without a phone; a place the meeting did not take is forgotten", () => {

@@ -4,6 +4,8 @@ import type { VoteView } from "../gen/protocol";
 import { api } from "../net/api";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
+import type { Meeting } from "../state/meeting";
+import { leftOf, running } from "../ui/clock";
 import { Icon } from "../ui/icon";
 import { check, lock, phone } from "../ui/icons";
 import { t } from "../words/words";
@@ -44,10 +46,25 @@ export function Ballot({
 				<Icon d={lock} />
 				<span>{t(vote.secret ? "p.vote.secret" : "p.vote.open")}</span>
 			</p>
+			<Closes m={m} vote={vote} />
 			{unsent}
 			<Options m={m} vote={vote} choice={choice} set={(next) => choose(m, vote.id, next)} />
 			{children}
 		</Screen>
+	);
+}
+
+/** Closes says that the vote has an end of its own, and its last seconds calmly: whatever is chosen is handed in. */
+function Closes({ m, vote }: { m: Meeting; vote: VoteView }) {
+	const timer = m.store.one("timer");
+	const clocked = vote.grace > 0 && running(timer);
+	const last = clocked && leftOf(timer, m.clock.seconds.value) <= 0;
+	if (!clocked && vote.round < 2) return null;
+	return (
+		<p class="small" role={last ? "status" : undefined} data-last={last ? "" : undefined}>
+			{vote.round > 1 ? `${t("p.result.round", { n: vote.round })}. ` : ""}
+			{clocked ? t(last ? "p.vote.last" : "p.vote.closes_self") : ""}
+		</p>
 	);
 }
 

@@ -3,7 +3,11 @@ import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { check, phone } from "../ui/icons";
+import { check, info, phone } from "../ui/icons";
+import { fullOf } from "../ui/outcome";
+import { partsOf } from "../ui/parts";
+import { Pieces } from "../ui/pieces";
+import { earlierOf, lastResult } from "../ui/rounds";
 import { t } from "../words/words";
 import { own } from "./choice";
 import type { PhaseProps } from "./index";
@@ -12,12 +16,12 @@ import { TablePicture } from "./picture";
 
 /** Resultat is the same on the phone as on the board, and when the board shows it. */
 export function Resultat({ m, step, unsent }: PhaseProps) {
-	const order = new Map(m.store.list("votes", (v) => v.order).map((v, n) => [v.id, n]));
-	const result = m.store.list("results", (r) => order.get(r.vote) ?? 0).at(-1);
+	const { result, waits } = lastResult(m);
+	const title = result?.early ? t("p.result.early") : step.title || t("p.result.title");
 	return (
 		<Screen
 			key={result ? "result" : "soon"}
-			title={result ? step.title || t("p.result.title") : t("p.result.soon")}
+			title={result ? title : t(waits ? "p.result.waits" : "p.result.soon")}
 			above={result ? undefined : <TablePicture m={m} />}
 			beside={<StepTimer m={m} />}
 			foot={<p class="small">{t("p.merge.away")}</p>}
@@ -31,15 +35,22 @@ export function Resultat({ m, step, unsent }: PhaseProps) {
 function Rows({ m, result }: { m: Meeting; result: ResultView }) {
 	const mine = own(m, result.vote).value.stored;
 	const method = methodOf(result);
-	// A bar is as long as its share of the ballots; where one ballot gives many points, of the most that anything got.
 	const perBallot = result.method === "approve" || result.method === "yesno";
-	const full = Math.max(1, perBallot ? result.ballots : 0, ...result.rows.map((r) => r.marks));
+	const full = fullOf(result);
+	const round = m.store.get("votes", result.vote)?.round ?? 1;
 	const top = result.method === "approve" ? result.k : 3;
 	const tied = (r: ResultRow) => r.marks > 0 && result.rows.some((o) => o !== r && o.rank === r.rank);
 	const last = result.rows[top - 1];
 	return (
 		<>
+			{result.early ? (
+				<p class="line early">
+					<Icon d={info} />
+					<span>{t("p.result.early_body", { n: result.ballots })}</span>
+				</p>
+			) : null}
 			<p class="muted">
+				{round > 1 ? `${t("p.result.round", { n: round })}: ` : null}
 				{t("p.result.sum", { n: result.ballots })}
 				{result.method === "approve" ? `, ${t("p.result.each", { k: result.k })}` : null}.
 			</p>
@@ -58,19 +69,15 @@ function Rows({ m, result }: { m: Meeting; result: ResultView }) {
 								{r.marks}
 								<span class={perBallot && result.method === "approve" ? "vh" : "unit"}> {method.unit(r.marks)}</span>
 							</b>
-							<span class="bar" aria-hidden="true">
-								<i data-none={r.marks ? undefined : ""} style={{ inlineSize: `${(100 * r.marks) / full}%` }} />
-							</span>
-							{tied(r) || r.against || r.hands ? (
-								<span class="notes muted">
-									{[
-										tied(r) ? t("p.result.tied", { n: r.rank }) : "",
-										r.against ? t("p.result.against", { n: r.against }) : "",
-										r.hands ? t("p.result.hands", { n: r.hands }) : "",
-									]
-										.filter(Boolean)
-										.join(" · ")}
+							{r.spread.length ? (
+								<Pieces parts={partsOf(result, r)} full={full} />
+							) : (
+								<span class="bar" aria-hidden="true">
+									<i data-none={r.marks ? undefined : ""} style={{ inlineSize: `${(100 * r.marks) / full}%` }} />
 								</span>
+							)}
+							{notes(m, result, r, tied(r)).length ? (
+								<span class="notes muted">{notes(m, result, r, tied(r)).join(" · ")}</span>
 							) : null}
 							{chose ? (
 								<span class="mine state" data-is="received">
@@ -93,4 +100,19 @@ function Rows({ m, result }: { m: Meeting; result: ResultView }) {
 			) : null}
 		</>
 	);
+}
+
+/** What else there is to say of a row: a shared place, noes, hands, the round before, and what the points were made of. */
+function notes(m: Meeting, of: ResultView, r: ResultRow, tied: boolean): string[] {
+	const before = earlierOf(m, of, r.id);
+	const made = partsOf(of, r).map(({ n, at }) =>
+		of.method === "rank" ? t("p.result.part_place", { n, place: at }) : t("p.result.part_score", { n, score: at }),
+	);
+	return [
+		tied ? t("p.result.tied", { n: r.rank }) : "",
+		r.against ? t("p.result.against", { n: r.against }) : "",
+		r.hands ? t("p.result.hands", { n: r.hands }) : "",
+		before ? t("p.result.before", before) : "",
+		...made,
+	].filter(Boolean);
 }

@@ -1,10 +1,14 @@
 import type { ResultRow, ResultView } from "../gen/protocol";
+import { inParts } from "./parts";
 
 /** one tells whether a ballot gives an option at most one mark, so that marks can be held against ballots. */
 const one = (r: ResultView): boolean => r.method === "approve" || r.method === "yesno";
 
 /** fullOf is what a whole bar stands for: every ballot, or the most that anything got where one ballot gives many points. */
-export const fullOf = (r: ResultView): number => Math.max(1, one(r) ? r.ballots : 0, ...r.rows.map((row) => row.marks));
+export const fullOf = (r: ResultView): number =>
+	r.method === "score" && inParts(r)
+		? Math.max(1, r.ballots)
+		: Math.max(1, one(r) ? r.ballots : 0, ...r.rows.map((row) => row.marks));
 
 /** topOf is how many are drawn solid: as many as each could choose, and three where choices are points. */
 export const topOf = (r: ResultView): number => (r.method === "approve" ? r.k : 3);
@@ -24,7 +28,7 @@ export const raised = (r: ResultView): boolean => r.rows.some((row) => row.hands
 
 /** coverOf is how many ballots got something among the first ones, when there is anything to say of it. Of hands nobody knows. */
 export function coverOf(r: ResultView): { n: number; of: number; k: number } | undefined {
-	if (raised(r)) return undefined;
+	if (raised(r) || r.early) return undefined;
 	const k = r.rows.filter((row) => isTop(r, row)).length;
 	const last = r.rows[k - 1];
 	return last && last.cover > 0 && r.rows.length > k ? { n: last.cover, of: r.ballots, k } : undefined;

@@ -32,6 +32,9 @@ func Since(then, now Record, sum string, w Words) []Change {
 	}
 	was, is := Sheets(then, w), Sheets(now, w)
 	for n := range is {
+		if is[n].Key == "trail" { // the status itself is compared
+			continue
+		}
 		changes = append(changes, between(was[n], is[n], w)...)
 	}
 	return changes

@@ -14,6 +14,7 @@ type Measure struct {
 	FollowUp    bool    `json:"followUp"`
 	Status      string  `json:"status"`
 	Drafts      []Draft `json:"drafts,omitempty"`
+	Care        Care    `json:"care"`
 }
 
 // Draft is what one table had written of a measure.
@@ -25,9 +26,9 @@ type Draft struct {
 	Due   string `json:"due"`
 }
 
-func measureOf(v room.MeasureView) Measure {
+func measureOf(v room.MeasureView, care Care) Measure {
 	m := Measure{ID: v.ID, Title: v.Title, Cluster: v.Cluster, Responsible: v.Responsible, First: v.First, Due: v.Due,
-		FollowUp: v.FollowUp, Status: string(v.Status)}
+		FollowUp: v.FollowUp, Status: string(v.Status), Care: care}
 	for _, d := range v.Drafts {
 		m.Drafts = append(m.Drafts, Draft{d.Group, d.Text, d.Who, d.First, d.Due})
 	}
@@ -45,7 +46,7 @@ func (m *minutes) measures() []Block {
 		t.Head = append(t.Head, w.say("report.col."+key))
 	}
 	for _, x := range m.rec.Measures {
-		t.Lines = append(t.Lines, []string{titled(w, x.Title), x.held(w), orUnclear(w, x.First), orUnclear(w, w.date(x.Due)), w.word("report.status.", x.Status)})
+		t.Lines = append(t.Lines, []string{titled(w, x.Title), x.held(w), orUnclear(w, x.First), orUnclear(w, w.date(x.Due)), x.told(w, m.About)})
 	}
 	return []Block{t}
 }
@@ -66,10 +67,11 @@ func measureSheet(rec Record, w Words) Sheet {
 	for _, c := range rec.Clusters {
 		from[c.ID] = c.Title
 	}
-	s := sheet(w, "measures", "measure", "proposal", "responsible", "first", "due", "status", "followup")
+	s := sheet(w, "measures", "measure", "proposal", "responsible", "first", "due", "status", "followup", "deputy", "confirmed", "says", "lasts", "after", "youth")
 	for _, m := range rec.Measures {
 		s.line(m.ID, text(titled(w, m.Title)), text(from[m.Cluster]), text(m.Responsible), text(m.First), date(m.Due),
-			text(w.word("report.status.", m.Status)), yes(w, m.FollowUp))
+			text(w.word("report.status.", m.Status)), yes(w, m.FollowUp), text(m.Care.Deputy),
+			m.Care.confirmed(rec), text(m.Care.Says), text(m.Care.Lasts), text(m.Care.After), text(m.Care.Youth))
 	}
 	return s
 }

@@ -16,6 +16,8 @@ func Minutes(rec Record, about About, w Words, since *Later) Document {
 	m.part(w.say("report.short"), m.short()...)
 	m.since(since)
 	m.part(w.say("report.measures"), m.measures()...)
+	m.part(w.say("report.year"), m.followed()...)
+	m.part(w.say("report.reply"), m.reply()...)
 	m.part(w.say("report.decisions"), m.decisions()...)
 	m.votes()
 	m.part(w.say("report.behind"), m.behind()...)
@@ -78,7 +80,10 @@ func (m *minutes) short() []Block {
 	default:
 		say("report.short.people", web.Args{"n": rec.People.All})
 	}
-	say("report.short.ideas", web.Args{"n": len(rec.Ideas), "k": len(rec.Clusters)})
+	say("report.short.ideas", web.Args{"n": rec.shared(), "k": len(rec.Clusters)})
+	if aside := len(rec.Ideas) - rec.shared(); aside > 0 {
+		say("report.short.aside", web.Args{"n": aside})
+	}
 	if len(rec.Votes) == 1 {
 		say("report.short.vote", web.Args{"n": rec.Votes[0].Ballots})
 	}

@@ -49,9 +49,11 @@ func Of(st *room.State) Record {
 	for _, d := range Seen[room.DecisionView](st, "decisions", room.All) {
 		rec.Decisions = append(rec.Decisions, Resolution{d.ID, d.Text, d.Reason})
 	}
+	cares := caresOf(st)
 	for _, m := range Seen[room.MeasureView](st, "measures", room.All) {
-		rec.Measures = append(rec.Measures, measureOf(m))
+		rec.Measures = append(rec.Measures, measureOf(m, cares[m.ID]))
 	}
+	rec.Reply = replyOf(st, rec.Meeting.Lang)
 	return rec
 }
 

@@ -27,6 +27,7 @@ type Record struct {
 	Decisions []Resolution `json:"decisions"`
 	Measures  []Measure    `json:"measures"`
 	Goodbyes  Goodbyes     `json:"goodbyes"`
+	Reply     *Reply       `json:"reply,omitempty"`
 }
 
 // Meeting is the front page, without the way in.
@@ -119,6 +120,16 @@ type Goodbyes struct {
 	Useful  []int `json:"useful"`  // how many said 1, 2, 3, 4, 5; -1 where a few could be known again
 	Know    int   `json:"know"`    // -1: too few to be told
 	Hidden  bool  `json:"hidden"`
+}
+
+// shared counts the ideas that came before everybody.
+func (r Record) shared() (n int) {
+	for _, i := range r.Ideas {
+		if i.Place == room.InPlenum {
+			n++
+		}
+	}
+	return n
 }
 
 // Sum is the fingerprint of the record.

@@ -79,3 +79,17 @@ func day(ms int64, zone string) string {
 	}
 	return time.UnixMilli(ms).In(at).Format(time.DateOnly)
 }
+
+// daysBetween counts the days from one YYYY-MM-DD to another, 0 where one is
+// missing.
+func daysBetween(from, to string) int {
+	a, err := time.Parse(time.DateOnly, from)
+	if err != nil {
+		return 0
+	}
+	b, err := time.Parse(time.DateOnly, to)
+	if err != nil {
+		return 0
+	}
+	return int(b.Sub(a).Hours() / 24)
+}

@@ -15,7 +15,7 @@ type Finished struct {
 }
 
 // FinishReport finishes the report as it is at Head. The server asks, on behalf
-// of a lead: it is the one that has made the record and its sum.
+// of a lead or the follow-up group: it is the one that has made the record and its sum.
 type FinishReport struct {
 	Head int64  `json:"head"`
 	Sum  string `json:"sum"`
@@ -27,7 +27,7 @@ type ReportFinished struct {
 	Goodbyes GoodbyesView   `json:"goodbyes"`
 }
 
-func (FinishReport) allow() roles { return leads }
+func (FinishReport) allow() roles { return carers }
 
 func (c FinishReport) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	switch n := len(s.Reports); {
@@ -50,7 +50,7 @@ func (e ReportFinished) apply(s *State, m Mark, t *Touched) {
 	t.only("reports")
 }
 
-// FinishedView is one finished version, as the leads see it. Seq is where in
+// FinishedView is one finished version, as leads and the follow-up group see it. Seq is where in
 // the story it was finished.
 type FinishedView struct {
 	N   int    `json:"n"`

@@ -29,7 +29,7 @@ var shows = map[string]show{
 	"suggestions": the(Lead, seeSuggestions),
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),
 	"attendance":  slow(the(Lead, seeAttendance)),
-	"reports":     the(Lead, seeReports),
+	"reports":     the(Follow, seeReports),
 	"cards":       each(cardIDs, whereCard, seeCard),
 	"picks":       each(pickIDs, wherePick, seePick),
 	"decisions":   each(decisionIDs, whereDecision, seeDecision),

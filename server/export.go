@@ -63,7 +63,7 @@ func (s *Server) export(ext string) handler {
 }
 
 // download names the file after the room, never after what somebody wrote.
-func download(w http.ResponseWriter, roomID, ext string) {
+func download(w http.ResponseWriter, name, ext string) {
 	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("Content-Disposition", "attachment; filename="+strconv.Quote("dugnad-"+roomID+"."+ext))
+	w.Header().Set("Content-Disposition", "attachment; filename="+strconv.Quote("dugnad-"+name+"."+ext))
 }

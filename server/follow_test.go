@@ -57,7 +57,7 @@ func TestFollowSurface(t *testing.T) {
 	if r := d.post(at+"/links/lead", nil); r.status != 403 {
 		t.Error("the follow-up group rotates the facilitator's link:", r)
 	}
-	if r := d.get(at + "/export.json"); r.status != 403 {
+	if r := d.get(at + "/address"); r.status != 403 {
 		t.Error(r)
 	}
 	if r := d.post(at+"/links/follow", nil); r.status != 200 {

@@ -32,6 +32,9 @@ func (s *Server) tell(r *http.Request, v visitor) (told, error) {
 	if err != nil {
 		return told{}, err
 	}
+	if v.Surface == surfaceFollow && t.rec.Meeting.Ended == 0 { // until then it is the hall's
+		return told{}, notYours
+	}
 	t.words = s.words.in(t.rec.Meeting.Lang)
 	t.about = report.About{Organisation: s.o.Organisation, Made: s.o.Now().UnixMilli(), Build: s.o.Build, Zone: t.rec.Meeting.Zone}
 	switch asked := r.URL.Query().Get("version"); {
@@ -116,11 +119,36 @@ func (s *Server) reportPage(w http.ResponseWriter, r *http.Request, v visitor) e
 	if err != nil {
 		return err
 	}
-	return s.printed(w, report.Minutes(t.rec, t.about, t.words, t.later), "/led/"+v.Room)
+	return s.printed(w, v, t.minutes())
 }
 
-func (s *Server) printed(w http.ResponseWriter, d report.Document, back string) error {
-	b, err := report.HTML(d, report.Page{StyleAt: "/print.css?" + s.o.Build, Back: back})
+// oneSheetPage is *Ett ark til kommunedirektøren*, as it is now.
+func (s *Server) oneSheetPage(w http.ResponseWriter, r *http.Request, v visitor) error {
+	t, err := s.tell(r, v)
+	if err != nil {
+		return err
+	}
+	return s.printed(w, v, report.OneSheet(t.rec, t.about, t.words, false))
+}
+
+func (s *Server) oneSheetFile(w http.ResponseWriter, r *http.Request, v visitor) error {
+	t, err := s.tell(r, v)
+	if err != nil {
+		return err
+	}
+	b, err := report.DOCX(report.OneSheet(t.rec, t.about, t.words, true))
+	if err != nil {
+		return err
+	}
+	download(w, "ett-ark-"+v.Room, "docx")
+	return send(w, exports["docx"].kind, b)
+}
+
+// backTo is the page a reader came from.
+var backTo = map[string]string{surfaceLead: "/led/", surfaceFollow: "/oppfolging/"}
+
+func (s *Server) printed(w http.ResponseWriter, v visitor, d report.Document) error {
+	b, err := report.HTML(d, report.Page{StyleAt: "/print.css?" + s.o.Build, Back: backTo[v.Surface] + v.Room})
 	if err != nil {
 		return err
 	}

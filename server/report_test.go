@@ -179,6 +179,46 @@ func TestFinished(t *testing.T) {
 	}
 }
 
+// The follow-up group has the report and the one sheet, but nothing of the hall
+// before the meeting is over.
+func TestFollowUpReads(t *testing.T) {
+	h := open(t)
+	m, d, _ := h.ended()
+	at := "/api/rooms/" + m.Room
+	for _, path := range []string{at + "/export.json", at + "/export.zip", at + "/sheet.docx", "/referat/" + m.Room, "/ett-ark/" + m.Room} {
+		if r := d.get(path); r.status != 200 || r.header.Get("Cache-Control") != "no-store" {
+			t.Error(path, r.status, r.header)
+		}
+		if r := h.guest(h.meeting()).get(path); r.status != 404 {
+			t.Error("somebody else's guest reads", path, r.status)
+		}
+	}
+	page := d.get("/ett-ark/" + m.Room).body
+	for _, part := range []string{`href="/oppfolging/` + m.Room, "Egen koordinator for fritid", `id="line-2"`, "«Minibuss» har ingen ansvarlig.", `href="#line-2"`} {
+		if !strings.Contains(page, part) {
+			t.Errorf("no %q in %s", part, page)
+		}
+	}
+	if r := d.post(at+"/reports", nil); r.status != 200 {
+		t.Error("the follow-up group cannot finish:", r)
+	}
+
+	early := h.meeting()
+	var key struct{ Key string }
+	if err := json.Unmarshal([]byte(early.lead.post("/api/rooms/"+early.Room+"/links/follow", nil).body), &key); err != nil {
+		t.Fatal(err)
+	}
+	e := h.device()
+	if r := e.post("/api/rooms/"+early.Room+"/key", map[string]string{"surface": "follow", "key": key.Key, "id": e.id}); r.status != 200 {
+		t.Fatal(r)
+	}
+	for _, path := range []string{"/api/rooms/" + early.Room + "/export.json", "/referat/" + early.Room, "/ett-ark/" + early.Room} {
+		if r := e.get(path); r.status != 403 {
+			t.Error("the follow-up group reads before the end:", path, r.status)
+		}
+	}
+}
+
 // What a table still works on is the table's, also when it is laid aside; and
 // nothing of an open vote is in the record.
 func TestRecordWaitsForTheTable(t *testing.T) {

@@ -207,7 +207,7 @@ func (p *player) step() (Command, []Event, error) {
 				held = id
 			}
 		}
-		seat, c = lead, pick(p.r, []Command{HideIdea{idea}, HideIdea{idea}, ReleaseIdea{held}})
+		seat, c = lead, pick(p.r, []Command{HideIdea{idea}, HideIdea{idea}, ReleaseIdea{held}, CheckHall{p.r.IntN(2) == 0}})
 	case 57:
 		on := p.r.IntN(3) == 0
 		seat, c = lead, pick(p.r, []Command{PausePosting{on}, ModerateMeeting{on}, TakeAway{1 + p.r.IntN(4), on}})

@@ -116,6 +116,8 @@ var commands = map[string]commandName{
 	"posting.pause":    command[PausePosting](),
 	"meeting.moderate": command[ModerateMeeting](),
 	"table.away":       command[TakeAway](),
+	"hall.check":       command[CheckHall](),
+	"hall.report":      houseCommand[ReportHall](),
 	"rehearsal.happen": houseCommand[HappenRehearsal](),
 }
 
@@ -210,6 +212,8 @@ var events = map[string]func([]byte) (Event, error){
 	"posting.paused":     readEvent[PostingPaused],
 	"meeting.moderated":  readEvent[MeetingModerated],
 	"table.away_set":     readEvent[AwaySet],
+	"hall.checking":      readEvent[HallChecking],
+	"hall.reported":      readEvent[HallReported],
 	"rehearsal.happened": readEvent[RehearsalHappened],
 }
 

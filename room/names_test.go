@@ -65,6 +65,8 @@ var irreversible = map[string]string{
 	"subscriber.added":   "one's own to take back",
 	"subscriber.dropped": "the address is gone",
 	"idea.released":      "hide it again, if no ballot has copied it",
+	"hall.checking":      "turn it off again",
+	"hall.reported":      "try again",
 	"rehearsal.happened": "it is the facilitator's to meet, and the rehearsal is wiped",
 	"vote.shut":          "phones have been told that it is over",
 	"vote.previewed":     "numbers that have been seen",

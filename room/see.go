@@ -24,6 +24,8 @@ var shows = map[string]show{
 	"seating":     slow(the(Lead, seeSeating)),
 	"acts":        the(Lead, seeActs),
 	"deck":        the(All, seeDeck),
+	"hall":        the(Lead, seeHall),
+	"sign":        {where: whereSign, see: seeSign, view: reflect.TypeFor[SignView]()},
 	"rehearsal":   {where: whereRehearsal, see: func(s *State, _ string) any { return seeRehearsal(s) }, view: reflect.TypeFor[RehearsalView]()},
 	"telling":     the(All, seeTelling),
 	"suggestions": the(Lead, seeSuggestions),

@@ -34,6 +34,7 @@ type State struct {
 	Piles     int                // clusters ever made; orders them
 	Votes     map[string]*Vote
 	Measures  map[string]*Measure
+	Hall      Hall          // trying the hall before people come
 	Mishaps   []Mishap      // what has gone wrong on purpose, in a rehearsal
 	Reports   []Finished    // finished versions of the report, oldest first
 	Acts      []Act         // what can still be undone, oldest first

@@ -29,13 +29,16 @@ func (s *Server) mine(w http.ResponseWriter, r *http.Request, _ visitor) error {
 			continue
 		}
 		v, err := s.believe(r, c.Value, p.Surface, p.Room)
+		practice := false // a rehearsal never stands among the real meetings
 		line := mineLine{Room: p.Room, Surface: p.Surface}
 		if err == nil {
 			err = s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) {
+				practice = st.Meeting.Practice != ""
 				line.Title, line.Status, line.Code = st.Meeting.Title, st.Status(), st.Meeting.Code
 			})
 		}
 		switch {
+		case err == nil && practice:
 		case err == nil:
 			lines = append(lines, line)
 		case errors.Is(err, room.ErrGone): // a browser that keeps them all sends more than we read

@@ -51,6 +51,9 @@ func (s *Server) routes() []route {
 		{post, "/api/join", everyone, s.join, "a join code for a seat", shape[joining](), shape[joined]()},
 		{get, "/api/templates", everyone, s.templates, "the meetings one can choose from, in one language", nil, shape[[]templateLine]()},
 		{get, "/api/mine", everyone, s.mine, "the meetings this device holds a cookie for", nil, shape[[]mineLine]()},
+		{get, "/api/check", everyone, s.check, "whether this machine is reached, and its time", nil, shape[checked]()},
+		{get, "/api/check/ws", everyone, s.checkSocket, "one word over a websocket", nil, nil},
+		{post, "/api/check", everyone, s.reportHall, "what a phone found wrong in the hall", shape[hallReport](), shape[status]()},
 		{get, "/api/openapi.json", everyone, s.describe, "this description", nil, nil},
 
 		{post, "/api/rooms/{room}/key", everyone, s.useKey, "a recovery or board key for a cookie", shape[usingKey](), shape[joined]()},
@@ -74,6 +77,7 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/export.zip", carer, s.export("zip"), "the parcel for the archive: every shape, metadata and checksums", nil, nil},
 		{get, "/api/rooms/{room}/sheet.docx", carer, s.oneSheetFile, "one sheet for those who decide, to edit, with the headings of a saksframlegg", nil, nil},
 		{post, "/api/rooms/{room}/reports", carer, s.finish, "finishes the report as it is now", nil, shape[finishedBody]()},
+		{post, "/api/rooms/{room}/rehearsal", lead, s.rehearse, "a rehearsal of this meeting, in a room of its own with simulated people", shape[rehearsing](), shape[joined]()},
 		{del, "/api/rooms/{room}", leader, s.erase, "everything about the meeting is gone, at once", nil, shape[status]()},
 
 		{get, "/", everyone, s.page("index"), "the participant's page", nil, nil},
@@ -88,6 +92,7 @@ func (s *Server) routes() []route {
 		{get, "/referat/{room}", carer, s.reportPage, "the report as a page to read and print", nil, nil},
 		{get, "/ett-ark/{room}", carer, s.oneSheetPage, "one sheet for those who decide, to read and print", nil, nil},
 		{get, "/print.css", everyone, s.printStyle, "the style of the printed pages", nil, nil},
+		{get, "/sjekk", everyone, s.page("sjekk"), "the page that tries the hall", nil, nil},
 		{get, "/*", everyone, s.file, "the front end's files", nil, nil},
 	}
 }

@@ -48,6 +48,8 @@ type Options struct {
 	Port      int            // where phones knock in hall mode
 	Machine   func() []netip.Addr
 
+	Crowd Crowd // fills rehearsals; nil: there are none
+
 	Pages fs.FS // the built front end
 	Words fs.FS // <language>.json
 
@@ -63,16 +65,17 @@ type Options struct {
 
 // Server is the door. It is an [http.Handler].
 type Server struct {
-	o       Options
-	handler http.Handler
-	table   []route
-	line    *line
-	wrong   *tries
-	files   files
-	words   words
-	counts  *counts
-	picked  picked
-	salt    [16]byte
+	o        Options
+	handler  http.Handler
+	table    []route
+	line     *line
+	wrong    *tries
+	files    files
+	words    words
+	counts   *counts
+	picked   picked
+	practice rehearsals
+	salt     [16]byte
 
 	sockets  atomic.Int64
 	reached  atomic.Bool

@@ -4,7 +4,8 @@ const common = ["common.", "refused.", "lang."];
 
 export const surfaces = {
 	participant: { page: "index", prefixes: [...common, "p."] },
-	lead: { page: "led", prefixes: [...common, "lead."] },
+	lead: { page: "led", prefixes: [...common, "lead.", "check."] },
+	check: { page: "sjekk", prefixes: [...common, "check."] },
 	board: { page: "tavle", prefixes: [...common, "board."] },
 };
 

@@ -15,6 +15,7 @@ import (
 	"dugnad/hub"
 	"dugnad/server"
 	"dugnad/store"
+	"dugnad/swarm"
 )
 
 // drainPatience is how long we take from being told to stop until we stop.
@@ -29,6 +30,7 @@ type App struct {
 	Now    func() time.Time
 	Clock  *Clock // instead of Now: one that this machine can set
 	Dice   io.Reader
+	Tick   time.Duration // how quick simulated people are; 0 is as people are
 
 	plan        plan
 	log         *slog.Logger
@@ -37,6 +39,7 @@ type App struct {
 	bus         io.Closer
 	hub         *hub.Hub
 	server      *server.Server
+	swarm       *swarm.Swarm
 	at          net.Listener
 	metricsAt   net.Listener
 	doors       []*http.Server
@@ -110,8 +113,13 @@ func (a *App) openDoor(context.Context) error {
 	if err != nil {
 		return err
 	}
+	a.swarm = swarm.New(swarm.Options{Rooms: a.hub, Tick: a.Tick, Log: a.log, Delete: func(ctx context.Context, id string) error {
+		err := a.store.Delete(ctx, id)
+		a.hub.Drop(id)
+		return err
+	}})
 	a.server, err = server.New(server.Options{
-		Rooms: a.hub, Store: a.store, Keys: keys,
+		Rooms: a.hub, Crowd: a.swarm, Store: a.store, Keys: keys,
 		PublicURL: a.plan.public, Operator: operator, Trusted: a.plan.trusted, Port: a.at.Addr().(*net.TCPAddr).Port,
 		Pages: pages(), Words: words(), Build: build(), Organisation: a.Config.Owner, MaxSockets: a.plan.sockets,
 		Machine: a.Config.reachable, Now: a.Now, Dice: a.Dice, Log: a.log,
@@ -180,6 +188,9 @@ func (a *App) Wait(ctx context.Context) error {
 // Close ends everything, in the opposite order of how it began.
 func (a *App) Close() error {
 	var errs []error
+	if a.swarm != nil {
+		a.swarm.Close()
+	}
 	if a.hub != nil {
 		a.hub.Close()
 	}

@@ -28,7 +28,8 @@ var arrows = map[string]arrow{
 	"hub":        {[]string{"room"}, "asks for a log and a bus by what it needs of them; it must run over any engine"},
 	"report":     {[]string{"room", "web"}, "what a meeting leaves behind, made of what the rules show and of the catalogues; who may have it is the door's business"},
 	"server":     {[]string{"room", "report", "hub", "web", "likeness"}, "the door; it asks for a store by what it needs of it"},
-	"cmd/dugnad": {[]string{"room", "store", "hub", "server", "web", "migrations", "internal/vestby"}, "settings and wiring: the one place that sees everybody"},
+	"cmd/dugnad": {[]string{"swarm", "room", "store", "hub", "server", "web", "migrations", "internal/vestby"}, "settings and wiring: the one place that sees everybody"},
+	"swarm":      {[]string{"room"}, "simulated people see what the rules show and do what the rules let them"},
 }
 
 // outside names what only some of our packages may import, with everything

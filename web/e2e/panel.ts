@@ -4,7 +4,7 @@ import { type Device, gone, sees } from "./device";
 import { t } from "./words";
 
 /** The tabs of the panel, in order. */
-export const tabs = ["run", "groups", "merge", "vote", "measures", "about"] as const;
+export const tabs = ["run", "groups", "merge", "vote", "measures", "ready", "about"] as const;
 type Tab = (typeof tabs)[number];
 
 interface Plan {

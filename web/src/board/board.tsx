@@ -21,6 +21,7 @@ import { Piles } from "./piles";
 import { Result } from "./result";
 import { Choosing, Planning, Round, Talking } from "./round";
 import { Seated } from "./seated";
+import { Sign } from "./sign";
 import { Ready, Telling } from "./telling";
 import type { View } from "./view";
 import { Vote } from "./vote";
@@ -88,6 +89,11 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 						{t("board.demo")}
 					</span>
 				) : null}
+				{about?.practice ? (
+					<span class="chip" data-tone="demo">
+						{t("board.practice")}
+					</span>
+				) : null}
 				{step && step.index > 0 && !ended ? <span>{t("board.part", { n: step.index, of: step.of })}</span> : null}
 			</header>
 			<Shown key={ended ? "ended" : step?.id} meeting={meeting} address={address} still={controls.still} />
@@ -98,6 +104,7 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 				{!ended && kind === "plenum" ? <Ready meeting={meeting} /> : null}
 				{!ended && hints[kind] ? <span>{t(hints[kind])}</span> : null}
 			</footer>
+			<Sign meeting={meeting} />
 			<Controls of={controls} />
 			{controls.black ? (
 				<button type="button" class="black" aria-label={t("board.black")} onClick={controls.toggleBlack} />

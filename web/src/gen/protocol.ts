@@ -54,6 +54,7 @@ export interface Commands {
 	"goodbye.say": { useful: number; call: string; change: string; };
 	"group.send": { group?: number; };
 	"groups.make": { size: number; };
+	"hall.check": { on: boolean; };
 	"idea.aside": { id: string; };
 	"idea.edit": { id: string; text: string; };
 	"idea.hide": { id: string; };
@@ -131,6 +132,7 @@ export interface One {
 	contact: ContactView;
 	deck: DeckView;
 	goodbyes: GoodbyesView;
+	hall: HallView;
 	meeting: MeetingView;
 	presence: PresenceView;
 	rehearsal: RehearsalView;
@@ -138,6 +140,7 @@ export interface One {
 	reports: ReportsView;
 	script: ScriptView;
 	seating: SeatingView;
+	sign: SignView;
 	step: StepView;
 	suggestions: SuggestionsView;
 	telling: TellingView;
@@ -346,6 +349,17 @@ export interface GroupView {
 	sent: boolean;
 	card: string;
 	away: boolean;
+}
+
+export interface HallView {
+	on: boolean;
+	since: number;
+	reports: HallReport[];
+}
+
+export interface HallReport {
+	net: string;
+	faults: string[];
 }
 
 export interface IdeaView {
@@ -608,6 +622,10 @@ export interface ServiceMark {
 export interface Share {
 	as: string;
 	n: number;
+}
+
+export interface SignView {
+	number: number;
 }
 
 export const allStatus = ["ikke-startet", "i-gang", "star-fast", "pa-plass", "lagt-bort", "ukjent"] as const;

@@ -13,6 +13,8 @@ import { openBoard } from "./board";
 import { Groups } from "./groups";
 import { Measures } from "./measures";
 import { Merge } from "./merge";
+import { Practice } from "./practice";
+import { Ready } from "./ready";
 import { Run } from "./run";
 import { type Tab, tab, tabs } from "./tabs";
 import { useRefusals, Voice } from "./voice";
@@ -26,6 +28,7 @@ const desks: Record<Tab, Desk> = {
 	merge: Merge,
 	vote: VoteDesk,
 	measures: Measures,
+	ready: Ready,
 	about: About,
 };
 
@@ -65,6 +68,7 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 					{t("lead.show_board")}
 				</Button>
 			</header>
+			<Practice m={m} />
 			<Desk m={m} where={where} />
 			<Voice />
 			<Bar m={m} tab={open} />

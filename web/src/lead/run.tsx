@@ -10,6 +10,7 @@ import { Agenda } from "./agenda";
 import { Cards } from "./cards";
 import { Goodbyes } from "./goodbyes";
 import { JoinBox } from "./join";
+import { Report } from "./practice";
 import { Script } from "./script";
 import { Tables } from "./tables";
 import type { Tab } from "./tabs";
@@ -56,7 +57,7 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 						</p>
 					) : null}
 				</div>
-				{about?.status === "ended" ? <Thanks m={m} /> : <Clock m={m} />}
+				{about?.status !== "ended" ? <Clock m={m} /> : about.practice ? <Report m={m} /> : <Thanks m={m} />}
 				{desk && about?.status !== "ended" ? (
 					<ButtonLink href={`#${desk}`} icon={next}>
 						{t(`lead.desk_${desk}` as "lead.desk_merge")}

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 
 /** The tabs of the panel. The one that is open stands in the address, so that back goes back. */
-export const tabs = ["run", "groups", "merge", "vote", "measures", "about"] as const;
+export const tabs = ["run", "groups", "merge", "vote", "measures", "ready", "about"] as const;
 export type Tab = (typeof tabs)[number];
 
 const open = signal<Tab>(fromAddress());

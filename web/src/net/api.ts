@@ -80,6 +80,10 @@ export const api = {
 	rotate: (room: string, surface: Surface | "deputy" | "assistant") =>
 		ask<{ key: string }>("POST", `/api/rooms/${room}/links/${surface}`),
 	likeness: (room: string) => ask<Likeness>("GET", `/api/rooms/${room}/likeness`),
+	/** hall tells the panel what a phone has found wrong in the hall. */
+	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number }) =>
+		ask<unknown>("POST", "/api/check", report),
+	rehearse: (room: string, id: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/rehearsal`, { id }),
 	remove: (room: string) => ask<unknown>("DELETE", `/api/rooms/${room}`),
 };
 

@@ -25,7 +25,11 @@ export function Header({ m }: { m: Meeting }) {
 				<div class="who">
 					<b dir="auto">{meeting?.title ?? t("common.app")}</b>
 					{link.is === "ended" ? null : <Connection on={link.is === "online"} text={t(words[link.is])} />}
-					{meeting?.demo ? (
+					{meeting?.practice ? (
+						<span class="chip" data-tone="demo">
+							{t("p.practice")}
+						</span>
+					) : meeting?.demo ? (
 						<span class="chip" data-tone="demo">
 							{t("common.demo")}
 						</span>

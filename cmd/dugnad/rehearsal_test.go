@@ -1,0 +1,201 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"dugnad/internal/phone"
+	"dugnad/room"
+)
+
+type practised struct {
+	Of      string
+	Mishaps []struct {
+		What    string
+		Handled bool
+	}
+}
+
+// TestARehearsalIsLedToItsEnd leads a whole plan with simulated people, meets
+// the three mishaps, and wipes it. The real meeting has noticed nothing.
+func TestARehearsalIsLedToItsEnd(t *testing.T) {
+	for _, template := range []string{"kommune-120", "enkel-60", ""} {
+		t.Run("plan "+template, func(t *testing.T) { rehearse(t, template) })
+	}
+}
+
+func rehearse(t *testing.T, template string) {
+	a := &App{Config: Config{Addr: "127.0.0.1:0", LogLevel: "warn", MaxSockets: "5000", DataDir: t.TempDir()}, Say: t.Output(), Dice: loaded(),
+		Tick: 3 * time.Millisecond}
+	if err := a.Open(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := a.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	maker := phone.New(a.url())
+	made, err := maker.Make(ctx, map[string]any{"title": "Fritid for alle", "lang": "nb", "template": template})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := headOf(ctx, t, a, made.Room)
+	const device = "the-device-of-the-leader-1"
+	var said struct{ Room string }
+	if err := maker.Post(ctx, "/api/rooms/"+made.Room+"/rehearsal", map[string]string{"id": device}, &said); err != nil {
+		t.Fatal(err)
+	}
+	if said.Room == "" || said.Room == made.Room {
+		t.Fatalf("the rehearsal is held in room %q", said.Room)
+	}
+	lead := maker.Clone()
+	lead.Room = said.Room
+	live(ctx, t, lead)
+	if err := lead.Until(ctx, "ten people", func(v phone.View) bool { return phone.Read[struct{ Here int }](v, "presence").Here == 10 }); err != nil {
+		t.Fatal(err)
+	}
+	if !phone.Now[struct{ Practice bool }](lead, "meeting").Practice {
+		t.Error("nothing says that this is a rehearsal")
+	}
+	if err := lead.Do(ctx, "groups.make", map[string]any{"size": 4}); err != nil {
+		t.Fatal(err)
+	}
+	leadThrough(ctx, t, a, lead, made.Key)
+	meet := phone.Now[practised](lead, "rehearsal")
+	if meet.Of != made.Room || len(meet.Mishaps) != 3 {
+		t.Errorf("the rehearsal of %s says %+v", made.Room, meet)
+	}
+	for _, m := range meet.Mishaps {
+		if !m.Handled {
+			t.Errorf("%s was met and is not counted as met", m.What)
+		}
+	}
+	if got := headOf(ctx, t, a, made.Room); got != before {
+		t.Errorf("the real meeting went from %d to %d", before, got)
+	}
+	var mine []struct{ Room string }
+	if err := maker.Get(ctx, "/api/mine", &mine); err != nil || len(mine) != 1 || mine[0].Room != made.Room {
+		t.Errorf("a rehearsal stands among the meetings: %v %v", mine, err)
+	}
+	if err := maker.Post(ctx, "/api/rooms/"+said.Room+"/rehearsal", map[string]string{"id": device}, nil); err == nil {
+		t.Error("a rehearsal was rehearsed")
+	}
+	// Another one wipes the first.
+	if err := maker.Post(ctx, "/api/rooms/"+made.Room+"/rehearsal", map[string]string{"id": device}, &said); err != nil {
+		t.Fatal(err)
+	}
+	if err := lead.UntilEnded(ctx); err == nil || !strings.Contains(err.Error(), "4102") {
+		t.Errorf("the first rehearsal was not wiped: %v", err)
+	}
+	if err := maker.Post(ctx, "/api/rooms/"+lead.Room+"/key", map[string]string{"surface": "lead", "key": made.Key, "id": device}, nil); err == nil {
+		t.Error("what was wiped can be opened with the key")
+	}
+}
+
+// leadThrough goes to the end of the plan, meeting whatever goes wrong.
+func leadThrough(ctx context.Context, t *testing.T, a *App, lead *phone.Phone, key string) {
+	t.Helper()
+	must := func(what string, err error) {
+		if err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+	}
+	for {
+		step := phone.Now[struct {
+			ID, Kind  string
+			Index, Of int
+		}](lead, "step")
+		must("at "+step.ID, atStep(ctx, lead, step.Kind))
+		for _, m := range phone.Now[practised](lead, "rehearsal").Mishaps {
+			if m.Handled {
+				continue
+			}
+			switch m.What {
+			case "late":
+				must(m.What, lead.Do(ctx, "place.add", map[string]any{"id": "plass-1", "group": 1}))
+			case "child":
+				must(m.What, lead.Do(ctx, "idea.redact", map[string]any{"id": "sim-barn"}))
+			case "laptop":
+				other := phone.New(a.url())
+				must(m.What, other.Unlock(ctx, lead.Room, "lead", key))
+			}
+		}
+		if step.Kind == "avstemning" {
+			must("open", lead.Do(ctx, "vote.open", map[string]any{"id": "v1", "method": "approve", "k": 2, "secret": true}))
+			must("ballots", lead.Until(ctx, "ten ballots", func(v phone.View) bool {
+				return phone.Read[struct{ Cast int }](v, "turnout/v1").Cast == 10
+			}))
+			must("close", lead.Do(ctx, "vote.close", map[string]any{"vote": "v1"}))
+			must("count", lead.Until(ctx, "the count", func(v phone.View) bool { return v.Has("results/v1") }))
+		}
+		if step.Index == step.Of {
+			break
+		}
+		must("next", lead.Do(ctx, "agenda.next", map[string]any{"from": step.ID}))
+		must("next", lead.Until(ctx, "the next step", func(v phone.View) bool {
+			return phone.Read[struct{ ID string }](v, "step").ID != step.ID
+		}))
+	}
+	must("end", lead.Do(ctx, "meeting.end", map[string]any{}))
+	must("goodbyes", lead.Until(ctx, "goodbyes", func(v phone.View) bool {
+		return phone.Read[struct{ Answers int }](v, "goodbyes").Answers == 10
+	}))
+}
+
+// atStep waits until people have done what the step is for.
+func atStep(ctx context.Context, lead *phone.Phone, kind string) error {
+	if phone.Now[struct{ Status string }](lead, "meeting").Status == "lobby" {
+		return nil
+	}
+	return lead.Until(ctx, "people at work in "+kind, func(v phone.View) bool {
+		tables, mishaps := 0, phone.Read[practised](v, "rehearsal").Mishaps
+		notes, kept, sent := 0, 0, 0
+		for _, k := range v.Keys() {
+			if strings.HasPrefix(k, "progress/") {
+				p := phone.Read[struct{ Notes, Kept int }](v, k)
+				tables, notes = tables+1, notes+min(p.Notes, 2)
+				kept += min(p.Kept, 1)
+			}
+			if strings.HasPrefix(k, "groups/") && phone.Read[struct{ Sent bool }](v, k).Sent {
+				sent++
+			}
+		}
+		switch kind {
+		case "stille":
+			return notes == 2*tables || sent == tables // the slow table too
+		case "runde", "samtale", "tiltak":
+			return kept+sent >= tables
+		case "sammenslaing":
+			return sent == tables && has(mishaps, "child")
+		case "avrunding":
+			return len(mishaps) == 3
+		}
+		return true
+	})
+}
+
+func has(mishaps []struct {
+	What    string
+	Handled bool
+}, what string) bool {
+	for _, m := range mishaps {
+		if m.What == what {
+			return true
+		}
+	}
+	return false
+}
+
+func headOf(ctx context.Context, t *testing.T, a *App, roomID string) (head int64) {
+	t.Helper()
+	if err := a.hub.Ask(ctx, roomID, func(st *room.State) { head = st.Head }); err != nil {
+		t.Fatal(fmt.Errorf("look at %s: %w", roomID, err))
+	}
+	return head
+}

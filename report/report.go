@@ -80,7 +80,8 @@ type Idea struct {
 	Text  string     `json:"text"`
 	Group int        `json:"group"`
 	Place room.Place `json:"place"`
-	Card  string     `json:"card"` // the title of the card that lay on the table
+	Card  string     `json:"card"`           // the title of the card that lay on the table
+	Sign  string     `json:"sign,omitempty"` // story, hindrance or idea, in our own words; empty is not said
 }
 
 // Vote is a counted vote, or one with a preliminary count, which says so. Votes

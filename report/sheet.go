@@ -126,9 +126,9 @@ func ideaSheet(rec Record, w Words) Sheet {
 			in[i] = c.Title
 		}
 	}
-	s := sheet(w, "ideas", "idea", "proposal", "table", "card", "place")
+	s := sheet(w, "ideas", "idea", "proposal", "table", "card", "sign", "place")
 	for _, i := range rec.Ideas {
-		s.line(i.ID, text(i.Text), text(in[i.ID]), some(i.Group), text(i.Card), text(w.word("report.place.", string(i.Place))))
+		s.line(i.ID, text(i.Text), text(in[i.ID]), some(i.Group), text(i.Card), text(w.word("report.sign.", i.Sign)), text(w.word("report.place.", string(i.Place))))
 	}
 	return s
 }

@@ -95,7 +95,7 @@ func (p *player) step() (Command, []Event, error) {
 	case 14:
 		seat, c = lead, RedactIdea{idea}
 	case 15:
-		c = KeepIdea{idea}
+		c = pick(p.r, []Command{KeepIdea{idea}, SignIdea{idea, pick(p.r, IdeaSigns)}})
 	case 16:
 		c = SetIdeaAside{idea}
 	case 17, 18:

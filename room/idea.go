@@ -30,6 +30,7 @@ type Idea struct {
 	Step   string
 	Text   string
 	Card   string // the card that lay on the table
+	Sign   string // a word from IdeaSigns, or empty
 	Plan   Draft  // what the table thinks must come of it
 	Place  Place
 	Born   Place   // where it was first laid
@@ -404,9 +405,10 @@ type IdeaView struct {
 	Card  string `json:"card"`
 	Same  []int  `json:"same"` // tables that have said *samme hos oss*
 	Draft Draft  `json:"draft"`
+	Sign  string `json:"sign"` // what sort it is; empty is not said
 }
 
 func seeIdea(s *State, id string) IdeaView {
 	i := s.Ideas[id]
-	return IdeaView{i.ID, i.Text, i.Group, i.Place, i.Order, i.Step, i.Card, s.sames(id), i.Plan}
+	return IdeaView{i.ID, i.Text, i.Group, i.Place, i.Order, i.Step, i.Card, s.sames(id), i.Plan, i.Sign}
 }

@@ -26,6 +26,7 @@ func Protocol() []byte {
 	w := &writer{named: map[reflect.Type]string{}}
 	w.line("// Made by internal/tsgen from package room. Do not edit.\n")
 	w.union("Affiliation", room.Affiliations)
+	w.union("IdeaSign", room.IdeaSigns)
 	w.union("MeasureKind", room.MeasureKinds)
 	w.union("MeasureField", room.MeasureFields())
 	w.union("TaskKind", room.TaskKinds)

@@ -88,4 +88,22 @@ describe("a table chooses its card in secret", () => {
 		expect(page).not.toContain(t("p.pick.title"));
 		expect(page).not.toMatch(/\d av 4 har valgt/);
 	});
+
+	chapter("a point on the list is marked as a hindrance, and the others see it", async () => {
+		const [anna, berit] = phones as [Phone, Phone, Phone, Phone];
+		await lead.next();
+		await lead.next();
+		for (const point of ["Siste buss går halv ni", "En vakt som venter til alle er hentet"]) {
+			const field = anna.page.getByRole("textbox", { name: t("p.table.new"), exact: true });
+			await field.fill(point);
+			await anna.button(t("p.table.add")).tap();
+			await sees(berit.list(point));
+		}
+		await anna
+			.list("Siste buss")
+			.getByRole("button", { name: t("common.sign.hindring") })
+			.tap();
+		await sees(berit.list("Siste buss").getByRole("button", { name: t("common.sign.hindring"), pressed: true }));
+		await look(anna.device, "signs");
+	});
 });

@@ -332,6 +332,7 @@ function plenum(set: Pictures, long?: boolean): void {
 				card: "",
 				same: ids.length > 1 && !long ? ideas.map(([g]) => g).filter((g) => g !== group) : [],
 				draft: { who: "", first: "", due: "" },
+				sign: i === 0 && k === 0 ? "hindring" : "",
 			} satisfies IdeaView;
 		}
 		set[`clusters/${o.id}`] = {

@@ -3,6 +3,9 @@
 export const allAffiliation = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro", "tolk"] as const;
 export type Affiliation = (typeof allAffiliation)[number];
 
+export const allIdeaSign = ["historie", "hindring", "ide"] as const;
+export type IdeaSign = (typeof allIdeaSign)[number];
+
 export const allMeasureKind = ["tiltak", "rutine", "ordning", "avtale", "erklaering"] as const;
 export type MeasureKind = (typeof allMeasureKind)[number];
 
@@ -66,6 +69,7 @@ export interface Commands {
 	"idea.release": { id: string; };
 	"idea.same": { idea: string; ours: string; off?: boolean; };
 	"idea.share": { id: string; };
+	"idea.sign": { id: string; sign: string; };
 	"idea.split": { idea: string; };
 	"idea.withdraw": { id: string; };
 	"link.rotate": { surface: string; hash: string; };
@@ -372,6 +376,7 @@ export interface IdeaView {
 	card: string;
 	same: number[];
 	draft: Draft;
+	sign: string;
 }
 
 export interface Draft {

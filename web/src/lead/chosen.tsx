@@ -1,18 +1,22 @@
 import type { IdeaView } from "../gen/protocol";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
-import { merge, pen, split, trash } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { card as cardIcon, merge, pen, split, trash } from "../ui/icons";
+import { Sign } from "../ui/sign";
 import { t } from "../words/words";
 import type { Pile } from "./piles";
 
 interface Props {
 	ideas: readonly IdeaView[];
 	pile: Pile | undefined;
+	/** What the card is called that lay on the table when the idea was written. */
+	card: string | undefined;
 	act: (what: "together" | "lay" | "out" | "name" | "redact" | "none") => void;
 }
 
 /** Chosen is what can be done with the idea that is chosen; with several there is one thing: lay them together. */
-export function Chosen({ ideas, pile, act }: Props) {
+export function Chosen({ ideas, pile, card, act }: Props) {
 	const [idea] = ideas;
 	if (!idea || !pile) {
 		return (
@@ -42,6 +46,13 @@ export function Chosen({ ideas, pile, act }: Props) {
 				{idea.group ? <Badge n={idea.group} label={t("common.group", { n: idea.group })} /> : null}
 				<p dir="auto">{idea.text}</p>
 			</div>
+			<Sign of={idea.sign} />
+			{card ? (
+				<p class="line small">
+					<Icon d={cardIcon} />
+					<span dir="auto">{t("lead.merge.card", { card })}</span>
+				</p>
+			) : null}
 			<p class="small muted">{t("lead.merge.choose_more")}</p>
 			<Button full icon={merge} onClick={() => act("lay")}>
 				{t("lead.merge.lay")}

@@ -117,6 +117,7 @@ export function Merge({ m }: { m: Meeting }) {
 						<Chosen
 							ideas={chosen.flatMap((id) => all.get(id)?.idea ?? [])}
 							pile={first?.pile}
+							card={first ? m.store.get("cards", first.idea.card)?.title : undefined}
 							act={(what) => {
 								if (what === "together") together();
 								else if (what === "none") pick([]);

@@ -71,7 +71,7 @@ const common: Pictures = {
 
 const none = { who: "", first: "", due: "" };
 const idea = (id: string, text: string, place: string, order: number, group = 1, more: object = {}) => ({
-	[`ideas/${id}`]: { id, text, group, place, order, step: "skriv", card: "", same: [], draft: none, ...more },
+	[`ideas/${id}`]: { id, text, group, place, order, step: "skriv", card: "", same: [], draft: none, sign: "", ...more },
 });
 const notes: Pictures = {
 	...idea("n1", "Én fast person som skolen kan ringe", "private", 10),

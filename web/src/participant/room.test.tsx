@@ -100,6 +100,24 @@ test("whoever is not the note-taker reads the list; the note-taker works on it",
 	expect(text()).toContain("2 tatt med");
 });
 
+test("a point is marked in one tap, and again to take it back; the others see the mark", () => {
+	const m = show(canned.scribe);
+	const mark = () =>
+		[...page.querySelectorAll("button")].find((b) => b.textContent === nb["common.sign.hindring"]) as HTMLButtonElement;
+	act(() => mark().click());
+	expect(m.sent).toEqual([{ do: "idea.sign", with: { id: "t1", sign: "hindring" } }]);
+	expect(mark().getAttribute("aria-pressed")).toBe("true");
+	act(() => mark().click());
+	expect(mark().getAttribute("aria-pressed")).toBe("false");
+	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "idea.sign", with: { id: "t1", sign: "" } });
+	act(() => render(null, page));
+	show({
+		...canned.runde,
+		"ideas/t1": { ...canned.runde["ideas/t1" as keyof typeof canned.runde], sign: "hindring" },
+	});
+	expect(text()).toContain(nb["common.sign.hindring"]);
+});
+
 test("the list is sent once, after a question", () => {
 	const m = show(canned.scribe);
 	press("Send 3 til plenum");

@@ -13,6 +13,8 @@ export interface Point extends Note {
 	place: Extract<Place, "table" | "aside">;
 	/** What the table thinks must come of it. */
 	draft: Draft;
+	/** What sort it is; empty is not said. */
+	sign: string;
 }
 
 const nothing: Draft = { who: "", first: "", due: "" };
@@ -33,6 +35,7 @@ function overlay(m: Meeting) {
 			].map((c) => [c.with.id, c]),
 		),
 		plans: outbox.pending("idea.plan"),
+		signs: outbox.pending("idea.sign"),
 		edited: (note: Note): Note => {
 			const edit = texts.get(note.id);
 			return edit ? { ...note, text: edit.with.text, received: note.received && edit.stored } : note;
@@ -64,9 +67,25 @@ export function points(m: Meeting): Point[] {
 	const listed: Point[] = [];
 	for (const i of m.store.list("ideas", (x) => x.order)) {
 		if (i.place === "table" || i.place === "aside") {
-			listed.push({ id: i.id, text: i.text, received: true, order: i.order, place: i.place, draft: i.draft });
+			listed.push({
+				id: i.id,
+				text: i.text,
+				received: true,
+				order: i.order,
+				place: i.place,
+				draft: i.draft,
+				sign: i.sign,
+			});
 		} else if (i.place === "private" && over.shared.has(i.id)) {
-			listed.push({ id: i.id, text: i.text, received: false, order: last - 2000, place: "table", draft: nothing });
+			listed.push({
+				id: i.id,
+				text: i.text,
+				received: false,
+				order: last - 2000,
+				place: "table",
+				draft: nothing,
+				sign: "",
+			});
 		}
 	}
 	over.posts.forEach((c, n) => {
@@ -78,6 +97,7 @@ export function points(m: Meeting): Point[] {
 			order: last - 1000 + n,
 			place: "table",
 			draft: nothing,
+			sign: "",
 		});
 	});
 	return listed
@@ -90,6 +110,7 @@ export function points(m: Meeting): Point[] {
 				edited.draft = { ...edited.draft, ...draft };
 				edited.received &&= plan.stored;
 			}
+			for (const c of over.signs) if (c.with.id === p.id) edited.sign = c.with.sign;
 			return sorted ? { ...edited, place: sorted.to, received: edited.received && sorted.stored } : edited;
 		})
 		.sort((a, b) => a.order - b.order);

@@ -3,6 +3,7 @@ import type { ClusterView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badges } from "../ui/badge";
 import { Button } from "../ui/button";
+import { Sign } from "../ui/sign";
 import { t } from "../words/words";
 import { useSummary } from "./summary";
 
@@ -38,7 +39,7 @@ export function Piles({ m }: { m: Meeting }) {
 										<ul class="stack-s">
 											{texts.map((i) => (
 												<li key={i.id} dir="auto">
-													{i.text}
+													{i.text} <Sign of={i.sign} />
 												</li>
 											))}
 										</ul>

@@ -6,6 +6,7 @@ import { Badges } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { check } from "../ui/icons";
+import { Sign } from "../ui/sign";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 
@@ -22,6 +23,7 @@ export function Cue({ m }: { m: Meeting }) {
 				{ours.map((i) => (
 					<li key={i.id}>
 						<Slip text={i.text}>
+							{i.sign ? <Sign of={i.sign} /> : null}
 							{i.same.length ? (
 								<span class="row wrap">
 									{t("p.same.also")}
@@ -68,6 +70,7 @@ export function Told({ m, by }: { m: Meeting; by: number }) {
 				{theirs.map((i) => (
 					<li key={i.id}>
 						<Slip text={i.text}>
+							{i.sign ? <Sign of={i.sign} /> : null}
 							{ours.length ? (
 								<Button
 									small

@@ -1,6 +1,7 @@
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
+import { Sign } from "../ui/sign";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 
@@ -20,7 +21,7 @@ export function SentList({ m }: { m: Meeting }) {
 			<ul class="stack-s">
 				{sent.map((i) => (
 					<li key={i.id}>
-						<Slip text={i.text} />
+						<Slip text={i.text}>{i.sign ? <Sign of={i.sign} /> : null}</Slip>
 					</li>
 				))}
 			</ul>

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef, useState } from "preact/hooks";
+import { allIdeaSign } from "../gen/protocol";
 import { newId } from "../net/ids";
 import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
@@ -7,6 +8,7 @@ import { Button, IconButton } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
 import { check, pen, plus } from "../ui/icons";
+import { Sign, signIcons } from "../ui/sign";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Edit } from "./edit";
@@ -58,7 +60,11 @@ function Row({ m, point, work, edit }: { m: Meeting; point: Point; work: boolean
 	const { id, place } = point;
 	const aside = place === "aside";
 	if (!work) {
-		return <Slip text={point.text} aside={aside} {...(aside ? { word: t("p.table.is_aside") } : {})} />;
+		return (
+			<Slip text={point.text} aside={aside} {...(aside ? { word: t("p.table.is_aside") } : {})}>
+				{point.sign ? <Sign of={point.sign} /> : null}
+			</Slip>
+		);
 	}
 	return (
 		<Slip text={point.text} aside={aside} {...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}>
@@ -82,6 +88,25 @@ function Row({ m, point, work, edit }: { m: Meeting; point: Point; work: boolean
 				</Button>
 				<IconButton icon={pen} label={t("p.table.edit")} onClick={edit} />
 			</span>
+			{aside ? (
+				<Sign of={point.sign} />
+			) : (
+				<fieldset class="signs">
+					<legend class="vh">{t("p.table.sign")}</legend>
+					{allIdeaSign.map((sign) => (
+						<button
+							key={sign}
+							type="button"
+							class="chip"
+							aria-pressed={point.sign === sign}
+							onClick={() => m.send("idea.sign", { id, sign: point.sign === sign ? "" : sign }, `sign:${id}`)}
+						>
+							<Icon d={signIcons[sign]} />
+							{t(`common.sign.${sign}`)}
+						</button>
+					))}
+				</fieldset>
+			)}
 		</Slip>
 	);
 }

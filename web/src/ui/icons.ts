@@ -44,3 +44,5 @@ export const warning = "M12 4l9 16H3zM12 10v4.5M12 17.5h.01";
 export const minus = "M5 12h14";
 export const up = "M6 15l6-6 6 6";
 export const card = "M6 8h8a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2zM9 4h9a2 2 0 0 1 2 2v11";
+export const speech = "M5 4h14a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-8l-5 4v-4H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1z";
+export const lamp = "M12 3a6 6 0 0 0-3.4 10.9c.6.5.9 1.2.9 2.1h5c0-.9.3-1.6.9-2.1A6 6 0 0 0 12 3zM10 19h4M11 21.5h2";

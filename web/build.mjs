@@ -23,9 +23,13 @@ const langs = Object.fromEntries(
 		.map((f) => [f.slice(0, -5), JSON.parse(readFileSync(join(here, "locales", f), "utf8"))]),
 );
 
+// Plain Norwegian is for those who take part. What is not written in it stays in bokmål.
+const plain = JSON.parse(readFileSync(join(here, "locales/plain/nb-enkel.json"), "utf8"));
+
 for (const [surface, { prefixes, page }] of Object.entries(surfaces)) {
 	const catalogues = {};
-	for (const [lang, texts] of Object.entries(langs)) {
+	const spoken = surface === "participant" ? { ...langs, "nb-enkel": { ...langs.nb, ...plain } } : langs;
+	for (const [lang, texts] of Object.entries(spoken)) {
 		const own = Object.entries(texts).filter(([k]) => prefixes.some((p) => k.startsWith(p)));
 		catalogues[lang] = {
 			name: texts["lang.name"],

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { api, type Made } from "../net/api";
 import { notebook } from "../state/drafts";
 import { Button } from "../ui/button";
-import { type Key, lang, languages, refused, t } from "../words/words";
+import { type Key, lang, meetings, refused, t } from "../words/words";
 import { device } from "./device";
 import { DoorTop } from "./door";
 import { MadeScreen } from "./made";
@@ -30,7 +30,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 	const answerBy = useSignal("");
 	const noDecides = useSignal(false);
 	const noAnswer = useSignal(false);
-	const spoken = useSignal(lang.value);
+	const spoken = useSignal(lang.value.split("-")[0] ?? lang.value);
 	const template = useSignal("enkel-60");
 	const operator = useSignal("");
 	const asked = useSignal(false);
@@ -154,7 +154,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 						value={spoken.value}
 						onChange={(e) => (spoken.value = e.currentTarget.value)}
 					>
-						{languages.value.map((l) => (
+						{meetings.value.map((l) => (
 							<option key={l.code} value={l.code} lang={l.code}>
 								{l.name}
 							</option>

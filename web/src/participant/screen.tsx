@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { Aloud } from "../ui/aloud";
 import { t } from "../words/words";
 
 let shown = false;
@@ -47,11 +48,15 @@ export function Screen({ title, beside, above, hushed, foot, children }: Props) 
 			<main class="phone-main">
 				{above}
 				{hushed ? (
-					h1
+					<>
+						{h1}
+						<Aloud />
+					</>
 				) : (
 					<div class="row wrap between">
 						{h1}
 						{beside}
+						<Aloud />
 					</div>
 				)}
 				{children}

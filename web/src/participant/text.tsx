@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { notebook } from "../state/drafts";
+import { readAloud, readsAloud, voice } from "../ui/aloud";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { check } from "../ui/icons";
+import { check, speaker } from "../ui/icons";
 import { fetchWords, type Key, lang, languages, t } from "../words/words";
 
 const sizes: [Key, number][] = [
@@ -88,10 +89,21 @@ export function TextButton({ children }: { children?: ComponentChildren }) {
 							<h2>{t("common.language")}</h2>
 							<LanguageSelect />
 						</div>
+						<ReadAloud />
 						{children}
 					</div>
 				</Dialog>
 			) : null}
 		</>
+	);
+}
+
+function ReadAloud() {
+	if (!voice()) return <p class="small muted">{t("p.aloud.none")}</p>;
+	const on = readsAloud();
+	return (
+		<Button variant="paper" full icon={on ? check : speaker} aria-pressed={on} onClick={() => readAloud(!on)}>
+			{t("p.aloud.show")}
+		</Button>
 	);
 }

@@ -1,11 +1,13 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { allAffiliation, allCode } from "../gen/protocol";
 import { type Args, say } from "./say";
 
 const dir = new URL("../../locales/", import.meta.url);
-const langs = readdirSync(dir).map((f) => f.replace(".json", ""));
+const langs = readdirSync(dir)
+	.filter((f) => f.endsWith(".json"))
+	.map((f) => f.replace(".json", ""));
 const read = (lang: string) => JSON.parse(readFileSync(new URL(`${lang}.json`, dir), "utf8")) as Record<string, string>;
 const nb = read("nb");
 
@@ -55,4 +57,39 @@ test("what no native reader has read says so", () => {
 test("the list of keys is fresh: node words.mjs", () => {
 	const listed = readFileSync(new URL("../gen/words.ts", import.meta.url), "utf8");
 	expect([...listed.matchAll(/\| "(.+)"/g)].map((m) => m[1])).toEqual(Object.keys(nb).sort());
+});
+
+describe("plain Norwegian", () => {
+	const plain = read("plain/nb-enkel");
+	/** bare is a text without what is filled in. */
+	const bare = (text: string) => text.replace(/\{\w+, plural,|\b(one|other) \{|\{\w+\}|\}/g, " ");
+	const own = Object.entries(plain).filter(([key]) => !key.startsWith("lang."));
+
+	test("asks for the same as bokmål does, and has nothing that bokmål has not", () => {
+		for (const [key, text] of Object.entries(plain)) {
+			expect(nb).toHaveProperty([key]);
+			expect(holes("nb", text), key).toEqual(holes("nb", nb[key] ?? ""));
+		}
+	});
+
+	test("is spoken on the screens of those who take part", () => {
+		const theirs = Object.keys(nb).filter((key) => /^p\.(?!plan|made|mine)/.test(key));
+		const missing = theirs.filter((key) => !(key in plain));
+		expect(missing.length / theirs.length, missing.join(", ")).toBeLessThanOrEqual(0.1);
+	});
+
+	test("keeps to three hundred words, and to twelve in a sentence", () => {
+		const listed = readFileSync(new URL("plain/words.txt", dir), "utf8")
+			.split("\n")
+			.filter((line) => line && !line.startsWith("#"));
+		expect(listed.length).toBeLessThanOrEqual(300);
+		const known = new Set(listed.flatMap((line) => line.split(" ")));
+		for (const [key, text] of own) {
+			for (const word of bare(text).match(/\p{L}+/gu) ?? [])
+				expect(known, `${key}: ${word}`).toContain(word.toLowerCase());
+			for (const sentence of text.replace(/\{\w+\}/g, "N").split(/[.?!:{}]+/)) {
+				expect(sentence.trim().split(/\s+/).length, `${key}: ${sentence}`).toBeLessThanOrEqual(12);
+			}
+		}
+	});
 });

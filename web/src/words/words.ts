@@ -14,6 +14,11 @@ export const languages: ReadonlySignal<{ code: string; name: string }[]> = compu
 	Object.entries(DUGNAD_LANGS).map(([code, l]) => ({ code, name: l.name })),
 );
 
+/** The languages a meeting can be held in: plain Norwegian is one's own. */
+export const meetings: ReadonlySignal<{ code: string; name: string }[]> = computed(() =>
+	languages.value.filter((l) => !l.code.includes("-")),
+);
+
 /** t gives the text of a key. A key without a text shows itself: ugly, and never empty. */
 export function t(key: Key, args?: Args): string {
 	const text = texts.value[key];
@@ -30,7 +35,7 @@ export function useWords(code: string, catalogue: Catalogue): void {
 	lang.value = code;
 	texts.value = catalogue;
 	document.documentElement.lang = code;
-	document.documentElement.dir = DUGNAD_LANGS[code]?.dir ?? "ltr";
+	document.documentElement.dir = catalogue["lang.dir"] ?? "ltr";
 }
 
 /** fetchWords gets a catalogue and puts it in force. It tells whether it could. */
@@ -50,6 +55,7 @@ export async function fetchWords(code: string): Promise<boolean> {
 /** preferred is the first language we have of those asked for; `no` is bokmål. */
 export function preferred(...asked: (string | null | undefined)[]): string {
 	for (const a of asked) {
+		if (a && a in DUGNAD_LANGS) return a; // chosen on this phone, as plain Norwegian is
 		const code = (a ?? "").toLowerCase().split("-")[0] ?? "";
 		const ours = code === "no" ? "nb" : code;
 		if (ours in DUGNAD_LANGS) return ours;

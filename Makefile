@@ -5,7 +5,7 @@ BIN   := bin/dugnad
 BUILD := CGO_ENABLED=0 go build -trimpath -ldflags '-s -w'
 TOOL  := go tool -modfile=tools.mod
 
-.PHONY: run demo test check bench faults dev dist words front clean
+.PHONY: run demo test check bench faults office dev dist words front clean
 
 # Serves on port 8080 with SQLite in ./data, and prints the addresses.
 run: front
@@ -38,6 +38,10 @@ bench: front
 # The fault and abuse matrix. FULL=1 runs every kill and every seed.
 faults:
 	@go run ./internal/runtests -only long
+
+# Opens the exports in LibreOffice; says so if it is not installed.
+office:
+	@go run ./internal/office
 
 # Serves a meeting with people in it, and again whenever a file changes.
 dev: web/node_modules/.package-lock.json

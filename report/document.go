@@ -23,7 +23,8 @@ type About struct {
 	Build        string
 }
 
-// Block is a piece of a document: [Heading], [Text], [List] or [Table].
+// Block is a piece of a document: [Heading], [Text], [Points], [List] or
+// [Table].
 type Block interface{ block() }
 
 // Heading opens a part. The title is level 1.
@@ -54,6 +55,9 @@ type Sentence struct {
 	From int
 }
 
+// Points are sentences in a list.
+type Points []Sentence
+
 // List is a list of points.
 type List []string
 
@@ -73,6 +77,7 @@ type Fact struct{ Label, Text string }
 func (Heading) block() {}
 func (Text) block()    {}
 func (List) block()    {}
+func (Points) block()  {}
 func (Table) block()   {}
 
 // para is a paragraph of one sentence.

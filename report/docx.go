@@ -28,6 +28,10 @@ func (b *docx) document(d Document) string {
 			b.paragraph("Heading"+strconv.Itoa(x.Level-1), run(x.Text, ""))
 		case Text:
 			b.text(x)
+		case Points:
+			for _, s := range x {
+				b.paragraph("ListBullet", sentence(s))
+			}
 		case List:
 			for _, point := range x {
 				b.paragraph("ListBullet", run(point, ""))
@@ -49,12 +53,16 @@ func (b *docx) text(t Text) {
 		if n > 0 {
 			runs.WriteString(run(" ", ""))
 		}
-		runs.WriteString(run(s.Text, ""))
-		if s.From > 0 {
-			runs.WriteString(run(fmt.Sprintf(" [%d]", s.From), `<w:color w:val="1A4A86"/>`))
-		}
+		runs.WriteString(sentence(s))
 	}
 	b.paragraph(toneStyles[t.Tone], runs.String())
+}
+
+func sentence(s Sentence) string {
+	if s.From == 0 {
+		return run(s.Text, "")
+	}
+	return run(s.Text, "") + run(fmt.Sprintf(" [%d]", s.From), `<w:color w:val="1A4A86"/>`)
 }
 
 func (b *docx) paragraph(style, runs string) {

@@ -31,6 +31,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 type Page struct {
 	StyleAt string // where the style is served
 	Back    string // where the reader came from
+	Edit    string // the same as a document to edit
 }
 
 // HTML is the document as a page: real headings, lists and tables, no script,
@@ -48,7 +49,8 @@ func HTML(d Document, p Page) ([]byte, error) {
 		Dir   string
 		Print string
 		Back  string
-	}{d, p, style, d.Words.say("lang.dir"), d.Words.say("report.print"), d.Words.say("report.back")})
+		Edit  string
+	}{d, p, style, d.Words.say("lang.dir"), d.Words.say("report.print"), d.Words.say("report.back"), d.Words.say("report.edit")})
 	if err != nil {
 		return nil, fmt.Errorf("write a page: %w", err)
 	}

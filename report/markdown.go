@@ -22,6 +22,10 @@ func Markdown(d Document) []byte {
 			fmt.Fprintf(&b, "%s %s\n", strings.Repeat("#", x.Level), plainText(x.Text))
 		case Text:
 			b.WriteString(plainSentences(x) + "\n")
+		case Points:
+			for _, s := range x {
+				fmt.Fprintf(&b, "- %s\n", plainSentences(Text{Sentences: []Sentence{s}}))
+			}
 		case List:
 			for _, point := range x {
 				fmt.Fprintf(&b, "- %s\n", plainText(point))

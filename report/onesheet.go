@@ -54,7 +54,11 @@ type oneSheet struct {
 }
 
 func (o *oneSheet) say(part string, tone Tone, said []Sentence) {
-	o.part(o.w.say("report.one."+part+o.headings), Text{tone, said})
+	var block Block = Text{tone, said}
+	if len(said) > 2 && tone == Plain { // more than two run together
+		block = Points(said)
+	}
+	o.part(o.w.say("report.one."+part+o.headings), block)
 }
 
 // each hands out every measure with the number of its line.

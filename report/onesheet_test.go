@@ -58,11 +58,14 @@ func TestEverySentenceHasItsMeasure(t *testing.T) {
 	d := OneSheet(rec, a, catalogue(t, "nb"), false)
 	told := map[int]bool{}
 	for _, b := range d.Blocks {
-		text, ok := b.(Text)
-		if !ok {
-			continue
+		var said []Sentence
+		switch x := b.(type) {
+		case Text:
+			said = x.Sentences
+		case Points:
+			said = x
 		}
-		for _, s := range text.Sentences {
+		for _, s := range said {
 			told[s.From] = true
 			for n, name := range names {
 				if strings.Contains(s.Text, name) && s.From != n+1 {

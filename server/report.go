@@ -119,7 +119,11 @@ func (s *Server) reportPage(w http.ResponseWriter, r *http.Request, v visitor) e
 	if err != nil {
 		return err
 	}
-	return s.printed(w, v, t.minutes())
+	edit := "/export.docx"
+	if t.about.Version > 0 {
+		edit += "?version=" + strconv.Itoa(t.about.Version)
+	}
+	return s.printed(w, v, t.minutes(), edit)
 }
 
 // oneSheetPage is *Ett ark til kommunedirektøren*, as it is now.
@@ -128,7 +132,7 @@ func (s *Server) oneSheetPage(w http.ResponseWriter, r *http.Request, v visitor)
 	if err != nil {
 		return err
 	}
-	return s.printed(w, v, report.OneSheet(t.rec, t.about, t.words, false))
+	return s.printed(w, v, report.OneSheet(t.rec, t.about, t.words, false), "/sheet.docx")
 }
 
 func (s *Server) oneSheetFile(w http.ResponseWriter, r *http.Request, v visitor) error {
@@ -147,8 +151,9 @@ func (s *Server) oneSheetFile(w http.ResponseWriter, r *http.Request, v visitor)
 // backTo is the page a reader came from.
 var backTo = map[string]string{surfaceLead: "/led/", surfaceFollow: "/oppfolging/"}
 
-func (s *Server) printed(w http.ResponseWriter, v visitor, d report.Document) error {
-	b, err := report.HTML(d, report.Page{StyleAt: "/print.css?" + s.o.Build, Back: backTo[v.Surface] + v.Room})
+// printed writes a page of ours. edit is the same as a document.
+func (s *Server) printed(w http.ResponseWriter, v visitor, d report.Document, edit string) error {
+	b, err := report.HTML(d, report.Page{StyleAt: "/print.css?" + s.o.Build, Back: backTo[v.Surface] + v.Room, Edit: "/api/rooms/" + v.Room + edit})
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import { Ask } from "./ask";
 import { newBoardKey } from "./board";
 import { Doors } from "./doors";
 import { Field } from "./field";
-import { Exports } from "./thanks";
+import { Report } from "./report";
 import { say } from "./voice";
 
 /** The meeting itself: what it says on the front, its keys, its record, its end. */
@@ -78,9 +78,7 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 			<section class="box stack" aria-labelledby="record">
 				<h2 id="record">{t("lead.about.record")}</h2>
 				<p>{t("lead.about.record_why")}</p>
-				<div class="row wrap">
-					<Exports room={m.room} />
-				</div>
+				<Report m={m} />
 			</section>
 			<section class="box stack" aria-labelledby="over">
 				<h2 id="over">{t("lead.about.over")}</h2>

@@ -84,6 +84,8 @@ export const api = {
 	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number }) =>
 		ask<unknown>("POST", "/api/check", report),
 	rehearse: (room: string, id: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/rehearsal`, { id }),
+	/** finish puts a line under the report as it is now. */
+	finish: (room: string) => ask<{ n: number; sum: string }>("POST", `/api/rooms/${room}/reports?surface=lead`),
 	remove: (room: string) => ask<unknown>("DELETE", `/api/rooms/${room}`),
 };
 

@@ -1,0 +1,94 @@
+import { useState } from "preact/hooks";
+import { api } from "../net/api";
+import type { Meeting } from "../state/meeting";
+import { Button, ButtonLink } from "../ui/button";
+import { download, lock, paper, print } from "../ui/icons";
+import { clock, day } from "../words/dates";
+import { refused, t } from "../words/words";
+import { Ask } from "./ask";
+import { say } from "./voice";
+
+/** Report is the minutes: to read and print, to take away in the shape that is needed, and to put a line under when the meeting is over. */
+export function Report({ m }: { m: Meeting }) {
+	const about = m.store.one("meeting");
+	const finished = m.store.one("reports")?.finished ?? [];
+	const [asked, ask] = useState(false);
+	if (!about) return null;
+	const file = (shape: string) => `/api/rooms/${m.room}/export.${shape}`;
+	const finish = async () => {
+		const answer = await api.finish(m.room);
+		if (answer.ok) say(t("lead.report.done", { n: answer.body.n }));
+		else say(answer.code === "unchanged" ? t("lead.report.same") : refused(answer.code));
+	};
+	return (
+		<div class="stack">
+			<div class="row wrap">
+				<ButtonLink variant="secondary" icon={print} href={`/referat/${m.room}`}>
+					{t("lead.report.read")}
+				</ButtonLink>
+				{about.status === "ended" ? (
+					<ButtonLink variant="paper" icon={paper} href={`/ett-ark/${m.room}`}>
+						{t("lead.report.one")}
+					</ButtonLink>
+				) : null}
+			</div>
+			<div class="row wrap">
+				{shapes.map(([shape, word]) => (
+					<ButtonLink key={shape} variant="paper" small icon={download} href={file(shape)} download>
+						{t(word)}
+					</ButtonLink>
+				))}
+			</div>
+			{about.status === "ended" ? (
+				<>
+					{finished.length ? (
+						<ul class="stack-s">
+							{finished.map((f) => (
+								<li key={f.n}>
+									<a href={`/referat/${m.room}?version=${f.n}`}>
+										{t("lead.report.version", {
+											n: f.n,
+											day: day(dateAt(f.at, about.zone)),
+											time: clock(f.at, about.zone),
+										})}
+									</a>
+								</li>
+							))}
+						</ul>
+					) : (
+						<p class="muted">{t("lead.report.unfinished")}</p>
+					)}
+					<div>
+						<Button variant="paper" icon={lock} onClick={() => ask(true)}>
+							{t(finished.length ? "lead.report.finish_again" : "lead.report.finish")}
+						</Button>
+					</div>
+				</>
+			) : null}
+			{asked ? (
+				<Ask
+					title={t("lead.report.finish")}
+					yes={t("lead.report.finish_yes")}
+					onYes={() => void finish()}
+					onClose={() => ask(false)}
+				>
+					<p>{t("lead.report.finish_why")}</p>
+				</Ask>
+			) : null}
+		</div>
+	);
+}
+
+/** What a report can be taken away as, the most asked for first. */
+const shapes = [
+	["docx", "lead.report.docx"],
+	["xlsx", "lead.report.xlsx"],
+	["zip", "lead.report.zip"],
+	["csv", "lead.report.csv"],
+	["md", "lead.report.md"],
+	["json", "lead.report.json"],
+] as const;
+
+/** dateAt is the day in the hall, YYYY-MM-DD. */
+const dateAt = (at: number, zone: string) =>
+	new Intl.DateTimeFormat("sv", { dateStyle: "short", ...(zone ? { timeZone: zone } : {}) }).format(at);

@@ -68,6 +68,9 @@ func New(o Options) *Hub {
 	h.clock.told = o.Now
 	h.ctx, h.stop = context.WithCancel(context.Background())
 	h.wg.Go(h.keep)
+	if a, ok := h.log.(Alarm); ok {
+		h.wg.Go(func() { h.alarm(a) })
+	}
 	if h.bus != nil {
 		h.post = newPost(h.bus, &h.count, h.slog)
 		h.wg.Go(func() { h.post.run(h.ctx) })

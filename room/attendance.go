@@ -23,6 +23,9 @@ type Share struct {
 // seeAttendance counts everybody who came, also those who have gone home, and
 // nobody who was shown out.
 func seeAttendance(s *State) AttendanceView {
+	if s.Crowd != nil {
+		return s.Crowd.As
+	}
 	v := AttendanceView{As: []Share{}}
 	count := map[string]int{}
 	for _, x := range s.Seats {

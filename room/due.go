@@ -38,6 +38,7 @@ func (s *State) duties() []duty {
 	if s.Meeting.Ended != 0 {
 		ds = append(ds, s.answerDuties()...)
 		ds = append(ds, s.ageDuties()...)
+		ds = append(ds, s.keepDuties()...)
 	}
 	sort.Slice(ds, func(a, b int) bool { return ds[a].at < ds[b].at || ds[a].at == ds[b].at && ds[a].ID < ds[b].ID })
 	return ds
@@ -46,8 +47,9 @@ func (s *State) duties() []duty {
 // Wake is when the house has something to do next, 0 for never. A room that
 // sleeps is woken then.
 func (s *State) Wake() int64 {
-	if ds := s.duties(); len(ds) > 0 {
-		return ds[0].at
+	wake := s.Expires()
+	if ds := s.duties(); len(ds) > 0 && (wake == 0 || ds[0].at < wake) {
+		wake = ds[0].at
 	}
-	return 0
+	return wake
 }

@@ -161,7 +161,15 @@ func (ev *evening) do(fx Effect) {
 		delete(ev.bag[fx.Vote], fx.Slip)
 	case Blank:
 		ev.log[fx.Seq-1].Body = fx.Body
-	case PutMeeting, PutMeasure, PutTally:
+	case Rewrite:
+		for n, r := range ev.log {
+			if r.Seq > fx.After && r.Seq <= fx.To {
+				if now, changed := fx.Each(r); changed {
+					ev.log[n] = now
+				}
+			}
+		}
+	case PutMeeting, PutMeasure, PutTally, PutWake, PutNumbers, PutAnswer, PutDecision:
 		ev.rows = append(ev.rows, fx)
 	}
 }

@@ -25,8 +25,8 @@ func TestRandomYears(t *testing.T) {
 				p.refusal(seed, err)
 			}
 		}
-		if v := p.s.openVote(); v != nil {
-			p.must("lead1", CloseVote{v.ID})
+		if v := p.s.takingVote(); v != nil {
+			p.must("lead1", CloseVote{Vote: v.ID, Final: true})
 		}
 		if p.s.Meeting.Ended == 0 {
 			p.must("lead1", EndMeeting{})
@@ -46,11 +46,12 @@ func TestRandomYears(t *testing.T) {
 			did[r.Kind]++
 		}
 		y.nothingRedactedRemains(seed)
+		y.nobodyIsRemembered(seed)
 		p.nothingErasedRemains(seed)
 		p.replayed()
 	}
 	for _, kind := range []string{"status.set", "status.redacted", "status.aged", "measure.edited", "part.set", "milestone.set", "number.set",
-		"comment.redacted", "role.handed", "measure.made", "answer.published", "task.raised", "task.finished", "tap.made", "act.undone", "subscriber.added"} {
+		"comment.redacted", "role.handed", "measure.made", "answer.published", "task.raised", "task.finished", "tap.made", "act.undone", "subscriber.added", "data.erased", "log.scrubbed"} {
 		if did[kind] == 0 {
 			t.Errorf("in %d years %s never happened: the play is blind to it", years, kind)
 		}
@@ -73,7 +74,7 @@ func (p *player) refusal(seed int, err error) {
 }
 
 func (y *year) step(seed int) {
-	if y.r.IntN(5) == 0 {
+	if y.n > 60 && y.r.IntN(5) == 0 { // the guests are there for a day
 		y.now += int64(y.r.IntN(20 * Day))
 		y.house()
 	}
@@ -205,6 +206,35 @@ func (y *year) nothingRedactedRemains(seed int) {
 	for text := range y.gone {
 		if strings.Contains(all.String(), `"`+text+`"`) {
 			y.t.Fatalf("seed %d: %q was redacted and can still be read", seed, text)
+		}
+	}
+}
+
+// nobodyIsRemembered searches the whole log, keys of commands and all, and the
+// state for anybody who was a guest, and for every note that was never shared.
+func (y *year) nobodyIsRemembered(seed int) {
+	if y.s.Erased["seats"] == 0 || y.s.Scrub.Done < y.s.Scrub.Until {
+		y.t.Fatalf("seed %d: the year is over and the guests are not forgotten", seed)
+	}
+	var all strings.Builder
+	for _, r := range y.log {
+		fmt.Fprintln(&all, r.Cmd, r.Seat, string(r.Body))
+	}
+	state, err := json.Marshal(y.s)
+	if err != nil {
+		y.t.Fatal(err)
+	}
+	all.Write(state)
+	for _, seat := range append(y.seats, y.paper...) {
+		for _, form := range []string{seat + ":", `"` + seat + `"`, " " + seat + " "} {
+			if at := strings.Index(all.String(), form); at >= 0 {
+				y.t.Fatalf("seed %d: %s is remembered: …%s…", seed, seat, all.String()[max(0, at-200):min(all.Len(), at+100)])
+			}
+		}
+	}
+	for id, text := range y.texts {
+		if i := y.s.Ideas[id]; (i == nil || i.Place == Private) && strings.Contains(all.String(), text) {
+			y.t.Fatalf("seed %d: note %s, never shared, can still be read", seed, id)
 		}
 	}
 }

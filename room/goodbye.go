@@ -57,6 +57,9 @@ type GoodbyesView struct {
 }
 
 func seeGoodbyes(s *State) GoodbyesView {
+	if s.Crowd != nil {
+		return s.Crowd.Bye
+	}
 	v := GoodbyesView{Answers: len(s.Goodbyes), Useful: []int{0, 0, 0, 0, 0}}
 	if v.Answers < 5 {
 		v.Hidden = true

@@ -163,6 +163,11 @@ func (s *State) smallestGroup() int {
 
 func (s *State) sizes() map[int]int {
 	size := map[int]int{}
+	if s.Crowd != nil {
+		for n := range s.Groups {
+			size[n] = s.Crowd.Tables[itoa(n)]
+		}
+	}
 	for _, x := range s.Seats {
 		if x.here() {
 			size[x.Group]++

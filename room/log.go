@@ -67,6 +67,17 @@ type PutPerson struct {
 // erases all kinds.
 type DropPerson struct{ ID, Kind string }
 
+// DropPeople erases everything of one kind about everybody.
+type DropPeople struct{ Kind string }
+
+// Rewrite has Each look at every record behind After and up to To, and stores
+// what it makes of it: seq, at and kind stay. It runs in the store's
+// transaction, on the records as they lie there.
+type Rewrite struct {
+	After, To int64
+	Each      func(Record) (Record, bool)
+}
+
 // Blank replaces the body of earlier records that carried a text which must
 // not be found again. Seq, kind and cmd stay.
 type Blank struct {
@@ -89,7 +100,34 @@ type PutMeasure struct {
 	Status                  string
 	FollowUp                bool
 	At                      int64
+
+	Kind, Deputy, Lasts, Sign string
+	Reason                    string // why it was dropped
+	Help                      bool
+	Confirmed, Closed         int64
+	Parts, Done               int
 }
+
+// PutNumbers are all the numbers of one measure.
+type PutNumbers struct {
+	Measure string
+	Numbers []Count
+}
+
+// PutAnswer is the promised answer and how the promise was kept.
+type PutAnswer struct {
+	Promised, First      string // YYYY-MM-DD
+	Published, Corrected int64
+}
+
+// PutDecision is one decision; without a title it is taken away.
+type PutDecision struct {
+	ID, Title, Reason string
+	At                int64
+}
+
+// PutWake says when the house has something to do next in this room; 0 never.
+type PutWake struct{ At int64 }
 
 // PutTally is one row of a counted vote.
 type PutTally struct {
@@ -103,7 +141,13 @@ func (DropBallot) effect()   {}
 func (CountBallots) effect() {}
 func (PutPerson) effect()    {}
 func (DropPerson) effect()   {}
+func (DropPeople) effect()   {}
+func (Rewrite) effect()      {}
 func (Blank) effect()        {}
 func (PutMeeting) effect()   {}
 func (PutMeasure) effect()   {}
 func (PutTally) effect()     {}
+func (PutWake) effect()      {}
+func (PutNumbers) effect()   {}
+func (PutAnswer) effect()    {}
+func (PutDecision) effect()  {}

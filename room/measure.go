@@ -23,6 +23,7 @@ type Measure struct {
 	Order       int64
 	Line        int64  // position of the record that made it
 	Idea        string // taken up from this idea
+	Copy        string // its first title, if that was copied from a proposal or an idea
 	Named       bool   // somebody has given it its title since
 }
 
@@ -220,6 +221,9 @@ func measuresOfResult(s *State) []Event {
 
 func (e MeasureMade) apply(s *State, m Mark, t *Touched) {
 	s.Measures[e.ID] = &Measure{ID: e.ID, Title: e.Title, Cluster: e.Cluster, Idea: e.Idea, Status: string(NotStarted), Order: m.Seq, Line: m.Seq}
+	if e.Cluster != "" || e.Idea != "" {
+		s.Measures[e.ID].Copy = e.Title
+	}
 	s.begin(e.ID, m)
 	t.touch("followups", e.ID)
 	t.touch("trails", e.ID)

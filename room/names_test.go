@@ -58,6 +58,8 @@ var irreversible = map[string]string{
 	"check.marked":       "one's own to change",
 	"check.shown":        "everybody has seen it",
 	"task.raised":        "tick it off",
+	"data.erased":        "it is gone",
+	"log.scrubbed":       "it is gone",
 	"answer.written":     "write it again",
 	"answer.published":   "people have read it; correct it",
 	"answer.redacted":    "the text is gone",

@@ -21,7 +21,7 @@ func (s *State) blankTitles(title string) []Effect {
 		}
 	}
 	for _, id := range measureIDs(s) {
-		if m := s.Measures[id]; s.copied(m, title) {
+		if m := s.Measures[id]; title != "" && m.Copy == title {
 			fx = append(fx, reseal(m.Line, MeasureMade{ID: m.ID, Cluster: m.Cluster, Idea: m.Idea}))
 		}
 	}
@@ -45,14 +45,12 @@ func (s *State) eraseTitles(title string, t *Touched) {
 		}
 	}
 	for _, id := range measureIDs(s) {
-		if m := s.Measures[id]; s.copied(m, title) {
-			m.Title = ""
+		if m := s.Measures[id]; title != "" && m.Copy == title {
+			m.Copy = ""
+			if !m.Named {
+				m.Title = ""
+			}
 			s.touchCare(id, t)
 		}
 	}
-}
-
-// copied tells whether a measure's title was copied from an idea's text.
-func (s *State) copied(m *Measure, title string) bool {
-	return m.Title == title && !m.Named && (m.Cluster != "" || m.Idea != "")
 }

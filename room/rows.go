@@ -19,6 +19,19 @@ func (s *State) Rows(changes ...Touched) []Effect {
 				if m := s.Measures[k.id()]; m != nil {
 					rows = append(rows, s.measureRow(m))
 				}
+			case "followups":
+				if m := s.Measures[k.id()]; m != nil {
+					if !seen[key("measures", m.ID)] {
+						rows = append(rows, s.measureRow(m))
+					}
+					rows = append(rows, PutNumbers{m.ID, append([]Count(nil), s.Cares[m.ID].Counts...)})
+				}
+			case "decisions":
+				rows = append(rows, s.decisionRow(k.id()))
+			case "reply":
+				rows = append(rows, s.answerRow())
+			case "wake":
+				rows = append(rows, PutWake{s.Wake()})
 			case "results":
 				rows = append(rows, s.tallyRows(k.id())...)
 			}
@@ -34,8 +47,41 @@ func (s *State) meetingRow() Effect {
 }
 
 func (s *State) measureRow(m *Measure) Effect {
-	return PutMeasure{ID: m.ID, Title: m.Title, Cluster: m.Cluster, Responsible: m.Responsible, First: m.First,
-		Due: m.Due, Status: m.Status, FollowUp: m.FollowUp, At: s.At}
+	c := s.Cares[m.ID]
+	row := PutMeasure{ID: m.ID, Title: m.Title, Cluster: m.Cluster, Responsible: m.Responsible, First: m.First,
+		Due: m.Due, Status: string(s.shownStatus(m)), FollowUp: m.FollowUp, At: s.At,
+		Kind: c.Kind, Deputy: c.Deputy, Lasts: c.Lasts, Sign: c.Sign, Help: c.Help, Confirmed: c.Confirmed, Closed: c.Closed,
+		Parts: len(c.Parts)}
+	for _, p := range c.Parts {
+		if p.Done {
+			row.Done++
+		}
+	}
+	if Status(m.Status) == Dropped {
+		row.Reason = c.Says
+	}
+	return row
+}
+
+func (s *State) answerRow() Effect {
+	first, last := int64(0), s.Answer.latest().At
+	for _, p := range s.Answer.Published {
+		if !p.Redacted && first == 0 {
+			first = p.At
+		}
+	}
+	row := PutAnswer{Promised: s.Meeting.AnswerBy, First: s.Answer.First, Published: first}
+	if last != first {
+		row.Corrected = last
+	}
+	return row
+}
+
+func (s *State) decisionRow(id string) Effect {
+	if r := s.Decisions[id]; r != nil {
+		return PutDecision{ID: id, Title: r.Text, Reason: r.Reason, At: s.At}
+	}
+	return PutDecision{ID: id}
 }
 
 // tallyRows writes a count again after a title in it was redacted.

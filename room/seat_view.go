@@ -83,6 +83,9 @@ type PresenceView struct {
 
 func seePresence(s *State) PresenceView {
 	v := PresenceView{Groups: len(s.Groups)}
+	if s.Crowd != nil {
+		v.Here = s.Crowd.N
+	}
 	for _, x := range s.Seats {
 		if x.here() {
 			v.Here++

@@ -50,6 +50,9 @@ type State struct {
 	ContactSet  Stamp
 	Checks      map[string]*Check
 	Subscribers map[string]string // id of a person who asked to be told → seat
+	Erased      map[string]int64  // when what has been kept long enough went, by a word of Keeping
+	Scrub       Scrub
+	Crowd       *Crowd // what is left of the people once they are forgotten
 }
 
 // New is a room where nothing has happened yet.
@@ -60,7 +63,7 @@ func New() *State {
 		Votes: map[string]*Vote{}, Same: map[string]bool{}, Cards: map[string]DealtCard{}, Picks: map[string]*Pick{},
 		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
-		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{},
+		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
 		Checks: map[string]*Check{},
 	}
 }
@@ -86,11 +89,14 @@ func (s *State) Apply(r Record) (Touched, error) {
 	s.Head, s.At = r.Seq, max(s.At, r.At)
 	mark := Mark{Seq: r.Seq, At: s.At, Seat: r.Seat}
 	back := reversal(s, e)
-	offered := s.offer()
+	offered, wake := s.offer(), s.Wake()
 	e.apply(s, mark, &t)
 	s.remember(e, mark, back, t)
 	if offer := s.offer(); !slices.Equal(offer, offered) {
 		t.only("acts")
+	}
+	if s.Wake() != wake {
+		t.only("wake")
 	}
 	return t, nil
 }

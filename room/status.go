@@ -201,6 +201,9 @@ func (e StatusSet) apply(s *State, m Mark, t *Touched) {
 	switch {
 	case !e.Status.over():
 		c.Closed = 0
+		for _, days := range Notices { // the record stays
+			s.finish("record_"+itoa(days), "", m, t)
+		}
 	case c.Closed == 0:
 		c.Closed = m.At
 	}

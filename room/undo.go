@@ -99,8 +99,11 @@ var derived = map[string]bool{"me": true, "groups": true, "places": true, "picks
 // undone. Undoing one changes nothing that counts: things are as they were
 // before it, so the act before can be undone too.
 func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
-	if undone, ok := e.(ActUndone); ok {
-		s.unremember(undone.Act)
+	switch e := e.(type) {
+	case ActUndone:
+		s.unremember(e.Act)
+		return
+	case DataErased: // who has been here is not remembered
 		return
 	}
 	before := map[Key]int64{}

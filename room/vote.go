@@ -32,6 +32,7 @@ type Vote struct {
 	Ballots  int
 	Marks    []int   // for each option, once counted
 	Against  []int   // noes, for methods that have them
+	Cast, Of int     // who voted, once nobody can tell who
 	Hands    []int   // raised in the hall, in an open vote
 	Cover    []int   // ballots that got something when the first n are taken
 	Balanced [][]int // equal shares for 1, 2, 3 … options, as numbers on the ballot
@@ -344,6 +345,9 @@ type TurnoutView struct {
 
 func seeTurnout(s *State, id string) TurnoutView {
 	v := s.Votes[id]
+	if s.Crowd != nil {
+		return TurnoutView{Vote: id, Cast: v.Cast, Of: v.Of}
+	}
 	view := TurnoutView{Vote: id, Cast: len(v.Slips), Of: len(v.Roll)}
 	if v.Status == "hall" {
 		view.Out = len(s.out(v))

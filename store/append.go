@@ -59,13 +59,20 @@ func (s *Store) Append(ctx context.Context, roomID string, after int64, entries 
 }
 
 func (s *Store) write(ctx context.Context, b *batch, entries []room.Entry) error {
-	if !counts(entries) {
+	if !looksBack(entries) {
 		if err := b.write(entries); err != nil {
 			return err
 		}
 		return s.commit(ctx, b.steps)
 	}
 	return s.inTx(ctx, func(tx *sql.Tx) error {
+		b.story = func(after, to int64) ([]room.Record, error) {
+			if err := s.run(ctx, tx, b.steps); err != nil {
+				return nil, err
+			}
+			b.steps = nil
+			return readStory(ctx, tx, b.org, b.room, after, to)
+		}
 		b.bag = func(vote string) ([]room.Choice, error) {
 			if err := s.run(ctx, tx, b.steps); err != nil {
 				return nil, err

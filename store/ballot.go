@@ -65,12 +65,16 @@ func (b *batch) countBallots(e room.Entry, fx room.CountBallots) error {
 	return nil
 }
 
-// counts tells whether a bag must be read before the batch can be written.
-func counts(entries []room.Entry) bool {
+// looksBack tells whether something must be read before the batch can be
+// written: a bag, or the log.
+func looksBack(entries []room.Entry) bool {
 	return slices.ContainsFunc(entries, func(e room.Entry) bool {
 		return slices.ContainsFunc(e.Effects, func(fx room.Effect) bool {
-			_, is := fx.(room.CountBallots)
-			return is
+			switch fx.(type) {
+			case room.CountBallots, room.Rewrite:
+				return true
+			}
+			return false
 		})
 	})
 }

@@ -14,6 +14,7 @@ type batch struct {
 	records   []room.Record
 	steps     []step
 	wipe      wiping
+	story     func(after, to int64) ([]room.Record, error)
 	bag       func(vote string) ([]room.Choice, error) // reads a bag as the steps so far have left it
 }
 
@@ -85,6 +86,10 @@ func (b *batch) effect(e room.Entry, fx room.Effect) error {
 		b.putPerson(fx)
 	case room.DropPerson:
 		b.dropPerson(fx)
+	case room.DropPeople:
+		b.dropPeople(fx)
+	case room.Rewrite:
+		return b.rewrite(fx)
 	case room.Blank:
 		return b.blank(fx)
 	case room.PutMeeting:
@@ -93,6 +98,14 @@ func (b *batch) effect(e room.Entry, fx room.Effect) error {
 		b.putMeasure(fx)
 	case room.PutTally:
 		b.putTally(fx)
+	case room.PutNumbers:
+		b.putNumbers(fx)
+	case room.PutAnswer:
+		b.putAnswer(fx)
+	case room.PutDecision:
+		b.putDecision(fx)
+	case room.PutWake:
+		b.putWake(fx)
 	default:
 		return fmt.Errorf("the store does not know the effect %T", fx)
 	}

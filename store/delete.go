@@ -17,6 +17,8 @@ const (
 	dropMeetings  = `DELETE FROM meetings WHERE org = $1 AND room = $2`
 	dropMeasures  = `DELETE FROM measures WHERE org = $1 AND room = $2`
 	dropDecisions = `DELETE FROM decisions WHERE org = $1 AND room = $2`
+	dropNumbers   = `DELETE FROM numbers WHERE org = $1 AND room = $2`
+	dropAnswers   = `DELETE FROM answers WHERE org = $1 AND room = $2`
 	dropTallies   = `DELETE FROM tallies WHERE org = $1 AND room = $2`
 )
 
@@ -44,6 +46,9 @@ func (s *Store) Delete(ctx context.Context, roomID string) error {
 		b.do(dropMeasures)
 		b.do(dropDecisions)
 		b.do(dropTallies)
+		b.do(dropNumbers)
+		b.do(dropAnswers)
+		b.do(dropWake)
 		return s.run(ctx, tx, b.steps)
 	})
 	if errors.Is(err, room.ErrStale) && s.gone(ctx, roomID) {

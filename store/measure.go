@@ -8,17 +8,23 @@ import (
 
 const (
 	putMeasure = `INSERT INTO measures
-		(org, room, id, title, cluster, responsible, first, due, status, follow_up, at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+		(org, room, id, title, cluster, responsible, first, due, status, follow_up, at,
+		kind, deputy, lasts, sign, reason, help, confirmed, closed, parts, parts_done)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
 		ON CONFLICT (room, id) DO UPDATE SET title = excluded.title, cluster = excluded.cluster,
 		responsible = excluded.responsible, first = excluded.first, due = excluded.due,
-		status = excluded.status, follow_up = excluded.follow_up, at = excluded.at`
-	readMeasures = `SELECT id, title, cluster, responsible, first, due, status, follow_up, at
+		status = excluded.status, follow_up = excluded.follow_up, at = excluded.at,
+		kind = excluded.kind, deputy = excluded.deputy, lasts = excluded.lasts, sign = excluded.sign, reason = excluded.reason,
+		help = excluded.help, confirmed = excluded.confirmed, closed = excluded.closed, parts = excluded.parts,
+		parts_done = excluded.parts_done`
+	readMeasures = `SELECT id, title, cluster, responsible, first, due, status, follow_up, at,
+		kind, deputy, lasts, sign, reason, help, confirmed, closed, parts, parts_done
 		FROM measures WHERE org = $1 AND room = $2 ORDER BY id`
 )
 
 func (b *batch) putMeasure(m room.PutMeasure) {
-	b.do(putMeasure, m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.Status, m.FollowUp, m.At)
+	b.do(putMeasure, m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.Status, m.FollowUp, m.At,
+		m.Kind, m.Deputy, m.Lasts, m.Sign, m.Reason, m.Help, m.Confirmed, m.Closed, m.Parts, m.Done)
 }
 
 // Measures reads the measures of a meeting as they stand now.
@@ -34,7 +40,8 @@ func (s *Store) Measures(ctx context.Context, roomID string) ([]room.PutMeasure,
 	for rows.Next() {
 		var m room.PutMeasure
 		if err := rows.Scan(&m.ID, &m.Title, &m.Cluster, &m.Responsible, &m.First, &m.Due, &m.Status,
-			&m.FollowUp, &m.At); err != nil {
+			&m.FollowUp, &m.At, &m.Kind, &m.Deputy, &m.Lasts, &m.Sign, &m.Reason, &m.Help, &m.Confirmed, &m.Closed,
+			&m.Parts, &m.Done); err != nil {
 			return nil, s.named("read the measures of room "+roomID, err)
 		}
 		all = append(all, m)

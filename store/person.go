@@ -11,10 +11,16 @@ const (
 		ON CONFLICT (room, id, kind) DO UPDATE SET body = excluded.body`
 	dropPerson     = `DELETE FROM people WHERE org = $1 AND room = $2 AND id = $3`
 	readPeople     = `SELECT body FROM people WHERE org = $1 AND room = $2 AND kind = $3 ORDER BY id`
+	dropPeopleKind = `DELETE FROM people WHERE org = $1 AND room = $2 AND kind = $3`
 	dropPersonKind = `DELETE FROM people WHERE org = $1 AND room = $2 AND id = $3 AND kind = $4`
 )
 
 func (b *batch) putPerson(fx room.PutPerson) { b.do(putPerson, fx.ID, fx.Kind, string(fx.Body)) }
+
+func (b *batch) dropPeople(fx room.DropPeople) {
+	b.wipe |= wipeTexts
+	b.do(dropPeopleKind, fx.Kind)
+}
 
 func (b *batch) dropPerson(fx room.DropPerson) {
 	b.wipe |= wipeTexts

@@ -135,7 +135,7 @@ func (e *postgresEngine) wipe(ctx context.Context, w wiping) error {
 		}
 	}
 	if w&wipeTexts != 0 {
-		_, err := e.chores.ExecContext(ctx, `VACUUM events, people, meetings, measures, decisions, tallies`)
+		_, err := e.chores.ExecContext(ctx, `VACUUM events, people, meetings, measures, decisions, tallies, numbers, answers`)
 		return err
 	}
 	return nil

@@ -147,6 +147,7 @@ func (e StepEntered) apply(s *State, m Mark, t *Touched) {
 	if enter := Phases[s.Agenda.Steps[i].Kind].enter; enter != nil {
 		enter(s, m, t)
 	}
+	s.showNothing(t)
 	for _, k := range []string{"meeting", "step", "script", "timer"} {
 		t.only(k)
 	}

@@ -174,6 +174,9 @@ func (s *State) layIn(idea, cluster string, t *Touched) {
 func (s *State) touchPile(id string, t *Touched) {
 	t.touch("clusters", id)
 	t.only("suggestions")
+	if s.Showing.Cluster == id {
+		t.only("showing")
+	}
 	for mid, m := range s.Measures {
 		if m.Cluster == id {
 			t.touch("measures", mid)
@@ -223,6 +226,10 @@ func (e ClusterJoined) apply(s *State, _ Mark, t *Touched) {
 		return
 	}
 	delete(s.Clusters, e.From)
+	if s.Showing.Cluster == e.From {
+		s.Showing.Cluster = e.Into
+		t.only("showing")
+	}
 	t.touch("clusters", e.From)
 	for _, id := range from.Ideas {
 		s.layIn(id, e.Into, t)

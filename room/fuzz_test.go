@@ -74,7 +74,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(60) {
+	switch p.r.IntN(61) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -192,6 +192,8 @@ func (p *player) step() (Command, []Event, error) {
 		c = PlanIdea{ID: idea, Who: &who}
 	case 44, 45:
 		c = MarkSame{Idea: idea, Ours: pick(p.r, p.ideas), Off: p.r.IntN(5) == 0}
+	case 60:
+		seat, c = lead, pick(p.r, []Command{ShowOnBoard{"cluster", cluster}, ShowOnBoard{What: "flow"}, ShowOnBoard{}})
 	case 46:
 		seat, c = lead, CallTable{Group: p.r.IntN(4)}
 	case 47:

@@ -191,7 +191,7 @@ func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 	}
 	s.Agenda = Agenda{Steps: e.Steps}
 	s.touchRehearsal(t)
-	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "seating", "acts", "deck", "telling", "suggestions", "goodbyes", "answer", "reply", "contact", "attendance", "reports", "hall"} {
+	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "seating", "acts", "deck", "telling", "showing", "suggestions", "goodbyes", "answer", "reply", "contact", "attendance", "reports", "hall"} {
 		t.only(k)
 	}
 }

@@ -23,6 +23,7 @@ var irreversible = map[string]string{
 	"seat.removed":       "the sockets are closed; the person can join anew",
 	"group.sent":         "the others have read it",
 	"timer.set":          "set it again",
+	"board.shown":        "show something else",
 	"idea.posted":        "withdraw it, or have it redacted",
 	"idea.withdrawn":     "the text is gone",
 	"idea.shared":        "the table has read it",

@@ -28,6 +28,7 @@ var shows = map[string]show{
 	"sign":        {where: whereSign, see: seeSign, view: reflect.TypeFor[SignView]()},
 	"rehearsal":   {where: whereRehearsal, see: func(s *State, _ string) any { return seeRehearsal(s) }, view: reflect.TypeFor[RehearsalView]()},
 	"telling":     the(All, seeTelling),
+	"showing":     the(All, seeShowing),
 	"suggestions": the(Lead, seeSuggestions),
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),
 	"attendance":  slow(the(Lead, seeAttendance)),

@@ -23,6 +23,7 @@ type State struct {
 	Clusters  map[string]*Cluster
 	Same      map[string]bool // pairs of ideas that a table says are the same
 	Telling   Telling
+	Showing   Showing
 	Deck      string
 	DeckTitle string
 	Cards     map[string]DealtCard

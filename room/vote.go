@@ -239,6 +239,7 @@ func (e VoteOpened) apply(s *State, m Mark, t *Touched) {
 		}
 	}
 	s.Votes[e.ID] = v
+	s.showNothing(t)
 	switch {
 	case v.Seconds > 0:
 		s.Timer = Timer{Ends: m.At + e.Seconds*1000, Total: e.Seconds * 1000}

@@ -220,4 +220,79 @@ describe("24 ideas into 8 proposals", () => {
 		await right();
 		await look(lead, "merge-8");
 	});
+
+	chapter("the hall talks about one proposal at a time, and every phone says which", async () => {
+		const { board, anna } = e;
+		await e.lead.tab("run");
+		const press = (name: string) => lead.page.getByRole("button", { name, exact: true }).click();
+		await press(t("lead.showing.talk"));
+		await sees(board.page.getByRole("heading", { name: t("board.talk_lost") }));
+		await sees(anna.page.getByRole("heading", { name: t("p.onboard.talk", { n: 1 }) }));
+		await look(board, "board-talk");
+		await look(anna.device, "p-talk");
+		await look(lead, "lead-showing");
+		await press(t("lead.showing.next", { n: 2 }));
+		await sees(anna.page.getByRole("heading", { name: t("p.onboard.talk", { n: 2 }) }));
+		await sees(board.page.getByText(t("board.talk_of", { n: 2, of: wanted })));
+	});
+
+	chapter("how 24 ideas became 8 proposals, on the board and for one's own table on the phone", async () => {
+		const { board, anna } = e;
+		await lead.page.getByRole("button", { name: t("lead.showing.flow"), exact: true }).click();
+		await sees(board.page.getByRole("heading", { name: t("board.flow_title", { ideas: ideas.length, n: wanted }) }));
+		expect(await board.page.getByRole("row").count()).toBe(1 + ideas.length);
+		await sees(anna.page.getByRole("heading", { name: t("p.onboard.roads") }));
+		await look(anna.device, "p-roads");
+		await look(board, "board-flow");
+		for (const [width, height] of [
+			[1280, 720],
+			[1024, 768],
+		] as const) {
+			await board.page.setViewportSize({ width, height });
+			await board.shoot(`board-flow-${width}`);
+		}
+		await lead.page.getByRole("button", { name: t("lead.showing.back"), exact: true }).click();
+		await sees(board.page.getByRole("heading", { name: t("board.merged", { ideas: ideas.length, n: wanted }) }));
+	});
+
+	chapter("and how they ran into the one that most chose", async () => {
+		const shown = (await panel([])).set as Record<string, { ideas: string[]; agenda: Agenda["agenda"] }>;
+		const agenda = shown.meeting?.agenda ?? [];
+		const step = (kind: string) => agenda.find((l) => l.kind === kind)?.id ?? "";
+		const pile = (idea: string) =>
+			Object.entries(shown)
+				.find(([key, c]) => key.startsWith("clusters/") && c.ideas.includes(idea))?.[0]
+				.slice(9) ?? "";
+		await panel([
+			["agenda.go", { step: step("avstemning") }],
+			["vote.open", { id: "v1", method: "approve", k: 3, secret: true }],
+		]);
+		const choices = [["i01", "i02"], ["i01", "i07"], ["i01", "i02"], ["i24"]].map((ideas) => ideas.map(pile));
+		const phones = hall.devices.filter((d) => d.kind === "phone" && d.name !== "other");
+		for (const [n, d] of phones.entries()) {
+			const cast = ["ballot.cast", { vote: "v1", choice: choices[n] ?? [] }] as const;
+			expect((await errand(d.page, e.lead.room, "p", [cast])).refused).toEqual([]);
+		}
+		await panel([["vote.close", { vote: "v1" }]]);
+		const { board, anna } = e;
+		await expect
+			.poll(async () => Object.keys((await panel([])).set).includes("results/v1"), { timeout: 8000 })
+			.toBe(true);
+		await panel([
+			["agenda.go", { step: step("resultat") }],
+			["board.show", { what: "flow" }],
+		]);
+		await board.page.setViewportSize({ width: 1920, height: 1080 });
+		await sees(board.page.getByRole("heading", { name: t("board.flow_first", { ideas: ideas.length, n: wanted }) }));
+		await look(board, "board-flow-first");
+		for (const [width, height] of [
+			[1280, 720],
+			[1024, 768],
+		] as const) {
+			await board.page.setViewportSize({ width, height });
+			await board.shoot(`board-flow-first-${width}`);
+		}
+		await sees(anna.page.getByText(t("p.onboard.votes", { n: 3 })).first());
+		await look(anna.device, "p-roads-votes");
+	});
 });

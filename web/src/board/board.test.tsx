@@ -325,3 +325,33 @@ test("when the door is shut the board no longer says how to join", () => {
 	expect(text()).not.toContain("K7Q4-XP2M");
 	expect(text()).toContain("ikke imot flere");
 });
+
+describe("what the leads put on the board", () => {
+	const put = (wanted: Wanted, showing: { what: string; cluster: string }) =>
+		show({ ...onBoard(vestby(wanted)), showing });
+
+	test("one proposal with every idea it came from, as it was written", () => {
+		put({ kind: "sammenslaing" }, { what: "cluster", cluster: "c-A" });
+		expect(page.querySelector("h1")?.textContent).toBe("Egen koordinator for fritid");
+		expect(page.querySelectorAll(".parents > li")).toHaveLength(6);
+		expect(text()).toContain("Hva går tapt?");
+	});
+
+	test("the roads, and the same in a table with a row for each idea", () => {
+		put({ kind: "resultat" }, { what: "flow", cluster: "" });
+		expect(page.querySelector("h1")?.textContent).toBe("24 ideer → 8 forslag → 1 felles førstevalg");
+		expect(page.querySelectorAll("tbody tr")).toHaveLength(24);
+		expect(page.querySelectorAll(".ways path")).toHaveLength(24);
+		expect(page.querySelector("figure")?.getAttribute("aria-hidden")).toBe("true");
+	});
+
+	test("before the count the roads hold no number", () => {
+		put({ kind: "avstemning", vote: "none" }, { what: "flow", cluster: "" });
+		expect(page.querySelectorAll(".to b")).toHaveLength(0);
+	});
+
+	test("and nothing of it after the end", () => {
+		put({ kind: "ansvarlig", ended: true }, { what: "flow", cluster: "" });
+		expect(page.querySelector(".ways")).toBeNull();
+	});
+});

@@ -12,6 +12,7 @@ import { Closing } from "./closing";
 import { codeText } from "./code";
 import { Controls, useControls } from "./controls";
 import { Ended } from "./ended";
+import { Flow } from "./flow";
 import { Info } from "./info";
 import { Lobby } from "./lobby";
 import { Measures } from "./measures";
@@ -22,6 +23,7 @@ import { Result } from "./result";
 import { Choosing, Planning, Round, Talking } from "./round";
 import { Seated } from "./seated";
 import { Sign } from "./sign";
+import { Talk } from "./talk";
 import { Ready, Telling } from "./telling";
 import type { View } from "./view";
 import { Vote } from "./vote";
@@ -47,6 +49,9 @@ const views: Record<PhaseKind, View> = {
 	avrunding: Closing,
 };
 
+/** What the leads can put in place of it. */
+const puts: Record<string, View> = { cluster: Talk, flow: Flow };
+
 /** What is said at the foot, beside the code that stands there all evening, in the kinds that have something to say. */
 const hints: Partial<Record<PhaseKind, Key>> = {
 	bli_kjent: "board.need_scribe",
@@ -64,7 +69,8 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 	const step = meeting.store.one("step");
 	const kind = step?.kind ?? "lobby";
 	const ended = about?.status === "ended";
-	const Shown = ended ? Ended : views[kind];
+	const put = ended ? "" : (meeting.store.one("showing")?.what ?? "");
+	const Shown = ended ? Ended : (puts[put] ?? views[kind]);
 
 	useEffect(() => {
 		document.title = `${ended ? t("board.thanks") : step?.title || about?.title || ""} – ${t("common.app")}`;
@@ -96,7 +102,7 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 				) : null}
 				{step && step.index > 0 && !ended ? <span>{t("board.part", { n: step.index, of: step.of })}</span> : null}
 			</header>
-			<Shown key={ended ? "ended" : step?.id} meeting={meeting} address={address} still={controls.still} />
+			<Shown key={ended ? "ended" : `${step?.id} ${put}`} meeting={meeting} address={address} still={controls.still} />
 			<footer class="board-foot">
 				<Join meeting={meeting} address={address} kind={kind} ended={ended} />
 				<span class="push" />

@@ -217,6 +217,7 @@ export function vestby({
 	people(set, kind, long ? 16 : 7, long ? 9 : 6);
 	cards(set, kind);
 	if (at >= place("plenum")) plenum(set, long);
+	set.showing = { what: "", cluster: "" };
 	if (kind === "plenum") set.telling = { order: [4, 5, 1, 2, 3, 6, 7], now: 4, next: 5 };
 	if (kind === "plenum" || kind === "sammenslaing") {
 		set.suggestions = { suggestions: long ? [] : [{ clusters: ["c-B", "c-C"], ideas: 6 }] };

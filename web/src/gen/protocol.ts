@@ -38,6 +38,7 @@ export interface Commands {
 	"answer.redact": { seq: number; };
 	"answer.write": { lang: string; part: string; text: string; seen: number; };
 	"ballot.cast": { vote: string; choice: string[]; };
+	"board.show": { what: string; cluster?: string; };
 	"card.choose": { card: string; group?: number; };
 	"card.close": { group?: number; };
 	"card.deal": { group?: number; all?: boolean; };
@@ -144,6 +145,7 @@ export interface One {
 	reports: ReportsView;
 	script: ScriptView;
 	seating: SeatingView;
+	showing: ShowingView;
 	sign: SignView;
 	step: StepView;
 	suggestions: SuggestionsView;
@@ -627,6 +629,11 @@ export interface ServiceMark {
 export interface Share {
 	as: string;
 	n: number;
+}
+
+export interface ShowingView {
+	what: string;
+	cluster: string;
 }
 
 export interface SignView {

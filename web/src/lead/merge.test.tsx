@@ -251,3 +251,19 @@ test("with 300 ideas a merge touches the two proposals it is about, and no other
 	expect(page.querySelectorAll(".cl")).toHaveLength(307);
 	expect(boxes.size, [...changed].join()).toBeLessThan(6);
 });
+
+describe("the board's talk about the proposals", () => {
+	test("the first, then the next, and back; a second press on the way is the same press", () => {
+		const m = show();
+		press("Snakk om forslagene, ett om gangen");
+		press("Snakk om forslagene, ett om gangen");
+		expect(m.sent).toEqual([{ do: "board.show", with: { what: "cluster", cluster: "c-A" } }]);
+		const there = show({ ...vestby({ kind: "sammenslaing" }), showing: { what: "cluster", cluster: "c-A" } });
+		press("Neste forslag: 2");
+		expect(there.sent).toEqual([{ do: "board.show", with: { what: "cluster", cluster: "c-B" } }]);
+		const last = show({ ...vestby({ kind: "sammenslaing" }), showing: { what: "cluster", cluster: "c-H" } });
+		expect(page.textContent).not.toContain("Neste forslag");
+		press("Tilbake til vanlig tavle");
+		expect(last.sent).toEqual([{ do: "board.show", with: { what: "" } }]);
+	});
+});

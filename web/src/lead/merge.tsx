@@ -15,6 +15,7 @@ import { nearTo, useLikeness } from "./likeness";
 import { AddIdea, JoinPile, LayIdea, NamePile, RedactIdea } from "./mergedialogs";
 import { PileBox } from "./pilebox";
 import { cut, dealt, layTogether, type Pile, pilesOf } from "./piles";
+import { Showing } from "./showing";
 import { layAll, Suggested, suggestedBy } from "./suggested";
 import { say, undoing } from "./voice";
 
@@ -88,6 +89,7 @@ export function Merge({ m }: { m: Meeting }) {
 				</Button>
 			</div>
 			<Keys />
+			<Showing m={m} />
 			{piles.length === 0 ? (
 				<Empty title={t("lead.merge.none")}>
 					<p>{t("lead.merge.none_hint")}</p>

@@ -12,6 +12,7 @@ import { Goodbyes } from "./goodbyes";
 import { JoinBox } from "./join";
 import { Report } from "./practice";
 import { Script } from "./script";
+import { Showing } from "./showing";
 import { Tables } from "./tables";
 import type { Tab } from "./tabs";
 import { Telling } from "./telling";
@@ -32,6 +33,9 @@ const heres: Partial<Record<PhaseKind, (given: { m: Meeting }) => JSX.Element | 
 	plenum: Telling,
 	avrunding: Goodbyes,
 };
+
+/** When the proposals can be put on the board one by one, and the way to them. */
+const shows: readonly PhaseKind[] = ["sammenslaing", "avstemning", "resultat", "ansvarlig", "avrunding"];
 
 /** Run is the evening: the plan, what to say and do now, and how the tables are doing. */
 export function Run({ m, where }: { m: Meeting; where: Where }) {
@@ -64,6 +68,7 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 					</ButtonLink>
 				) : null}
 				{Here ? <Here m={m} /> : null}
+				{step && shows.includes(step.kind) ? <Showing m={m} /> : null}
 				{step?.kind === "lobby" && about?.status === "lobby" ? <JoinBox m={m} where={where} /> : null}
 				{script && about?.status !== "ended" ? <Script of={script} /> : null}
 			</section>

@@ -1,8 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { keepChoice, loseChoice } from "../phases/choice";
 import { closing, fetchAhead, phases } from "../phases/index";
+import { OnBoard } from "../phases/onboard";
 import { keepSlip, losePlace } from "../phases/paper";
 import { TablePicture } from "../phases/picture";
+import { keepWritten } from "../phases/written";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
@@ -26,6 +28,7 @@ export function Room({ m }: { m: Meeting }) {
 				else keepChoice(m, ballot.vote, ballot.choice);
 				if (code === "closed") return say(t("p.vote.late"));
 			}
+			if (command.do === "idea.post" && !code) keepWritten(m.room, (command.with as { id: string }).id);
 			if (command.do === "slip.type" && !code) {
 				const slip = command.with as { vote: string; seat: string };
 				keepSlip(m.room, slip.vote, slip.seat);
@@ -81,7 +84,19 @@ function Place({ m }: { m: Meeting }) {
 		return <Present key="present" m={m} />;
 	}
 	const Phase = phases[step.kind].Screen;
-	return <Phase key={step.id} m={m} step={step} unsent={<Unsent m={m} />} />;
+	return (
+		<Phase
+			key={step.id}
+			m={m}
+			step={step}
+			unsent={
+				<>
+					<OnBoard m={m} />
+					<Unsent m={m} />
+				</>
+			}
+		/>
+	);
 }
 
 function Loading({ m }: { m: Meeting }) {

@@ -1,4 +1,5 @@
 import type { ResultRow, ResultView } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
 import { inParts } from "./parts";
 
 /** one tells whether a ballot gives an option at most one mark, so that marks can be held against ballots. */
@@ -44,4 +45,11 @@ export function secondReading(r: ResultView): ResultRow | undefined {
 	if (!cover || cover.n >= cover.of) return undefined;
 	const picked = r.balanced[cover.k - 1] ?? [];
 	return r.rows.find((row, i) => i >= cover.k && picked.includes(row.id) && row.cover > (r.rows[i - 1]?.cover ?? 0));
+}
+
+/** resultOf is the latest final count that this surface is shown; before the reveal there is none, and no number either. */
+export function resultOf(m: Meeting): ResultView | undefined {
+	const order = (vote: string) => m.store.get("votes", vote)?.order ?? 0;
+	const latest = m.store.list("results", (r) => -order(r.vote))[0];
+	return latest?.early ? undefined : latest;
 }

@@ -55,3 +55,9 @@ test("what at least two tables have planned alike is said once; what one alone h
 	expect(likeOf([draft("Kultur", "Ring"), draft("kultur", "Skriv"), draft("", "")])).toEqual({ who: "Kultur" });
 	expect(likeOf([draft("Kultur", ""), draft("", "")])).toEqual({});
 });
+
+test("a result that is only preliminary is not the one that most chose", () => {
+	const early = vestby({ kind: "resultat" });
+	early["results/v1"] = { ...(early["results/v1"] as object), early: true };
+	expect(resultOf(cannedMeeting(early, { surface: "board" }))).toBeUndefined();
+});

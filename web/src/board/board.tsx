@@ -10,6 +10,7 @@ import { type Key, t } from "../words/words";
 import type { Address } from "./address";
 import { Closing } from "./closing";
 import { codeText } from "./code";
+import { CodeOver } from "./codeover";
 import { Controls, useControls } from "./controls";
 import { Ended } from "./ended";
 import { Flow } from "./flow";
@@ -111,6 +112,7 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 				{!ended && hints[kind] ? <span>{t(hints[kind])}</span> : null}
 			</footer>
 			<Sign meeting={meeting} />
+			{controls.code && !ended ? <CodeOver meeting={meeting} address={address} /> : null}
 			<Controls of={controls} />
 			{controls.black ? (
 				<button type="button" class="black" aria-label={t("board.black")} onClick={controls.toggleBlack} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { IconButton } from "../ui/button";
-import { contrast, expand, pause, play, screen } from "../ui/icons";
+import { contrast, expand, link, pause, play, screen } from "../ui/icons";
 import { t } from "../words/words";
 
 const kept = "dugnad.board.scheme";
@@ -8,17 +8,22 @@ const kept = "dugnad.board.scheme";
 export interface Held {
 	black: boolean;
 	still: boolean;
+	/** The code and its picture, over everything. */
+	code: boolean;
+	toggleCode: () => void;
 	toggleBlack: () => void;
 	toggleStill: () => void;
 }
 
 /**
  * useControls listens to the keys of the machine at the projector: D dark or light, B or . black,
- * P stand still, F full screen. They change this screen alone.
+ * P stand still, Q the code, F full screen. They change this screen alone.
  */
 export function useControls(): Held {
 	const [black, setBlack] = useState(false);
 	const [still, setStill] = useState(false);
+	const [code, setCode] = useState(false);
+	const toggleCode = () => setCode((c) => !c);
 	const toggleBlack = () => setBlack((b) => !b);
 	const toggleStill = () => setStill((s) => !s);
 
@@ -29,7 +34,11 @@ export function useControls(): Held {
 			".": toggleBlack,
 			p: toggleStill,
 			f: fullScreen,
-			escape: () => setBlack(false),
+			q: toggleCode,
+			escape: () => {
+				setBlack(false);
+				setCode(false);
+			},
 		};
 		const key = (e: KeyboardEvent) => {
 			if (!e.ctrlKey && !e.metaKey && !e.altKey) acts[e.key.toLowerCase()]?.();
@@ -38,7 +47,7 @@ export function useControls(): Held {
 		return () => removeEventListener("keydown", key);
 	}, []);
 
-	return { black, still, toggleBlack, toggleStill };
+	return { black, still, code, toggleBlack, toggleStill, toggleCode };
 }
 
 /** Controls shows itself when the mouse moves or the keyboard comes by, so that the picture stays clean. */
@@ -67,6 +76,7 @@ export function Controls({ of }: { of: Held }) {
 				aria-pressed={of.still}
 				onClick={of.toggleStill}
 			/>
+			<IconButton icon={link} label={`${t("board.code")} (Q)`} aria-pressed={of.code} onClick={of.toggleCode} />
 			<IconButton icon={expand} label={`${t("board.full")} (F)`} onClick={fullScreen} />
 		</aside>
 	);

@@ -5,18 +5,20 @@ import { Badge } from "../ui/badge";
 import { Button, ButtonLink } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
-import { check, hand, info, people } from "../ui/icons";
+import { check, hand, info, paper, people } from "../ui/icons";
 import { t } from "../words/words";
 import type { Where } from "./address";
 import { type Advice, adviceOf } from "./advice";
 import { JoinLine } from "./join";
 import { Order } from "./order";
+import { Paper } from "./paper";
 
 const atMost = 2;
 
 /** The tables: first what to do something about, at most two at a time, then how far each has come. */
 export function Tables({ m, where }: { m: Meeting; where: Where }) {
 	const [ordering, order] = useState(false);
+	const [printing, print] = useState(false);
 	const groups = m.store.list("groups", (g) => g.n);
 	const step = m.store.one("step");
 	const presence = m.store.one("presence");
@@ -63,7 +65,11 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 			<Button variant="tertiary" small icon={hand} onClick={() => order(true)}>
 				{t("lead.order")}
 			</Button>
+			<Button variant="tertiary" small icon={paper} onClick={() => print(true)}>
+				{t("lead.paper")}
+			</Button>
 			<JoinLine m={m} where={where} />
+			{printing ? <Paper m={m} onClose={() => print(false)} /> : null}
 			{ordering ? <Order m={m} onClose={() => order(false)} /> : null}
 		</section>
 	);

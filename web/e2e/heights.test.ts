@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { vestby, type Wanted } from "../src/board/canned";
+import { allPhaseKind } from "../src/gen/protocol";
+import { Hall } from "./hall";
+
+/** The projectors there are. */
+const screens = [
+	{ width: 1280, height: 720 },
+	{ width: 1920, height: 1080 },
+	{ width: 1024, height: 768 },
+];
+const scenes: Wanted[] = [
+	...allPhaseKind.map((kind) => ({ kind, long: true })),
+	{ kind: "sammenslaing" },
+	{ kind: "avstemning" },
+	{ kind: "resultat" },
+	{ kind: "ansvarlig" },
+];
+
+/** What a text must be of the picture's height to be read from the last row: headings, texts that people wrote, anything at all. */
+const least = { heading: 1 / 20, idea: 1 / 30, any: 28 / 1080 };
+
+interface Small {
+	what: string;
+	size: number;
+	words: string;
+}
+
+/** measure lists the texts that are smaller than they must be, and those that run out of the picture. */
+function measure(page: Page): Promise<Small[]> {
+	return page.evaluate((least) => {
+		const small: Small[] = [];
+		// A screen that is not wide is lit less high: what counts is the picture of a board that fits in it.
+		const high = Math.min(innerHeight, (innerWidth * 9) / 16);
+		const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+			const words = node.textContent?.trim() ?? "";
+			const box = node.parentElement;
+			if (!words || !box?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+			if (box instanceof SVGElement || box.closest(".vh, .n")) continue;
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			const at = range.getBoundingClientRect();
+			if (at.width <= 1) continue;
+			const cut = getComputedStyle(box).textOverflow === "ellipsis";
+			const size = Number.parseFloat(getComputedStyle(box).fontSize);
+			const what = box.closest("h1")
+				? "heading"
+				: box.closest(".pile-title, .slip-text, .options li, .bars .t")
+					? "idea"
+					: "any";
+			if (size < high * least[what] - 0.1) small.push({ what, size, words: words.slice(0, 60) });
+			if (!cut && (at.right > innerWidth + 1 || at.bottom > innerHeight + 1 || at.left < -1))
+				small.push({ what: "outside", size, words: words.slice(0, 60) });
+		}
+		return small;
+	}, least);
+}
+
+describe("the board can be read from the last row", () => {
+	let hall: Hall;
+	beforeAll(async () => {
+		hall = await Hall.open();
+	});
+	afterAll(() => hall.close());
+
+	test.each(scenes.map((s) => [`${s.kind}${s.long ? ", the longest texts" : ""}`, s] as const))(
+		"%s",
+		async (name, wanted) => {
+			const board = await hall.device(name, "board");
+			const { page } = board;
+			await page.route("**/api/**", (route) => {
+				const path = new URL(route.request().url()).pathname;
+				if (path.endsWith("/address"))
+					return route.fulfill({
+						json: {
+							url: "http://dugnad.vestby.kommune.no",
+							host: "dugnad.vestby.kommune.no",
+							candidates: [],
+							reached: true,
+						},
+					});
+				if (path.endsWith("qr.svg"))
+					return route.fulfill({
+						contentType: "image/svg+xml",
+						body: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9H0z'/></svg>",
+					});
+				return route.fulfill({ json: {} });
+			});
+			await page.routeWebSocket(/\/ws\?/, (ws) => {
+				ws.onMessage((said) => {
+					if (JSON.parse(String(said)).t !== "hi") return;
+					ws.send(
+						JSON.stringify({
+							t: "hi",
+							v: 1,
+							room: "canned",
+							epoch: "e",
+							seq: 1,
+							now: Date.now(),
+							seat: "board",
+							role: "board",
+							build: "",
+						}),
+					);
+					ws.send(JSON.stringify({ t: "snap", epoch: "e", seq: 1, set: vestby(wanted) }));
+				});
+			});
+			await page.goto("/tavle/canned");
+			await page.getByRole("heading", { level: 1 }).first().waitFor();
+			for (const size of screens) {
+				await page.setViewportSize(size);
+				for (const colorScheme of ["light", "dark"] as const) {
+					await page.emulateMedia({ colorScheme });
+					const where = `${name}, ${size.width}x${size.height}, ${colorScheme}`;
+					expect(await measure(page), where).toEqual([]);
+				}
+			}
+			await board.shoot(`tavle-4x3-${name}`);
+			await board.context.close();
+		},
+	);
+});

@@ -1,0 +1,24 @@
+import type { Meeting } from "../state/meeting";
+import { Qr } from "../ui/qr";
+import { t } from "../words/words";
+import type { Address } from "./address";
+import { codeText } from "./code";
+
+/** CodeOver is the way in, large and over everything, for whoever came late. */
+export function CodeOver({ meeting, address }: { meeting: Meeting; address: Address }) {
+	const about = meeting.store.one("meeting");
+	return (
+		<section class="code-over" aria-labelledby="code-over">
+			<div>
+				<h2 id="code-over">{t("board.join_title")}</h2>
+				<p class="host" dir="ltr">
+					{address.host}
+				</p>
+				<p class="bigcode" dir="ltr">
+					{about?.locked ? t("board.locked") : codeText(about?.code)}
+				</p>
+			</div>
+			{about?.locked ? null : <Qr room={meeting.room} alt={t("board.qr_alt")} />}
+		</section>
+	);
+}

@@ -43,8 +43,8 @@ export const Vote: View = ({ meeting }) => {
 				<p class="kind">
 					<Icon d={vote.secret ? lock : hand} />
 					{t(vote.secret ? "board.vote_secret" : "board.vote_open")}
-					{vote.round > 1 ? ` · ${t("board.again.round", { n: vote.round })}` : null}
 				</p>
+				{vote.round > 1 ? <p class="closes">{t("board.again.round", { n: vote.round })}</p> : null}
 				{turnout ? <Turnout of={turnout} /> : null}
 				<Closes meeting={meeting} vote={vote} />
 				<p class="calm">

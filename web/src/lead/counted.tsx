@@ -21,7 +21,7 @@ export function Counted({ of, vote, m }: { of: ResultView; vote: VoteView; m: Me
 		<div class="open-vote">
 			<section class="box result" aria-labelledby="result">
 				<h2 id="result">
-					{vote.round > 1 ? `${t("lead.again.round", { n: vote.round })}: ` : null}
+					{vote.round > 1 ? `${t("lead.again.round", { n: vote.round })} · ` : null}
 					{t(raised(of) ? "lead.vote.result_hands" : "lead.vote.result_of", { n: of.ballots, each: each(vote) })}
 				</h2>
 				<p class="line">

@@ -97,10 +97,12 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 					<b class="num">{turnout.cast}</b> <span>{t("lead.vote.of", { of: turnout.of })}</span>
 				</p>
 				<Slips cast={turnout.cast} of={turnout.of} />
-				<p class="line">
-					<Icon d={lock} />
-					<span>{t("lead.vote.no_numbers")}</span>
-				</p>
+				{open ? (
+					<p class="line">
+						<Icon d={lock} />
+						<span>{t("lead.vote.no_numbers")}</span>
+					</p>
+				) : null}
 				{open ? <PaperSlips m={m} vote={vote} /> : null}
 				{open && vote.grace && turnout.cast > 0 ? <Few m={m} vote={vote} /> : null}
 			</section>

@@ -89,7 +89,7 @@ function Rows({ m, result }: { m: Meeting; result: ResultView }) {
 					);
 				})}
 			</ol>
-			{last && last.cover > 0 && result.rows.length > top ? (
+			{top > 1 && last && last.cover > 0 && result.rows.length > top ? (
 				<p>{t("p.result.cover", { n: last.cover, of: result.ballots, k: top })}</p>
 			) : null}
 			{mine.length ? (

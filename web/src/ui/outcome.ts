@@ -32,7 +32,7 @@ export function coverOf(r: ResultView): { n: number; of: number; k: number } | u
 	if (raised(r) || r.early) return undefined;
 	const k = r.rows.filter((row) => isTop(r, row)).length;
 	const last = r.rows[k - 1];
-	return last && last.cover > 0 && r.rows.length > k ? { n: last.cover, of: r.ballots, k } : undefined;
+	return k > 1 && last && last.cover > 0 && r.rows.length > k ? { n: last.cover, of: r.ballots, k } : undefined;
 }
 
 /**

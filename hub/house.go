@@ -26,6 +26,19 @@ func (r *live) house() {
 	}
 }
 
+// watch is how soon something the house must do keeps a room awake that nobody
+// uses: a vote waits a day for its slips of paper, long after all have gone home.
+const watch = 25 * time.Hour
+
+// expects tells whether the house has something to do here before long.
+func (r *live) expects() bool {
+	if r.world == nil || r.world.stuck != nil || unborn(r.world) {
+		return false
+	}
+	at := r.world.state.Wake()
+	return at != 0 && at-r.hub.clock.now() < watch.Milliseconds()
+}
+
 // tick comes once a second.
 func (r *live) tick(now time.Time) {
 	if r.world == nil {
@@ -39,7 +52,7 @@ func (r *live) tick(now time.Time) {
 	r.nudge()
 	r.typing.tell(r)
 	idle := len(r.lines) == 0 && (now.Sub(r.used) >= idleMax || r.world != nil && unborn(r.world))
-	if idle && r.close(false) {
+	if idle && !r.expects() && r.close(false) {
 		r.over = true
 	}
 }

@@ -188,6 +188,41 @@ func TestAnIdleRoomSleeps(t *testing.T) {
 	})
 }
 
+// A vote that waits for slips of paper is counted a day later, though everybody
+// has gone home and nobody has opened the room since.
+func TestPaperIsWaitedForInAnEmptyRoom(t *testing.T) {
+	still(t, func(t *testing.T, h *hall, _ *paper) {
+		h.meet(4)
+		h.as("lead1", "groups-1", room.MakeGroups{Size: 4})
+		h.as("lead1", "place-11", room.AddPlace{ID: "papir-plass", Group: 1})
+		h.as("lead1", "step-111", room.GoToStep{Step: "bordet"})
+		for _, id := range []string{"i1", "i2"} {
+			h.as(guest(0), "post-"+id+"1", room.PostIdea{ID: id, Text: "Forslag " + id, Table: true})
+		}
+		h.as("lead1", "send-111", room.SendGroup{Group: 1})
+		h.as("lead1", "step-222", room.GoToStep{Step: "stem"})
+		h.as("lead1", "open-111", room.OpenVote{ID: "v1", Method: "approve", K: 1, Secret: true})
+		h.as(guest(0), "cast-111", room.CastBallot{Vote: "v1", Choice: room.Choice{"c-i1"}})
+		h.as("lead1", "shut-111", room.CloseVote{Vote: "v1"})
+		time.Sleep(23 * time.Hour)
+		if got := h.vote("v1"); got != "hall" {
+			t.Errorf("after 23 hours it is %s", got)
+		}
+		time.Sleep(70 * time.Minute)
+		if s := h.hub.Stats(); s.Rooms != 0 {
+			t.Errorf("%d rooms awake when there is nothing left to do", s.Rooms)
+		}
+		if got := h.vote("v1"); got != "counted" {
+			t.Errorf("after a day it is %s", got)
+		}
+	})
+}
+
+func (h *hall) vote(id string) (status string) {
+	h.state(func(s *room.State) { status = s.Votes[id].Status })
+	return status
+}
+
 // Typing is a number for the table, merged, and never stored.
 func TestTypingIsMergedAndForgotten(t *testing.T) {
 	still(t, func(t *testing.T, h *hall, _ *paper) {

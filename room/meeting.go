@@ -32,6 +32,7 @@ type CreateMeeting struct {
 	Title    string            `json:"title"`
 	Lang     string            `json:"lang"`
 	Template string            `json:"template"`
+	File     string            `json:"file"` // a template as JSON text, instead
 	Code     string            `json:"code"`
 	Decides  string            `json:"decides"`
 	AnswerBy string            `json:"answerBy"`
@@ -103,16 +104,23 @@ func (c CreateMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if e.Zone == "" {
 		e.Zone = "Europe/Oslo"
 	}
+	t, err := chosen(c.Template, c.File)
+	if err != nil {
+		return Decision{}, err
+	}
+	if c.File != "" {
+		e.Template = t.ID
+	}
 	if e.Practice = c.Practice; e.Practice != "" && len(c.Steps) > 1 {
 		e.Steps = c.Steps
-	} else if e.Steps, err = stepsOf(c.Template, c.Lang); err != nil {
+	} else if e.Steps, err = t.steps(c.Lang); err != nil {
 		return Decision{}, err
 	}
 	for n := range e.Steps {
 		e.Steps[n].Question = strings.ReplaceAll(e.Steps[n].Question, "{title}", e.Title)
 	}
 	d := Decision{Events: []Event{e}}
-	if deck, ok := FindDeck(templateOf(c.Template).Deck); ok {
+	if deck, ok := FindDeck(t.Deck); ok {
 		d.Events = append(d.Events, dealt(deck, c.Lang))
 	}
 	return d, nil

@@ -19,6 +19,8 @@ const (
 	Locked    Code = "locked"  // joining is locked, or posting is paused
 	TooMany   Code = "too_many"
 	FewSlips  Code = "few_slips" // so few that a preliminary number would say whose
+	NoVote    Code = "no_vote"   // a result without a vote before it
+	Minutes   Code = "minutes"   // no evening has such minutes
 	TooFew    Code = "too_few"   // a choice would say whose it was
 	NoRoom    Code = "no_room"   // nothing more can be cut from the plan
 	Gone      Code = "gone"      // the meeting is over or deleted
@@ -30,7 +32,7 @@ const (
 
 // Codes lists every code, for the catalogues and their test.
 var Codes = []Code{Unchanged, Forbidden, Closed, TooLong, Empty, Invalid, Missing, Taken, Full, Changed, Final,
-	Locked, TooMany, TooFew, FewSlips, NoRoom, VoteOpen, Gone, Rate, Busy, ReadOnly}
+	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, VoteOpen, Gone, Rate, Busy, ReadOnly}
 
 // Refusal is a rule's no, meant for a person with a phone.
 type Refusal struct{ Code Code }

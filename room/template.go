@@ -93,6 +93,12 @@ func Templates() []Template {
 	return ts
 }
 
+// FindTemplate looks a shipped template up.
+func FindTemplate(id string) (Template, bool) {
+	t, ok := templates[id]
+	return t, ok
+}
+
 // DefaultTemplate is the one a meeting gets that asked for none.
 const DefaultTemplate = "enkel-60"
 
@@ -104,13 +110,17 @@ func templateOf(id string) Template {
 	return templates[id]
 }
 
-// stepsOf is the run sheet of a shipped template in one language.
-func stepsOf(id, lang string) ([]Step, error) {
+// chosen finds the template a meeting is made of: one that is shipped, by id, or
+// one that somebody brings along.
+func chosen(id, file string) (Template, error) {
+	if file != "" {
+		return ReadTemplate([]byte(file))
+	}
 	t := templateOf(id)
 	if t.ID == "" {
-		return nil, Refuse(Missing)
+		return t, Refuse(Missing)
 	}
-	return t.steps(lang)
+	return t, nil
 }
 
 // steps copies the template's steps in one language into a meeting, so that
@@ -223,8 +233,10 @@ func (t *Template) checkSteps() error {
 			return err
 		}
 		switch {
-		case n == 0 && st.Kind != Lobby, st.Kind == Resultat && !voted:
+		case n == 0 && st.Kind != Lobby:
 			return Refuse(Missing)
+		case st.Kind == Resultat && !voted:
+			return Refuse(NoVote)
 		case n > 0 && st.Kind == Lobby:
 			return Refuse(Invalid)
 		}
@@ -232,7 +244,7 @@ func (t *Template) checkSteps() error {
 		voted = voted || st.Kind == Avstemning
 	}
 	if t.Minutes != 0 && t.Minutes != minutes {
-		return Refuse(Invalid) // whoever wrote it counted on another evening
+		return Refuse(Minutes) // whoever wrote it counted on another evening
 	}
 	t.Minutes = minutes
 	return nil
@@ -250,7 +262,10 @@ func (ts *TemplateStep) check(languages []string) error {
 		ts.Kind = base.Kind
 	}
 	_, known := Phases[ts.Kind]
-	if !goodID(ts.ID) || !known || ts.Minutes < 0 || ts.Minutes > StepMinutesMax {
+	if ts.Minutes < 0 || ts.Minutes > StepMinutesMax {
+		return Refuse(Minutes)
+	}
+	if !goodID(ts.ID) || !known {
 		return Refuse(Invalid)
 	}
 	for lang := range ts.Words {

@@ -211,12 +211,12 @@ func TestEveryTemplateCanBeHeld(t *testing.T) {
 // TestAMeetingKeepsItsOwnWords: nothing done to a meeting's run sheet reaches
 // the template.
 func TestAMeetingKeepsItsOwnWords(t *testing.T) {
-	steps, err := stepsOf("kommune-150", "nn")
+	steps, err := templates["kommune-150"].steps("nn")
 	if err != nil {
 		t.Fatal(err)
 	}
 	steps[1].Do[0] = "x"
-	again, _ := stepsOf("kommune-150", "nn")
+	again, _ := templates["kommune-150"].steps("nn")
 	if again[1].Do[0] == "x" {
 		t.Error("the template took the meeting's words")
 	}
@@ -228,7 +228,11 @@ func TestAMeetingKeepsItsOwnWords(t *testing.T) {
 		"no such language": {"kommune-150", "fi", Refuse(Invalid)},
 		"none asked for":   {"", "nb", nil},
 	} {
-		if _, err := stepsOf(c.id, c.lang); !errors.Is(err, c.want) {
+		tpl, err := chosen(c.id, "")
+		if err == nil {
+			_, err = tpl.steps(c.lang)
+		}
+		if !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", name, err, c.want)
 		}
 	}
@@ -261,7 +265,7 @@ func TestReadTemplate(t *testing.T) {
 	}{
 		"a small one":     {func(tpl *Template) {}, nil},
 		"a right sum":     {func(tpl *Template) { tpl.Minutes = 9 }, nil},
-		"a wrong sum":     {func(tpl *Template) { tpl.Minutes = 10 }, Refuse(Invalid)},
+		"a wrong sum":     {func(tpl *Template) { tpl.Minutes = 10 }, Refuse(Minutes)},
 		"a wild id":       {func(tpl *Template) { tpl.ID = "../bygda" }, Refuse(Invalid)},
 		"no language":     {func(tpl *Template) { tpl.Title = nil }, Refuse(Empty)},
 		"no title":        {func(tpl *Template) { tpl.Title["nb"] = " " }, Refuse(Empty)},
@@ -286,17 +290,17 @@ func TestReadTemplate(t *testing.T) {
 		"no steps":              {func(tpl *Template) { tpl.Steps = nil }, Refuse(Empty)},
 		"nobody arrives":        {func(tpl *Template) { tpl.Steps = tpl.Steps[1:] }, Refuse(Missing)},
 		"arriving twice":        {func(tpl *Template) { tpl.Steps = append(tpl.Steps, TemplateStep{ID: "inn-2", Use: "ankomst"}) }, Refuse(Invalid)},
-		"result without vote":   {func(tpl *Template) { tpl.Steps = slices.Delete(tpl.Steps, 1, 2) }, Refuse(Missing)},
-		"result before vote":    {func(tpl *Template) { slices.Reverse(tpl.Steps[1:]) }, Refuse(Missing)},
+		"result without vote":   {func(tpl *Template) { tpl.Steps = slices.Delete(tpl.Steps, 1, 2) }, Refuse(NoVote)},
+		"result before vote":    {func(tpl *Template) { slices.Reverse(tpl.Steps[1:]) }, Refuse(NoVote)},
 		"as many steps as go":   {func(tpl *Template) { fill(tpl, StepsMax) }, nil},
 		"one step too many":     {func(tpl *Template) { fill(tpl, StepsMax+1) }, Refuse(Full)},
 		"two alike":             {func(tpl *Template) { tpl.Steps[2].ID = "stem" }, Refuse(Taken)},
 		"a wild step":           {func(tpl *Template) { tpl.Steps[1].ID = "Stem!" }, Refuse(Invalid)},
 		"an unknown kind":       {func(tpl *Template) { tpl.Steps[1].Kind = "dans" }, Refuse(Invalid)},
 		"no kind":               {func(tpl *Template) { tpl.Steps[1].Kind = "" }, Refuse(Invalid)},
-		"less than no time":     {func(tpl *Template) { tpl.Steps[1].Minutes = -1 }, Refuse(Invalid)},
+		"less than no time":     {func(tpl *Template) { tpl.Steps[1].Minutes = -1 }, Refuse(Minutes)},
 		"the longest":           {func(tpl *Template) { tpl.Steps[1].Minutes = StepMinutesMax }, nil},
-		"longer than longest":   {func(tpl *Template) { tpl.Steps[1].Minutes = StepMinutesMax + 1 }, Refuse(Invalid)},
+		"longer than longest":   {func(tpl *Template) { tpl.Steps[1].Minutes = StepMinutesMax + 1 }, Refuse(Minutes)},
 		"an unknown script":     {func(tpl *Template) { tpl.Steps[0].Use = "avgang" }, Refuse(Missing)},
 		"a language unwritten":  {func(tpl *Template) { tpl.Title["en"] = "Our village" }, Refuse(Missing)},
 		"a language undeclared": {func(tpl *Template) { tpl.Steps[1].Words["en"] = tpl.Steps[1].Words["nb"] }, Refuse(Invalid)},

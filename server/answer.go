@@ -136,8 +136,11 @@ func send(w http.ResponseWriter, kind string, b []byte) error {
 const bodyMax = 64 << 10
 
 // read takes a JSON body, all of it and nothing after it.
-func read(r *http.Request, into any) error {
-	d := json.NewDecoder(http.MaxBytesReader(nil, r.Body, bodyMax))
+func read(r *http.Request, into any) error { return readMost(r, into, bodyMax) }
+
+// readMost is read for the few that take a file along.
+func readMost(r *http.Request, into any, most int64) error {
+	d := json.NewDecoder(http.MaxBytesReader(nil, r.Body, most))
 	err := d.Decode(into)
 	var big *http.MaxBytesError
 	switch {

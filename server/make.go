@@ -10,6 +10,7 @@ type newMeeting struct {
 	Title    string `json:"title"`
 	Lang     string `json:"lang"`
 	Template string `json:"template"`
+	File     string `json:"file,omitempty"` // a template of one's own as JSON text, instead
 	Decides  string `json:"decides"`
 	AnswerBy string `json:"answerBy"`
 	Demo     bool   `json:"demo,omitempty"` // example data, said on every screen
@@ -27,7 +28,7 @@ type madeMeeting struct {
 // makeMeeting makes a meeting and seats the asking device as its facilitator.
 func (s *Server) makeMeeting(w http.ResponseWriter, r *http.Request, _ visitor) error {
 	var in newMeeting
-	if err := read(r, &in); err != nil {
+	if err := readMost(r, &in, 2*room.TemplateBytes); err != nil { // as a text within JSON it grows
 		return err
 	}
 	var out madeMeeting
@@ -50,7 +51,7 @@ func (s *Server) makeMeeting(w http.ResponseWriter, r *http.Request, _ visitor) 
 		in.Lang = s.words.language(r)
 	}
 	ctx := r.Context()
-	_, err := s.o.Rooms.Do(ctx, out.Room, "", "create", room.CreateMeeting{Title: in.Title, Lang: in.Lang, Template: in.Template,
+	_, err := s.o.Rooms.Do(ctx, out.Room, "", "create", room.CreateMeeting{Title: in.Title, Lang: in.Lang, Template: in.Template, File: in.File,
 		Code: out.Code, Decides: in.Decides, AnswerBy: in.AnswerBy, Demo: in.Demo,
 		Links: map[string]string{surfaceLead: hash(out.Key), surfaceBoard: hash(out.Board)}})
 	if err != nil {

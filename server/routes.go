@@ -50,6 +50,7 @@ func (s *Server) routes() []route {
 		{post, "/api/meetings", maker, s.makeMeeting, "makes a meeting; the asking device becomes its facilitator", shape[newMeeting](), shape[madeMeeting]()},
 		{post, "/api/join", everyone, s.join, "a join code for a seat", shape[joining](), shape[joined]()},
 		{get, "/api/templates", everyone, s.templates, "the meetings one can choose from, in one language", nil, shape[[]templateLine]()},
+		{get, "/api/templates/{template}", everyone, s.template, "one of them as a file, to change and bring along", nil, nil},
 		{get, "/api/mine", everyone, s.mine, "the meetings this device holds a cookie for", nil, shape[[]mineLine]()},
 		{get, "/api/check", everyone, s.check, "whether this machine is reached, and its time", nil, shape[checked]()},
 		{get, "/api/check/ws", everyone, s.checkSocket, "one word over a websocket", nil, nil},
@@ -78,6 +79,8 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/sheet.docx", carer, s.oneSheetFile, "one sheet for those who decide, to edit, with the headings of a saksframlegg", nil, nil},
 		{post, "/api/rooms/{room}/reports", carer, s.finish, "finishes the report as it is now", nil, shape[finishedBody]()},
 		{post, "/api/rooms/{room}/rehearsal", lead, s.rehearse, "a rehearsal of this meeting, in a room of its own with simulated people", shape[rehearsing](), shape[joined]()},
+		{get, "/api/rooms/{room}/deck.json", lead, s.deck, "the deck on the tables as a file", nil, nil},
+		{post, "/api/rooms/{room}/deck", lead, s.takeDeck, "lays a deck of one's own on the tables", shape[deckFile](), shape[status]()},
 		{del, "/api/rooms/{room}", leader, s.erase, "everything about the meeting is gone, at once", nil, shape[status]()},
 
 		{get, "/", everyone, s.page("index"), "the participant's page", nil, nil},

@@ -1,7 +1,10 @@
 package server
 
 import (
+	"encoding/json"
 	"net/http"
+
+	"github.com/go-chi/chi/v5"
 
 	"dugnad/room"
 )
@@ -30,4 +33,24 @@ func (s *Server) templates(w http.ResponseWriter, r *http.Request, _ visitor) er
 		}
 	}
 	return answer(w, lines)
+}
+
+// template is a shipped meeting as a file, written out in full: to be changed
+// and brought along to a meeting of one's own.
+func (s *Server) template(w http.ResponseWriter, r *http.Request, _ visitor) error {
+	t, ok := room.FindTemplate(chi.URLParam(r, "template"))
+	if !ok {
+		return notThere
+	}
+	return sendFile(w, "opplegg-"+t.ID, t)
+}
+
+// sendFile sends something people can read and change.
+func sendFile(w http.ResponseWriter, name string, v any) error {
+	b, err := json.MarshalIndent(v, "", "  ")
+	if err != nil {
+		return err
+	}
+	download(w, name, "json")
+	return send(w, "application/json", b)
 }

@@ -11,6 +11,7 @@ import { refused, t } from "../words/words";
 import type { Where } from "./address";
 import { Ask } from "./ask";
 import { newBoardKey } from "./board";
+import { Decks } from "./cards";
 import { Doors } from "./doors";
 import { Field } from "./field";
 import { Report } from "./report";
@@ -75,6 +76,12 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 				</div>
 			</section>
 			<Doors m={m} />
+			{about.status === "ended" ? null : (
+				<section class="box stack" aria-labelledby="own-deck">
+					<h2 id="own-deck">{t("lead.file.title")}</h2>
+					<Decks m={m} />
+				</section>
+			)}
 			<section class="box stack" aria-labelledby="record">
 				<h2 id="record">{t("lead.about.record")}</h2>
 				<p>{t("lead.about.record_why")}</p>

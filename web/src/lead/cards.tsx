@@ -6,6 +6,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { card as cardIcon } from "../ui/icons";
 import { t } from "../words/words";
+import { OwnDeck } from "./owndeck";
 
 /** Cards is which table has which: draw for a table that waits, or give it a certain one. */
 export function Cards({ m }: { m: Meeting }) {
@@ -61,18 +62,21 @@ export function Cards({ m }: { m: Meeting }) {
 
 const decks = ["kommune", "frivillighet", "ung"] as const;
 
-/** Decks lays one of the shipped decks on the tables. */
-function Decks({ m }: { m: Meeting }) {
+/** Decks lays one of the shipped decks on the tables, or one's own. */
+export function Decks({ m }: { m: Meeting }) {
 	const lies = m.store.one("deck")?.deck;
 	return (
-		<div class="row wrap">
-			{decks
-				.filter((deck) => deck !== lies)
-				.map((deck) => (
-					<Button key={deck} small icon={cardIcon} onClick={() => m.send("deck.adopt", { deck }, "deck")}>
-						{t(`lead.deck.${deck}`)}
-					</Button>
-				))}
+		<div class="stack-s">
+			<div class="row wrap">
+				{decks
+					.filter((deck) => deck !== lies)
+					.map((deck) => (
+						<Button key={deck} small icon={cardIcon} onClick={() => m.send("deck.adopt", { deck }, "deck")}>
+							{t(`lead.deck.${deck}`)}
+						</Button>
+					))}
+			</div>
+			<OwnDeck m={m} />
 		</div>
 	);
 }

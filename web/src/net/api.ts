@@ -8,6 +8,8 @@ export interface NewMeeting {
 	title: string;
 	lang: string;
 	template: string;
+	/** A template of one's own as JSON text, instead. */
+	file?: string;
 	decides: string;
 	answerBy: string;
 	/** The device, so that the recovery key gives the same seat again. */
@@ -83,6 +85,7 @@ export const api = {
 	/** hall tells the panel what a phone has found wrong in the hall. */
 	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number }) =>
 		ask<unknown>("POST", "/api/check", report),
+	takeDeck: (room: string, file: string) => ask<unknown>("POST", `/api/rooms/${room}/deck`, { file }),
 	rehearse: (room: string, id: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/rehearsal`, { id }),
 	/** finish puts a line under the report as it is now. */
 	finish: (room: string) => ask<{ n: number; sum: string }>("POST", `/api/rooms/${room}/reports?surface=lead`),

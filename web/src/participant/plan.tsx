@@ -6,6 +6,7 @@ import { type Key, lang, meetings, refused, t } from "../words/words";
 import { device } from "./device";
 import { DoorTop } from "./door";
 import { MadeScreen } from "./made";
+import { faultOf, type OwnFile, OwnTemplate } from "./ownfile";
 import { Screen } from "./screen";
 import { TemplateChoice } from "./templates";
 
@@ -33,6 +34,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 	const spoken = useSignal(lang.value.split("-")[0] ?? lang.value);
 	const template = useSignal("enkel-60");
 	const operator = useSignal("");
+	const file = useSignal<OwnFile | undefined>(undefined);
 	const asked = useSignal(false);
 	const busy = useSignal(false);
 	const no = useSignal("");
@@ -56,6 +58,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 				title: title.value,
 				lang: spoken.value,
 				template: template.value,
+				...(file.value ? { file: file.value.text } : {}),
 				decides: noDecides.value ? "" : decides.value,
 				answerBy: noAnswer.value ? "" : answerBy.value,
 				id: device(),
@@ -77,7 +80,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 				<>
 					{no.value ? (
 						<p class="ds-validation-message" role="alert">
-							{refused(no.value)}
+							{file.value ? faultOf(no.value) : refused(no.value)}
 						</p>
 					) : null}
 					<Button variant="primary" full type="submit" form="plan" aria-busy={busy.value}>
@@ -164,6 +167,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 				<Field id="template" label="p.plan.template">
 					<TemplateChoice lang={spoken.value} chosen={template} />
 				</Field>
+				<OwnTemplate template={template.value} file={file} />
 				{no.value === "operator" || operator.value ? (
 					<Field id="operator" label="p.plan.operator" hint="p.plan.operator_hint">
 						<input

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -14,13 +15,17 @@ import (
 func DOCX(d Document) ([]byte, error) {
 	w := d.Words
 	lang := quoted(w.say("report.lang"))
+	look := fmt.Sprintf(styles, lang)
+	if d.Sheet {
+		look = tight.Replace(look)
+	}
 	made := time.UnixMilli(d.About.Made).UTC()
 	parts := []struct{ name, text string }{
 		{"[Content_Types].xml", contentTypes},
 		{"_rels/.rels", packageLinks},
 		{"word/document.xml", new(docx).document(d)},
 		{"word/_rels/document.xml.rels", documentLinks},
-		{"word/styles.xml", fmt.Sprintf(styles, lang)},
+		{"word/styles.xml", look},
 		{"word/numbering.xml", numbering},
 		{"word/settings.xml", fmt.Sprintf(settings, lang)},
 		{"word/footer1.xml", footer},
@@ -39,6 +44,12 @@ func DOCX(d Document) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+// tight sets a document that must go on one page: smaller letters, less air.
+var tight = strings.NewReplacer(`<w:sz w:val="22"/><w:szCs w:val="22"/>`, `<w:sz w:val="19"/><w:szCs w:val="19"/>`, `<w:sz w:val="40"/>`, `<w:sz w:val="32"/>`,
+	`<w:sz w:val="28"/>`, `<w:sz w:val="22"/>`, `<w:sz w:val="24"/>`, `<w:sz w:val="21"/>`, `<w:sz w:val="20"/>`, `<w:sz w:val="18"/>`,
+	`w:before="320" w:after="60"`, `w:before="120" w:after="20"`, `w:before="30" w:after="30"`, `w:before="0" w:after="0"`,
+	`w:after="80" w:line="264"`, `w:after="40" w:line="252"`)
 
 // pack puts a file into a zip under a name of ours.
 func pack(z *zip.Writer, name string, body []byte, at time.Time) error {

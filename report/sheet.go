@@ -92,6 +92,9 @@ func meetingSheet(rec Record, w Words) Sheet {
 		s.line("answer", text(w.say("report.fact.answer")), Cell{}, answer)
 	}
 	for n, st := range m.Steps {
+		if st.Kind == string(room.Lobby) {
+			continue
+		}
 		s.line("step/"+st.ID, text(w.Say("report.fact.step", map[string]any{"n": n})), text(st.Title), Cell{})
 	}
 	return s

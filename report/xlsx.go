@@ -52,16 +52,19 @@ type book struct {
 }
 
 func (b *book) styles() (err error) {
+	font := excelize.Font{Family: "Calibri", Size: 11}
+	bold := font
+	bold.Bold = true
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
 	day := 14 // the spreadsheet's own short date, as its reader has it
-	if b.head, err = b.f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: top,
+	if b.head, err = b.f.NewStyle(&excelize.Style{Font: &bold, Alignment: top,
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E1ECF8"}}}); err != nil {
 		return err
 	}
-	if b.body, err = b.f.NewStyle(&excelize.Style{Alignment: top}); err != nil {
+	if b.body, err = b.f.NewStyle(&excelize.Style{Font: &font, Alignment: top}); err != nil {
 		return err
 	}
-	b.when, err = b.f.NewStyle(&excelize.Style{Alignment: top, NumFmt: day})
+	b.when, err = b.f.NewStyle(&excelize.Style{Font: &font, Alignment: top, NumFmt: day})
 	return err
 }
 

@@ -20,7 +20,10 @@ export function Dialog({ title, onClose, foot, children }: Props) {
 		const from = document.activeElement;
 		ref.current?.showModal();
 		return () => {
-			if (from instanceof HTMLElement && from.isConnected) from.focus();
+			// As long as it stands open nothing outside it takes the focus: so when it has gone, unless somebody has it by then.
+			queueMicrotask(() => {
+				if (document.activeElement === document.body && from instanceof HTMLElement && from.isConnected) from.focus();
+			});
 		};
 	}, []);
 	return (

@@ -39,7 +39,7 @@ for (const [surface, { prefixes, page }] of Object.entries(surfaces)) {
 	}
 	const built = bundle(surface, catalogues);
 	for (const [lang, texts] of Object.entries(langs)) {
-		const html = pages.shell({ lang, texts, words: catalogues[lang].url, ...built });
+		const html = pages.shell({ lang, texts, words: catalogues[lang].url, floor: surface === "participant", ...built });
 		write(lang === "nb" ? `${page}.html` : `${page}.${lang}.html`, html);
 	}
 }

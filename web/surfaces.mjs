@@ -16,8 +16,8 @@ const text = (s) => s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAl
 
 export const pages = {
 	icon,
-	/** shell is the page a browser gets first: one script, one sheet, one catalogue, nothing from elsewhere. Of the parts it knows only the names. */
-	shell: ({ lang, texts, words, js, css, parts }) => `<!doctype html>
+	/** shell is the page a browser gets first: one script, one sheet, one catalogue, nothing from elsewhere. Of the parts it knows only the names. A browser that can run none of it stands on the floor. */
+	shell: ({ lang, texts, words, js, css, parts, floor }) => `<!doctype html>
 <html lang="${lang}" dir="${texts["lang.dir"]}" data-color-scheme="auto">
 <head>
 <meta charset="utf-8">
@@ -32,7 +32,7 @@ ${css ? `<link rel="stylesheet" href="${css}">\n` : ""}<link rel="preload" as="f
 <script type="module" src="${js}"></script>
 </head>
 <body>
-<div id="app"><noscript><p>${text(texts["common.noscript"])}</p></noscript></div>
+<div id="app">${floor ? `<p class="floor">${text(texts["common.floor"])}</p>` : ""}<noscript><p>${text(texts["common.noscript"])}</p></noscript></div>
 ${Object.keys(parts).length ? `<script type="application/json" id="parts">${JSON.stringify(parts)}</script>\n` : ""}</body>
 </html>
 `,

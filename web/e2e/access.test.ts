@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { barriers } from "./axe";
-import { type Device, sees } from "./device";
+import { type Device, gone, sees } from "./device";
 import { type Evening, gather } from "./evening";
 import { Hall } from "./hall";
 import { Phone } from "./phone";
@@ -121,6 +121,8 @@ describe("without a pointer, by ear, and from right to left", () => {
 
 	/** stop holds a screen up: what a reader finds there, and that nobody is barred from it, whichever way it is written. */
 	const stop = async (name: string) => {
+		// What is on its way looks otherwise, for as long as the machine takes.
+		await gone(device.page.getByText(t("p.note.saved"), { exact: true }).first());
 		const tree = still(await device.page.locator("body").ariaSnapshot());
 		await expect(`${tree}\n`).toMatchFileSnapshot(`trees/${name}.txt`);
 		expect(await barriers(device.page), name).toEqual([]);

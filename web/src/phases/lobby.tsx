@@ -50,6 +50,10 @@ export function Lobby({ m, unsent }: PhaseProps) {
 			) : null}
 			<Together m={m} />
 			<HereAs m={m} />
+			<details>
+				<summary>{t("p.privacy.title")}</summary>
+				<p class="small">{t(me?.as === "ungdom" ? "p.privacy.youth" : "p.privacy.adult")}</p>
+			</details>
 		</Screen>
 	);
 }

@@ -50,6 +50,14 @@ test("nynorsk is written, not swapped", () => {
 	}
 });
 
+test.each([...langs, "plain/nb-enkel"])("in %s privacy is told in eighty words", (lang) => {
+	for (const key of ["p.privacy.adult", "p.privacy.youth"]) {
+		const words = (read(lang)[key] ?? "").split(/\s+/).length;
+		expect(words, key).toBeGreaterThan(30);
+		expect(words, key).toBeLessThanOrEqual(80);
+	}
+});
+
 test("what no native reader has read says so", () => {
 	for (const lang of ["nn", "en", "sv"]) expect(read(lang)["lang.status"]).toBe("utkast");
 });

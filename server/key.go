@@ -17,8 +17,12 @@ type usingKey struct {
 	ID      string `json:"id"`
 }
 
+// newKeyBody is a new key. Of the follow-up group's link, which is handed to
+// others at once, also the whole of it and a picture to point a phone at.
 type newKeyBody struct {
 	Key string `json:"key"`
+	URL string `json:"url,omitempty"`
+	QR  string `json:"qr,omitempty"` // svg
 }
 
 // roleOf is who one becomes by a key to a surface; the board is nobody.
@@ -127,5 +131,14 @@ func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error
 			return err
 		}
 	}
-	return answer(w, newKeyBody{key})
+	out := newKeyBody{Key: key}
+	if base := s.where(r, v.Room).URL; surface == surfaceFollow && base != "" {
+		out.URL = base + "/oppfolging/" + v.Room + "#" + key
+		svg, err := drawQR(out.URL)
+		if err != nil {
+			return err
+		}
+		out.QR = string(svg)
+	}
+	return answer(w, out)
 }

@@ -7,11 +7,11 @@ import (
 	"time"
 )
 
-// note is the page somebody gets who was turned away. It has nothing to run and
-// only the look of the plain pages: it must show also when nothing is built.
+// note is the page somebody gets who was turned away. It has no style of its
+// own and nothing to run: it must show also when nothing is built.
 var note = template.Must(template.New("note").Parse(`<!doctype html>
 <html lang="{{.Lang}}" dir="{{.Dir}}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{{.App}}</title><link rel="stylesheet" href="/plain.css"></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{{.App}}</title></head>
 <body class="note"><main class="note-text"><h1>{{.App}}</h1><p>{{.Says}}</p>{{if .Do}}<pre class="note-do">{{.Do}}</pre>{{end}}{{if .Home}}<p><a href="/">{{.Home}}</a></p>{{end}}</main></body>
 </html>
 `))

@@ -20,7 +20,7 @@ export class Hall {
 		private readonly browser: Browser,
 	) {}
 
-	static async open(way: Way = ways[0]): Promise<Hall> {
+	static async open(way: Way = ways[0], begins?: string): Promise<Hall> {
 		const browser = await chromium.launch({
 			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
 			args: [
@@ -35,7 +35,7 @@ export class Hall {
 			],
 		});
 		try {
-			return new Hall(await House.open(inject("bin"), way.secure ? undefined : way.name), way, browser);
+			return new Hall(await House.open(inject("bin"), way.secure ? undefined : way.name, begins), way, browser);
 		} catch (e) {
 			await browser.close();
 			throw e;

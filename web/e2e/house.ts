@@ -18,14 +18,32 @@ export class House {
 		private readonly bin: string,
 		readonly port: number,
 		private readonly env: Record<string, string>,
+		private readonly metrics = 0,
 	) {}
 
-	/** open starts a house. A name makes phones be told to come by it; without one it finds the address itself. */
-	static async open(bin: string, name?: string): Promise<House> {
+	/**
+	 * open starts a house. A name makes phones be told to come by it; without one it finds the address itself. With a
+	 * time it is a demo whose clock begins there and can be set forward.
+	 */
+	static async open(bin: string, name?: string, begins?: string): Promise<House> {
 		const port = await freePort();
-		const house = new House(bin, port, name ? { PUBLIC_URL: `http://${name}:${port}` } : {});
+		const metrics = begins ? await freePort() : 0;
+		const env: Record<string, string> = {};
+		if (name) env.PUBLIC_URL = `http://${name}:${port}`;
+		if (begins) Object.assign(env, { METRICS_ADDR: `127.0.0.1:${metrics}`, DEMO_CLOCK: begins });
+		const house = new House(bin, port, env, metrics);
 		await house.start();
 		return house;
+	}
+
+	/** at sets the clock forward. */
+	async at(time: string): Promise<void> {
+		const said = await fetch(`http://127.0.0.1:${this.metrics}/clock`, {
+			method: "PUT",
+			headers: { "Content-Type": "application/json" },
+			body: JSON.stringify({ now: Date.parse(time) }),
+		});
+		if (!said.ok) throw new Error(`the clock: ${await said.text()}`);
 	}
 
 	/** start serves on the same port and the same folder as before. */

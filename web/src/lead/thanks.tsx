@@ -1,6 +1,7 @@
 import type { Meeting } from "../state/meeting";
 import { ButtonLink } from "../ui/button";
 import { t } from "../words/words";
+import { FollowUp } from "./followup";
 import { Report } from "./report";
 
 /** After the end: what is left to fill in, and the report to take home. */
@@ -19,6 +20,7 @@ export function Thanks({ m }: { m: Meeting }) {
 				<h2 id="minutes">{t("lead.report")}</h2>
 				<Report m={m} />
 			</section>
+			<FollowUp m={m} />
 		</div>
 	);
 }

@@ -23,6 +23,7 @@ var budgets = []struct {
 	{"participant texts", "index.html", words, 8 << 10},
 	{"facilitator script", "led.html", script, 60 << 10},
 	{"board script", "tavle.html", script, 40 << 10},
+	{"follow-up script", "oppfolging.html", script, 80 << 10},
 }
 
 var (

@@ -1,4 +1,4 @@
-// The three surfaces: which page each is, and which texts it carries with it.
+// The surfaces: which page each is, and which texts it carries with it.
 
 const common = ["common.", "refused.", "lang."];
 
@@ -6,6 +6,7 @@ export const surfaces = {
 	participant: { page: "index", prefixes: [...common, "p."] },
 	lead: { page: "led", prefixes: [...common, "lead.", "check."] },
 	check: { page: "sjekk", prefixes: [...common, "check."] },
+	follow: { page: "oppfolging", prefixes: [...common, "follow.", "lead.report", "plain.status_", "svar."] },
 	board: { page: "tavle", prefixes: [...common, "board."] },
 };
 

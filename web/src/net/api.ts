@@ -1,6 +1,6 @@
 /** What is not live goes this way. An answer is the body or a refusal with a code; never a throw. */
 
-export type Surface = "p" | "lead" | "board";
+export type Surface = "p" | "lead" | "board" | "follow";
 /** `after` is how many seconds a door that is busy asks us to wait. */
 export type Answer<T> = { ok: true; body: T } | { ok: false; code: string; status: number; after: number };
 
@@ -21,6 +21,13 @@ export interface Made {
 	code: string;
 	key: string;
 	board: string;
+}
+
+/** A new key. Of the follow-up group's also the whole link, and a picture of it. */
+export interface NewKey {
+	key: string;
+	url: string;
+	qr: string;
 }
 
 export interface TemplateLine {
@@ -79,8 +86,13 @@ export const api = {
 			"GET",
 			`/api/rooms/${room}/address?surface=${surface}`,
 		),
-	rotate: (room: string, surface: Surface | "deputy" | "assistant") =>
-		ask<{ key: string }>("POST", `/api/rooms/${room}/links/${surface}`),
+	/** rotate makes older keys of a surface worthless. `as` says which of this device's own cookies asks. */
+	rotate: (room: string, surface: Surface | "deputy" | "assistant", as: Surface = "lead") =>
+		ask<NewKey>("POST", `/api/rooms/${room}/links/${surface}?surface=${as}`),
+	/** tap makes a link to say how one measure is without a seat; older ones die. */
+	tap: (room: string, measure: string) =>
+		ask<{ url: string }>("POST", `/api/rooms/${room}/taps/${measure}?surface=follow`),
+	subscribers: (room: string) => ask<{ mails: string[] }>("GET", `/api/rooms/${room}/subscribers?surface=follow`),
 	likeness: (room: string) => ask<Likeness>("GET", `/api/rooms/${room}/likeness`),
 	/** hall tells the panel what a phone has found wrong in the hall. */
 	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number }) =>

@@ -23,7 +23,6 @@ export interface Refused extends Command {
 const gap = 130; // a little under eight a second
 const unanswered = 10_000;
 const again: Partial<Record<Code, number>> = { rate: 1000, busy: 1000, readonly: 5000 };
-const written: readonly CommandName[] = ["idea.post", "idea.edit", "idea.plan", "goodbye.say"];
 
 /**
  * The outbox sends one command at a time and in the order they were made, since
@@ -37,6 +36,8 @@ export class Outbox {
 	readonly #refused: Signal<readonly Refused[]> = signal([]);
 	/** settled is told what became of each command: stored, or no and why. A refusal that only repeats is stored. */
 	settled: ((command: Command, code?: Code) => void) | undefined;
+	/** What holds somebody's words. A surface where more is written adds its own. */
+	readonly written: CommandName[] = ["idea.post", "idea.edit", "idea.plan", "goodbye.say"];
 	#shelf: Shelf = noShelf;
 	/** What lies on the shelf by our own doing. If it no longer does, another tab of this phone has dealt with it. */
 	readonly #laid = new Set<string>();
@@ -156,7 +157,7 @@ export class Outbox {
 			this.settled?.(c, code);
 			const no = { ...c, code };
 			this.#refused.value = [...this.#refused.value, no];
-			if (written.includes(c.do)) void this.#shelf.put(no);
+			if (this.written.includes(c.do)) void this.#shelf.put(no);
 		}
 		this.#landed(id);
 	}

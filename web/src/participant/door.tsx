@@ -135,7 +135,7 @@ function JoinForm({ code }: { code: string }) {
 	);
 }
 
-const home = { p: "rom", lead: "led", board: "tavle" } as const;
+const home = { p: "rom", lead: "led", board: "tavle", follow: "oppfolging" } as const;
 
 /** Mine lists the meetings that this device has a seat in. */
 function Mine() {

@@ -34,3 +34,9 @@ export function clock(at: number, zone: string): string {
 	const there = zone ? { timeZone: zone } : {};
 	return new Intl.DateTimeFormat("nb", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...there }).format(at);
 }
+
+/** month writes YYYY-MM as “januar 2021”. */
+export function month(of: string): string {
+	const at = new Date(`${of}-15T12:00:00Z`);
+	return new Intl.DateTimeFormat(locale(lang.value), { month: "long", year: "numeric", timeZone: "UTC" }).format(at);
+}

@@ -1,0 +1,113 @@
+import { useState } from "preact/hooks";
+import { allMeasureKind, limits, type MeasureField } from "../gen/protocol";
+import { Button, ButtonLink } from "../ui/button";
+import { Empty } from "../ui/empty";
+import { back, paper } from "../ui/icons";
+import { t } from "../words/words";
+import { toWay } from "./address";
+import { between } from "./calendar";
+import { Comments } from "./comments";
+import { Field } from "./field";
+import type { Given } from "./given";
+import { Late } from "./list";
+import { Milestones } from "./milestones";
+import { Origin } from "./origin";
+import { Parts } from "./parts";
+import { late, type Row, row } from "./rows";
+import { Say } from "./say";
+import { Sign } from "./sign";
+import { StatusChip } from "./status";
+import { Story } from "./story";
+import { Tap } from "./tap";
+import { Trail } from "./trail";
+
+/** MeasurePage is all there is to know and say of one measure. */
+export function MeasurePage({ id, ...given }: Given & { id: string }) {
+	const { m, cal } = given;
+	const [telling, tell] = useState(false);
+	const r = row(m, id);
+	const pending = m.outbox.pending("measure.take").some((c) => c.with.id === id);
+	if (!r) {
+		return (
+			<main class="follow-main door">
+				<h1 tabIndex={-1}>{t(pending ? "follow.making" : "follow.missing")}</h1>
+				<Empty title={t(pending ? "common.connecting" : "follow.missing_why")} />
+				<Back />
+			</main>
+		);
+	}
+	const part = { r, ...given };
+	return (
+		<main class="follow-main">
+			<Back />
+			<div class="hero">
+				<h1 tabIndex={-1} dir="auto">
+					{r.title || t("follow.untitled")}
+				</h1>
+				<StatusChip of={r.care.shown} />
+				{late(r, cal.today.value) ? <Late days={between(r.due, cal.today.value)} /> : null}
+				<span class="push" />
+				<Button variant="paper" small icon={paper} onClick={() => tell(true)}>
+					{t("follow.story.make")}
+				</Button>
+			</div>
+			<Say {...part} />
+			<Origin {...part} />
+			<div class="measure-cols">
+				<Agreed {...part} />
+				<div class="stack">
+					<Tap {...part} />
+					<Sign {...part} />
+					<Parts {...part} />
+					<Milestones {...part} />
+				</div>
+				<div class="stack">
+					<Comments {...part} />
+					<Trail {...part} />
+				</div>
+			</div>
+			{telling ? <Story {...part} onClose={() => tell(false)} /> : null}
+		</main>
+	);
+}
+
+function Back() {
+	return (
+		<p>
+			<ButtonLink variant="tertiary" small icon={back} href={toWay("list")}>
+				{t("follow.all")}
+			</ButtonLink>
+		</p>
+	);
+}
+
+/** Agreed is what is written about the measure: each field is saved by itself, and two who write at once see both. */
+function Agreed({ r, m }: Given & { r: Row }) {
+	const field = (name: MeasureField, value: string) => ({
+		m,
+		label: t(`follow.field.${name}`),
+		slot: `measure/${r.id}/${name}`,
+		value,
+		seen: r.care.seen[name] ?? 0,
+		save: (text: string, seen: number) =>
+			void m.send("measure.edit", { id: r.id, field: name, text, seen }, `measure/${r.id}/${name}`),
+	});
+	return (
+		<section class="box stack" aria-labelledby="agreed">
+			<h2 id="agreed">{t("follow.agreed")}</h2>
+			<Field {...field("title", r.title)} max={limits.title} />
+			<Field {...field("responsible", r.responsible)} max={limits.name} hint={t("follow.field.responsible_hint")} />
+			<Field {...field("deputy", r.care.deputy)} max={limits.name} />
+			<Field {...field("first", r.first)} type="long" max={limits.step} />
+			<Field {...field("due", r.due)} type="date" />
+			<Field
+				{...field("kind", r.care.kind)}
+				options={allMeasureKind.map((value) => ({ value, text: t(`follow.kind.${value}`) }))}
+				written={(v) => t(`follow.kind.${v as (typeof allMeasureKind)[number]}`)}
+			/>
+			<Field {...field("lasts", r.care.lasts)} max={limits.name} hint={t("follow.field.lasts_hint")} />
+			<Field {...field("after", r.care.after)} type="long" max={limits.idea} />
+			<Field {...field("youth", r.care.youth)} type="long" max={limits.idea} hint={t("follow.field.youth_hint")} />
+		</section>
+	);
+}

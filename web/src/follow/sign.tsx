@@ -1,0 +1,160 @@
+import { useState } from "preact/hooks";
+import { limits } from "../gen/protocol";
+import { newId } from "../net/ids";
+import { Button, IconButton } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { plus, trash } from "../ui/icons";
+import { lang, t } from "../words/words";
+import { Field } from "./field";
+import type { Given } from "./given";
+import type { Row } from "./rows";
+
+/** Sign is what one counts to see that it works. *Vet vi ikke ennå* is an answer, and the first one. */
+export function Sign({ r, m, cal }: Given & { r: Row }) {
+	const [adding, add] = useState(false);
+	const counts = [...r.care.counts].sort((a, b) => (a.date < b.date ? -1 : 1));
+	const last = counts.at(-1);
+	const slot = `measure/${r.id}/sign`;
+	return (
+		<section class="box stack" aria-labelledby="sign">
+			<h2 id="sign">{t("follow.sign")}</h2>
+			<p class="big num">{last?.value == null ? t("follow.not_known") : number(last.value)}</p>
+			<Field
+				m={m}
+				label={t("follow.field.sign")}
+				hint={t("follow.field.sign_hint")}
+				slot={slot}
+				value={r.care.sign}
+				seen={r.care.seen.sign ?? 0}
+				max={limits.idea}
+				save={(text, seen) => m.send("measure.edit", { id: r.id, field: "sign", text, seen }, slot)}
+			/>
+			{counts.length ? (
+				<table class="numbers" aria-label={t("follow.numbers")}>
+					<thead>
+						<tr>
+							<th scope="col">{t("follow.number.date")}</th>
+							<th scope="col">{t("follow.number.value")}</th>
+							<th scope="col">{t("follow.number.source")}</th>
+							<td />
+						</tr>
+					</thead>
+					<tbody>
+						{counts.map((c) => (
+							<tr key={c.id}>
+								<th scope="row" class="num">
+									{cal.say(c.date)}
+								</th>
+								<td class="num">{c.value == null ? t("follow.not_known") : number(c.value)}</td>
+								<td dir="auto">{c.source}</td>
+								<td>
+									<IconButton
+										icon={trash}
+										label={t("follow.remove", { what: cal.say(c.date) })}
+										onClick={() =>
+											m.send("number.set", { ...c, measure: r.id, date: "", seen: r.care.seen[`count/${c.id}`] ?? 0 })
+										}
+									/>
+								</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			) : null}
+			<Button variant="paper" small icon={plus} onClick={() => add(true)}>
+				{t("follow.number.add")}
+			</Button>
+			{adding ? (
+				<NumberDialog
+					today={cal.today.value}
+					onYes={(date, value, source) =>
+						m.send("number.set", { measure: r.id, id: newId(), date, value, source, seen: 0 })
+					}
+					onClose={() => add(false)}
+				/>
+			) : null}
+		</section>
+	);
+}
+
+const number = (n: number) => new Intl.NumberFormat(lang.value === "nn" ? "nb" : lang.value).format(n);
+
+function NumberDialog({
+	today,
+	onYes,
+	onClose,
+}: {
+	today: string;
+	onYes: (date: string, value: number | null, source: string) => void;
+	onClose: () => void;
+}) {
+	const [date, setDate] = useState(today);
+	const [value, setValue] = useState("");
+	const [source, setSource] = useState("");
+	return (
+		<Dialog title={t("follow.number.add")} onClose={onClose}>
+			<form
+				class="stack"
+				onSubmit={(e) => {
+					e.preventDefault();
+					if (!date) return;
+					onYes(date, value.trim() === "" ? null : Math.floor(Number(value)), source.trim());
+					onClose();
+				}}
+			>
+				<div class="field">
+					<label class="ds-label" for="n-value">
+						{t("follow.number.value")}
+					</label>
+					<p class="hint" id="n-hint">
+						{t("follow.number.hint")}
+					</p>
+					<input
+						class="ds-input"
+						id="n-value"
+						type="number"
+						min={0}
+						step={1}
+						inputMode="numeric"
+						value={value}
+						aria-describedby="n-hint"
+						onInput={(e) => setValue(e.currentTarget.value)}
+					/>
+				</div>
+				<div class="field">
+					<label class="ds-label" for="n-date">
+						{t("follow.number.date")}
+					</label>
+					<input
+						class="ds-input"
+						id="n-date"
+						type="date"
+						required
+						value={date}
+						onInput={(e) => setDate(e.currentTarget.value)}
+					/>
+				</div>
+				<div class="field">
+					<label class="ds-label" for="n-source">
+						{t("follow.number.source")}
+					</label>
+					<input
+						class="ds-input"
+						id="n-source"
+						maxLength={limits.step}
+						value={source}
+						onInput={(e) => setSource(e.currentTarget.value)}
+					/>
+				</div>
+				<div class="dialog-foot">
+					<Button variant="paper" onClick={onClose}>
+						{t("common.cancel")}
+					</Button>
+					<Button variant="primary" type="submit">
+						{t("common.save")}
+					</Button>
+				</div>
+			</form>
+		</Dialog>
+	);
+}

@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import { api } from "../net/api";
+import { say } from "../participant/voice";
+import { Button } from "../ui/button";
+import { people } from "../ui/icons";
+import { refused, t } from "../words/words";
+import { Copy } from "./copy";
+import type { Given } from "./given";
+
+/** Spread is how the answer reaches people: a link that can be sent, a text for the kommune's own page, and those who asked. */
+export function Spread({ m }: Given) {
+	const [mails, setMails] = useState<string[] | undefined>(undefined);
+	const answer = m.store.one("answer");
+	const about = m.store.one("meeting");
+	if (!answer || !about) return null;
+	const url = new URL(`/svar/${m.room}`, location.href).href;
+	const text = answer.versions.filter((v) => !v.redacted).at(-1)?.texts[about.lang];
+	const fetchMails = async () => {
+		const said = await api.subscribers(m.room);
+		if (said.ok) setMails(said.body.mails);
+		else say(refused(said.code));
+	};
+	return (
+		<section class="box stack" aria-labelledby="spread">
+			<h2 id="spread">{t("follow.spread")}</h2>
+			<Copy label={t("follow.spread.link")} text={url} ltr />
+			{text ? (
+				<Copy
+					label={t("follow.spread.text")}
+					rows={5}
+					text={[about.title, text.does, text.not, text.next, url].filter(Boolean).join("\n\n")}
+				/>
+			) : null}
+			<p>{t("follow.spread.asked", { n: answer.subscribers })}</p>
+			{mails?.length ? (
+				<Copy label={t("follow.spread.mails")} text={mails.join("; ")} ltr />
+			) : answer.subscribers ? (
+				<Button variant="paper" small icon={people} onClick={() => void fetchMails()}>
+					{t("follow.spread.fetch")}
+				</Button>
+			) : null}
+		</section>
+	);
+}

@@ -59,19 +59,28 @@ func stopped(lists ...string) map[string]bool {
 func (t tongue) tokens(text string) []token {
 	var list []token
 	env := snowballstem.NewEnv("")
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		f := fold(word)
-		if len([]rune(f)) < 2 || t.stop[f] {
-			continue
+	for word := range strings.FieldsFuncSeq(text, between) {
+		if stem := t.read(env, word); stem != "" {
+			list = append(list, token{strings.ToLower(word), stem})
 		}
-		if t.stem != nil {
-			env.SetCurrent(f)
-			t.stem(env)
-			f = env.Current()
-		}
-		list = append(list, token{strings.ToLower(word), f})
 	}
 	return list
+}
+
+func between(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// read gives the stem of a word; a word that says nothing has none.
+func (t tongue) read(env *snowballstem.Env, word string) string {
+	f := fold(word)
+	if len([]rune(f)) < 2 || t.stop[f] {
+		return ""
+	}
+	if t.stem != nil {
+		env.SetCurrent(f)
+		t.stem(env)
+		f = env.Current()
+	}
+	return f
 }
 
 // fold makes one letter of what is written in several ways. Letters of the

@@ -91,6 +91,7 @@ type PutMeeting struct {
 	Title, Lang, Status        string
 	Decides, AnswerBy          string
 	Created, Started, Finished int64
+	Practice, Demo             bool
 }
 
 // PutMeasure is one row of measures, as it stands now.
@@ -103,6 +104,8 @@ type PutMeasure struct {
 
 	Kind, Deputy, Lasts, Sign string
 	Reason                    string // why it was dropped
+	Says                      string // the last sentence with the status
+	Lang                      string // of the meeting, to know what its words are
 	Help                      bool
 	Confirmed, Closed         int64
 	Parts, Done               int

@@ -43,7 +43,7 @@ func (s *State) Rows(changes ...Touched) []Effect {
 func (s *State) meetingRow() Effect {
 	m := s.Meeting
 	return PutMeeting{Code: m.Code, Title: m.Title, Lang: m.Lang, Status: s.Status(), Decides: m.Decides, AnswerBy: m.AnswerBy,
-		Created: m.Created, Started: m.Started, Finished: m.Ended}
+		Created: m.Created, Started: m.Started, Finished: m.Ended, Practice: m.Practice != "", Demo: m.Demo}
 }
 
 func (s *State) measureRow(m *Measure) Effect {
@@ -51,7 +51,7 @@ func (s *State) measureRow(m *Measure) Effect {
 	row := PutMeasure{ID: m.ID, Title: m.Title, Cluster: m.Cluster, Responsible: m.Responsible, First: m.First,
 		Due: m.Due, Status: string(s.shownStatus(m)), FollowUp: m.FollowUp, At: s.At,
 		Kind: c.Kind, Deputy: c.Deputy, Lasts: c.Lasts, Sign: c.Sign, Help: c.Help, Confirmed: c.Confirmed, Closed: c.Closed,
-		Parts: len(c.Parts)}
+		Parts: len(c.Parts), Says: c.Says, Lang: s.Meeting.Lang}
 	for _, p := range c.Parts {
 		if p.Done {
 			row.Done++

@@ -10,7 +10,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"log/slog"
+	"sync/atomic"
 	"time"
 )
 
@@ -33,6 +35,7 @@ type Store struct {
 	reads    *sql.DB
 	engine   engine
 	sweeper  *sweeper
+	rowsRead atomic.Int64 // handed over for what lies across meetings; a benchmark watches it
 }
 
 // Open opens the store, brings its tables up to date and starts what sweeps
@@ -62,6 +65,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	}
 	s.sweeper = startSweeper(s.engine.wipe, o.Patience, o.Log)
 	s.sweeper.mark(due)
+	if err := s.readUnread(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	return s, nil
 }
 

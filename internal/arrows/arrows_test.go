@@ -24,7 +24,7 @@ var arrows = map[string]arrow{
 	"migrations": {nil, "SQL text and nothing else"},
 	"likeness":   {nil, "words and nothing else: what it is asked about is not its business, and the rules must never hang on it"},
 	"web":        {nil, "built files and catalogues and nothing else"},
-	"store":      {[]string{"room", "migrations"}, "keeps records and carries out effects; who reads or shows them is not its business"},
+	"store":      {[]string{"room", "migrations", "likeness"}, "keeps records and carries out effects; who reads or shows them is not its business"},
 	"hub":        {[]string{"room"}, "asks for a log and a bus by what it needs of them; it must run over any engine"},
 	"report":     {[]string{"room", "web"}, "what a meeting leaves behind, made of what the rules show and of the catalogues; who may have it is the door's business"},
 	"server":     {[]string{"room", "report", "hub", "web", "likeness"}, "the door; it asks for a store by what it needs of it"},

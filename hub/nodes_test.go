@@ -211,19 +211,22 @@ func TestTwoNodesWriteTheSameRoomHard(t *testing.T) {
 	var mu sync.Mutex
 	acked := map[string]int64{}
 	var slowest time.Duration
-	for n := range 8 {
-		wg.Go(func() {
-			for i := range 25 {
-				began := time.Now()
-				id := fmt.Sprintf("post-%d", i)
-				seq := nodes[n%2].as(guest(n), id, room.PostIdea{ID: fmt.Sprintf("i%d-%d", n, i), Text: "hardt"})
-				mu.Lock()
-				acked[guest(n)+":"+id], slowest = seq, max(slowest, time.Since(began))
-				mu.Unlock()
-			}
-		})
+	conflicts := func() int64 { return int64(one.hub.Stats().Stale) + int64(two.hub.Stats().Stale) }
+	for round := 0; round == 0 || round < 20 && conflicts() == 0; round++ { // a busy machine may let them take turns
+		for n := range 8 {
+			wg.Go(func() {
+				for i := range 25 {
+					began := time.Now()
+					id := fmt.Sprintf("post-%d-%d", round, i)
+					seq := nodes[n%2].as(guest(n), id, room.PostIdea{ID: fmt.Sprintf("i%d-%d-%d", n, round, i), Text: "hardt"})
+					mu.Lock()
+					acked[guest(n)+":"+id], slowest = seq, max(slowest, time.Since(began))
+					mu.Unlock()
+				}
+			})
+		}
+		wg.Wait()
 	}
-	wg.Wait()
 	if one.hash() != two.hash() {
 		t.Error("the nodes have lived different stories")
 	}
@@ -238,10 +241,10 @@ func TestTwoNodesWriteTheSameRoomHard(t *testing.T) {
 			}
 		}
 	})
-	if n := one.hub.Stats().Stale + two.hub.Stats().Stale; n == 0 {
-		t.Error("no conflict in two hundred commands: this test sees nothing")
+	if conflicts() == 0 {
+		t.Error("no conflict in thousands of commands: this test sees nothing")
 	} else {
-		t.Logf("%d conflicts, the slowest command took %v", n, slowest.Round(time.Millisecond))
+		t.Logf("%d conflicts, the slowest command took %v", conflicts(), slowest.Round(time.Millisecond))
 	}
 }
 

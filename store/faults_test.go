@@ -34,6 +34,22 @@ func torn(t *testing.T, s *Store, records []room.Record) {
 	}
 }
 
+// outlived waits for what a killed process had under way in the database: nobody
+// gets past it without knowing how it ended.
+func outlived(t *testing.T, s *Store) {
+	t.Helper()
+	for {
+		head := int64(len(tailOf(t, s, "r", 0)))
+		_, err := s.Append(context.Background(), "r", head, []room.Entry{cast("v", "outlived", "k1")})
+		if err == nil {
+			return
+		}
+		if !errors.Is(err, room.ErrStale) {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestF23KillNine(t *testing.T) {
 	onBoth(t, func(t *testing.T, o Options) {
 		var acked []string
@@ -44,6 +60,7 @@ func TestF23KillNine(t *testing.T) {
 			acked = append(acked, w.acked...)
 		}
 		s := opened(t, o)
+		outlived(t, s)
 		stored := whole(t, s, "r", acked)
 		torn(t, s, stored)
 		t.Logf("%d kills, %d acknowledged, %d stored", *kills, len(acked), len(stored))
@@ -80,6 +97,7 @@ func TestF03ANodeThatSlept(t *testing.T) {
 	}
 	w.hear(20)
 	w.kill()
+	outlived(t, s)
 	torn(t, s, whole(t, s, "r", append(acked, w.acked...)))
 }
 

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { vestby, type Wanted } from "../src/board/canned";
 import { allPhaseKind } from "../src/gen/protocol";
+import { cannedBoard } from "./canned";
 import { Hall } from "./hall";
 
 /** The projectors there are. */
@@ -68,47 +69,8 @@ describe("the board can be read from the last row", () => {
 	test.each(scenes.map((s) => [`${s.kind}${s.long ? ", the longest texts" : ""}`, s] as const))(
 		"%s",
 		async (name, wanted) => {
-			const board = await hall.device(name, "board");
+			const { device: board } = await cannedBoard(hall, name, vestby(wanted));
 			const { page } = board;
-			await page.route("**/api/**", (route) => {
-				const path = new URL(route.request().url()).pathname;
-				if (path.endsWith("/address"))
-					return route.fulfill({
-						json: {
-							url: "http://dugnad.vestby.kommune.no",
-							host: "dugnad.vestby.kommune.no",
-							candidates: [],
-							reached: true,
-						},
-					});
-				if (path.endsWith("qr.svg"))
-					return route.fulfill({
-						contentType: "image/svg+xml",
-						body: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9H0z'/></svg>",
-					});
-				return route.fulfill({ json: {} });
-			});
-			await page.routeWebSocket(/\/ws\?/, (ws) => {
-				ws.onMessage((said) => {
-					if (JSON.parse(String(said)).t !== "hi") return;
-					ws.send(
-						JSON.stringify({
-							t: "hi",
-							v: 1,
-							room: "canned",
-							epoch: "e",
-							seq: 1,
-							now: Date.now(),
-							seat: "board",
-							role: "board",
-							build: "",
-						}),
-					);
-					ws.send(JSON.stringify({ t: "snap", epoch: "e", seq: 1, set: vestby(wanted) }));
-				});
-			});
-			await page.goto("/tavle/canned");
-			await page.getByRole("heading", { level: 1 }).first().waitFor();
 			for (const size of screens) {
 				await page.setViewportSize(size);
 				for (const colorScheme of ["light", "dark"] as const) {

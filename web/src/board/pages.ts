@@ -51,7 +51,8 @@ export function usePages<T>(pages: readonly T[][], id: (thing: T) => string, sti
 	useEffect(() => {
 		const key = (e: KeyboardEvent) => {
 			const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[e.key];
-			if (step) go((n + step + pages.length) % pages.length);
+			// From where it is now, not from where it was drawn last: two quick presses turn two pages.
+			if (step) go((now) => (Math.min(now, pages.length - 1) + step + pages.length) % pages.length);
 		};
 		addEventListener("keydown", key);
 		return () => removeEventListener("keydown", key);

@@ -1,0 +1,47 @@
+import type { WebSocketRoute } from "playwright-core";
+import type { Pictures } from "../src/gen/protocol";
+import type { Device } from "./device";
+import type { Hall } from "./hall";
+
+/** CannedBoard is the real board page, shown a meeting that nobody holds. */
+export interface CannedBoard {
+	device: Device;
+	/** tell sends a patch as the server would. */
+	tell(set: Pictures): void;
+}
+
+const host = "dugnad.vestby.kommune.no";
+const square = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9H0z'/></svg>";
+
+export async function cannedBoard(hall: Hall, name: string, set: Pictures): Promise<CannedBoard> {
+	const device = await hall.device(name, "board");
+	const { page } = device;
+	let line: WebSocketRoute | undefined;
+	let seq = 1;
+	await page.route("**/api/**", (route) => {
+		const path = new URL(route.request().url()).pathname;
+		if (path.endsWith("/address"))
+			return route.fulfill({ json: { url: `http://${host}`, host, candidates: [], reached: true } });
+		if (path.endsWith("qr.svg")) return route.fulfill({ contentType: "image/svg+xml", body: square });
+		return route.fulfill({ json: {} });
+	});
+	const send = (frame: object) => line?.send(JSON.stringify(frame));
+	await page.routeWebSocket(/\/ws\?/, (ws) => {
+		line = ws;
+		ws.onMessage((said) => {
+			if (JSON.parse(String(said)).t !== "hi") return;
+			const me = { seat: "board", role: "board", build: "" };
+			send({ t: "hi", v: 1, room: "canned", epoch: "e", seq: 1, now: Date.now(), ...me });
+			send({ t: "snap", epoch: "e", seq: 1, set });
+		});
+	});
+	await page.goto("/tavle/canned");
+	await page.getByRole("heading", { level: 1 }).first().waitFor();
+	return {
+		device,
+		tell: (more) => {
+			send({ t: "patch", from: seq, to: seq + 1, set: more });
+			seq++;
+		},
+	};
+}

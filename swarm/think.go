@@ -65,6 +65,11 @@ func next(st look, x *room.Seat, n, tick int) room.Command {
 		}
 		return room.CastBallot{Vote: v.ID, Choice: choice(v, n)}
 	}
+	if x.Scribe && len(st.Groups) > 0 { // whoever writes for a table does not let the hall wait
+		if do := sends(st, x); do != nil {
+			return do
+		}
+	}
 	if (tick+n)%4 != 0 { // people are not all quick at once
 		return nil
 	}
@@ -138,7 +143,13 @@ func sends(st look, x *room.Seat) room.Command {
 	if g == nil || g.Sent || !x.Scribe || listed(st, x.Group) == 0 {
 		return nil
 	}
-	if k := st.Agenda.Steps[st.Agenda.Now].Kind; k != room.Plenum && k != room.Sammenslaing && (st.left() > 0.3 || more(st)) {
+	switch st.Agenda.Steps[st.Agenda.Now].Kind {
+	case room.Plenum, room.Sammenslaing:
+	case room.Runde, room.Samtale, room.Tiltak:
+		if st.left() > 0.5 || more(st) {
+			return nil
+		}
+	default:
 		return nil
 	}
 	if listed(st, x.Group) > max(1, toPlenum/len(st.Groups)) {

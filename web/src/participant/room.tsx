@@ -14,6 +14,7 @@ import { late } from "./coming";
 import { Ended } from "./ended";
 import { Header } from "./header";
 import { Present, passedOver } from "./present";
+import { Recap } from "./recap";
 import { Screen } from "./screen";
 import { Unsent } from "./unsent";
 import { say } from "./voice";
@@ -91,6 +92,7 @@ function Place({ m }: { m: Meeting }) {
 			step={step}
 			unsent={
 				<>
+					<Recap m={m} agenda={meeting.agenda} index={index} />
 					<OnBoard m={m} />
 					<Unsent m={m} />
 				</>

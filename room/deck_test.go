@@ -18,9 +18,9 @@ var deckShape = map[string]struct {
 	orange    int
 	languages []string
 }{
-	"kommune":      {"K", 16, []string{"en", "nb", "nn"}},
+	"kommune":      {"K", 16, []string{"en", "nb", "nn", "sv"}},
 	"frivillighet": {"F", 12, []string{"en", "nb", "nn", "sv"}},
-	"ung":          {"U", 10, []string{"en", "nb", "nn"}},
+	"ung":          {"U", 10, []string{"en", "nb", "nn", "sv"}},
 }
 
 // TestDecks: ids are unique and run without a hole, every deck has two blue

@@ -339,6 +339,21 @@ describe("the year after", () => {
 			await goTo(helse, "since");
 			await sees(page.getByText("Bussen går hver tirsdag"));
 			await look(helse, "f9-since");
+			// On the wall of the next dugnad the last row reads it.
+			const wall = await hall.device("wall", "board");
+			await wall.page.goto(new URL(link).pathname + new URL(link).hash);
+			await goTo(wall, "since");
+			await button(wall.page, t("follow.since.full")).click();
+			await wall.page.waitForFunction(() => document.fullscreenElement?.id === "slides");
+			await wall.shoot("f9-wall");
+			expect(
+				await wall.page.evaluate(() =>
+					[...document.querySelectorAll("#slides *")]
+						.filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()))
+						.filter((e) => Number.parseFloat(getComputedStyle(e).fontSize) < 28)
+						.map((e) => e.outerHTML),
+				),
+			).toEqual([]);
 			await page.emulateMedia({ media: "print" });
 			await helse.shoot("f9-since-print");
 			await page.emulateMedia({ media: "screen" });

@@ -74,7 +74,7 @@ export function Confirmed({ of: r, cal, today }: { of: Row; cal: Given["cal"]; t
 	const left = r.care.agesAt ? between(today, cal.dateOf(r.care.agesAt)) : undefined;
 	return (
 		<>
-			{r.care.by.role ? cal.on(r.care.confirmed) : t("follow.never_said")}{" "}
+			<span class="nb">{r.care.by.role ? cal.on(r.care.confirmed) : t("follow.never_said")}</span>{" "}
 			{r.care.shown === "ukjent" ? (
 				<span class="chip" data-tone="look">
 					<Icon d={warning} />

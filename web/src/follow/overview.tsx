@@ -49,10 +49,10 @@ export function Overview(given: Given) {
 					))}
 				</ul>
 				<span class="push" />
-				<ButtonLink variant="paper" icon={paper} href={`/ett-ark/${m.room}?surface=follow`}>
+				<ButtonLink variant="paper" small icon={paper} href={`/ett-ark/${m.room}?surface=follow`}>
 					{t("lead.report.one")}
 				</ButtonLink>
-				<ButtonLink variant="paper" icon={screen} href={toPage("since")}>
+				<ButtonLink variant="paper" small icon={screen} href={toPage("since")}>
 					{t("follow.since.make")}
 				</ButtonLink>
 			</div>

@@ -1,4 +1,4 @@
-import { allStatus, type FollowUpView, type MeasureView, type ResultRow, type Status } from "../gen/protocol";
+import type { FollowUpView, MeasureView, ResultRow, Status } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 
 /** Row is both sides of a measure: what everybody sees, and what the follow-up group keeps. */
@@ -28,9 +28,12 @@ export const over = (s: Status): boolean => s === "pa-plass" || s === "lagt-bort
 /** late tells a measure whose date has passed and that is not done. */
 export const late = (r: Row, today: string): boolean => r.due !== "" && r.due < today && !over(r.care.status);
 
+/** What has come furthest is told first. */
+const told: readonly Status[] = ["pa-plass", "i-gang", "star-fast", "ikke-startet", "lagt-bort", "ukjent"];
+
 /** counts is how many there are of each status, those with any. */
 export function counts(list: readonly Row[]): { status: Status; n: number }[] {
-	return allStatus
+	return told
 		.map((status) => ({ status, n: list.filter((r) => r.care.shown === status).length }))
 		.filter((c) => c.n > 0);
 }

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { FollowUpView, MeasureView, MeetingView } from "../gen/protocol";
+import { cannedMeeting } from "../state/meeting";
+import { useWords } from "../words/words";
+import { Calendar } from "./calendar";
+import { Frame } from "./frame";
+
+const root = document.createElement("div");
+document.body.append(root);
+const words = (lang: string) => JSON.parse(readFileSync(`locales/${lang}.json`, "utf8"));
+beforeEach(() => {
+	useWords("nb", words("nb"));
+	location.hash = "";
+});
+afterEach(() => render(null, root));
+
+const ended = Date.parse("2020-11-25T11:30:00+01:00");
+const meeting = { title: "Fritid for alle barn", lang: "nb", zone: "Europe/Oslo", status: "ended", ended, demo: true };
+const measure = {
+	id: "m1",
+	title: "Minibuss",
+	status: "ikke-startet",
+	cluster: "",
+	responsible: "",
+	first: "",
+	due: "2021-01-15",
+	order: 1,
+};
+const care: Partial<FollowUpView> = {
+	...{ measure: "m1", kind: "tiltak", deputy: "", lasts: "", after: "", youth: "", sign: "", says: "", idea: "" },
+	...{ status: "ikke-startet", shown: "ikke-startet", help: false, by: { role: "" as never, as: "" } },
+	...{ confirmed: ended, agesAt: 0, parts: [], milestones: [], counts: [], seen: {} },
+};
+
+/** opens draws the whole page of the group as it is at a time. */
+function opens(
+	pictures: Record<string, unknown>,
+	{ hash = "", now = "2021-02-01T09:00:00+01:00", link = "online" } = {},
+) {
+	location.hash = hash;
+	dispatchEvent(new HashChangeEvent("hashchange"));
+	const m = cannedMeeting(pictures, { surface: "follow", link: { is: link as "online" }, now: Date.parse(now) });
+	act(() => render(<Frame m={m} cal={new Calendar(m)} />, root));
+	return root.textContent ?? "";
+}
+
+const full = (of: Partial<MeasureView> = {}) => ({
+	meeting: meeting as unknown as MeetingView,
+	"measures/m1": { ...measure, ...of },
+	"followups/m1": care,
+});
+
+test("before the meeting has ended there is nothing to follow up, and the page says so", () => {
+	expect(opens({ meeting: { ...meeting, status: "running", ended: 0 } })).toContain("Dugnaden er ikke ferdig");
+});
+
+test("a year without measures says what one can do", () => {
+	const said = opens({ meeting });
+	expect(said).toContain("Ingen tiltak ennå");
+	expect(said).toContain("Ingenting venter akkurat nå.");
+	expect(said).toContain("Eksempeldata");
+});
+
+test("what is late and what nobody answers for waits on the first page", () => {
+	const said = opens(full());
+	expect(said).toContain("Dag 68");
+	expect(said).toContain("17 dager over fristen");
+	expect(said).toContain("Ingen ansvarlig ennå");
+});
+
+test("a status nobody has confirmed is not shown in its old words", () => {
+	const pictures = { ...full(), "followups/m1": { ...care, status: "i-gang", shown: "ukjent" } };
+	opens(pictures);
+	const row = root.querySelector("tbody tr");
+	expect(row?.textContent).toContain("Ukjent");
+	expect(row?.textContent).not.toContain("I gang");
+});
+
+test("a measure that is not there, and a device without a net, both say so", () => {
+	expect(opens(full(), { hash: "#/measure/nope" })).toContain("Fant ikke tiltaket");
+	expect(opens(full(), { link: "offline" })).toContain("Uten nett");
+});
+
+test("a measure whose title was taken out still has a place", () => {
+	expect(opens(full({ title: "" }), { hash: "#/measure/m1" })).toContain("Uten tittel");
+});
+
+test.each(["nn", "en", "sv"])("every page speaks %s", (lang) => {
+	useWords(lang, words(lang));
+	const answer = { promised: "2021-01-29", first: "", drafts: {}, words: {}, seen: {}, published: 0, versions: [] };
+	for (const page of ["measures", "measures/board", "measures/year", "measure/m1", "answer", "since", "handover"]) {
+		const said = opens({ ...full(), answer }, { hash: `#/${page}` });
+		expect(said, page).not.toMatch(/\b(follow|svar|common|plain)\.[a-z_.]+/);
+		expect(said.length, page).toBeGreaterThan(80);
+	}
+});

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"sort"
@@ -29,6 +30,7 @@ func Protocol() []byte {
 	w.union("IdeaSign", room.IdeaSigns)
 	w.union("MeasureKind", room.MeasureKinds)
 	w.union("MeasureField", room.MeasureFields())
+	w.union("CheckState", room.CheckStates)
 	w.union("TaskKind", room.TaskKinds)
 	w.union("AnswerPart", room.AnswerParts)
 	w.line("/** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */")
@@ -144,6 +146,9 @@ func (w *writer) ref(t reflect.Type) string {
 	case reflect.String:
 		return "string"
 	case reflect.Slice:
+		if t == reflect.TypeFor[json.RawMessage]() {
+			return "unknown" // a file as it was brought along
+		}
 		return list(w.ref(t.Elem()))
 	case reflect.Map:
 		return "Record<" + w.ref(t.Key()) + ", " + w.ref(t.Elem()) + ">"

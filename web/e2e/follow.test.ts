@@ -31,7 +31,7 @@ describe("the year after", () => {
 		await button(ask, yes).click();
 		await gone(ask);
 	};
-	const goTo = async (d: Device, page: "measures" | "answer" | "since" | "handover") => {
+	const goTo = async (d: Device, page: "measures" | "answer" | "since" | "check" | "handover") => {
 		const name = t(`follow.page.${page}`);
 		await d.page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
 		await sees(d.page.locator('nav a[aria-current="page"]', { hasText: name }));
@@ -362,6 +362,40 @@ describe("the year after", () => {
 			await look(kultur, "f9-phone");
 		},
 	);
+
+	chapter("the checklist is marked alone, seen together, and agreed on", async () => {
+		const contact = "Skole, helse, NAV, flyktningtjeneste og kultur har hver sin kontaktperson.";
+		const state = (d: Device, s: string) =>
+			d.page.getByRole("group", { name: contact }).getByRole("radio", { name: s, exact: true });
+		for (const d of [helse, kultur]) await goTo(d, "check");
+		await look(helse, "f10-none");
+		await button(helse.page, t("follow.check.start")).click();
+		await state(helse, t("follow.check.state_pa_plass")).check();
+		await sees(helse.page.getByText(t("follow.check.mine", { n: 1, of: 32 })));
+		await sees(kultur.page.getByText(t("follow.check.marked", { n: 1 })));
+		const before = kultur.heard.length;
+		await state(kultur, t("follow.check.state_ikke_startet")).check();
+		await sees(helse.page.getByText(t("follow.check.marked", { n: 2 })));
+		await look(kultur, "f10-alone-phone");
+		await look(helse, "f10-alone");
+		// What one has marked has reached nobody else's device.
+		expect(kultur.heard.slice(before).join("")).not.toContain(`"15":"pa-plass"`);
+		expect(helse.heard.join("")).not.toContain(`"15":"ikke-startet"`);
+		await button(helse.page, t("follow.check.show")).click();
+		await confirm(helse.page, t("follow.check.show"), t("follow.check.show"));
+		const item = (d: Device) => d.page.getByRole("article", { name: contact });
+		for (const d of [helse, kultur]) await sees(item(d).getByText(t("follow.check.differ")));
+		await item(helse).getByLabel(t("follow.check.how_is_it"), { exact: true }).selectOption("i-gang");
+		await item(kultur).getByText(t("follow.check.more")).tap();
+		await field(kultur.page, t("follow.check.evidence"), "Kontaktlista på intranettet");
+		await sees(item(helse).getByText(t("follow.check.more")));
+		const evidence = item(helse).getByLabel(t("follow.check.evidence"), { exact: true });
+		await expect.poll(() => evidence.inputValue()).toContain("Kontaktlista");
+		await kultur.page.getByLabel(t("follow.check.who"), { exact: true }).selectOption("differ");
+		expect(await kultur.page.getByRole("article").count()).toBe(1);
+		await look(kultur, "f10-together-phone");
+		await look(helse, "f10-together");
+	});
 
 	chapter("the group's link is rotated: who has the old one stands outside, who did it does not", async () => {
 		await goTo(helse, "handover");

@@ -7,6 +7,7 @@ import { Logo } from "../ui/logo";
 import { t } from "../words/words";
 import { type Page, pages, toPage, where } from "./address";
 import { Answer } from "./answer";
+import { Checks } from "./checks";
 import type { Given } from "./given";
 import { Handover } from "./handover";
 import { MeasurePage } from "./measure";
@@ -16,7 +17,7 @@ import { useRefusals } from "./refusals";
 import { row } from "./rows";
 import { Since } from "./since";
 
-const screens = { measures: Overview, answer: Answer, since: Since, handover: Handover };
+const screens = { measures: Overview, answer: Answer, since: Since, check: Checks, handover: Handover };
 
 /** Frame is the follow-up group's whole page: where one can go above, one thing at a time below. */
 export function Frame(given: Given) {

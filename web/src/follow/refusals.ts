@@ -16,6 +16,7 @@ const words: readonly CommandName[] = [
 	"milestone.set",
 	"number.set",
 	"measure.take",
+	"check.agree",
 ];
 
 export function holdWords(m: Meeting): void {

@@ -12,6 +12,9 @@ export type MeasureKind = (typeof allMeasureKind)[number];
 export const allMeasureField = ["after", "deputy", "due", "first", "kind", "lasts", "responsible", "sign", "title", "youth"] as const;
 export type MeasureField = (typeof allMeasureField)[number];
 
+export const allCheckState = ["ikke-startet", "i-gang", "pa-plass", "ikke-aktuelt"] as const;
+export type CheckState = (typeof allCheckState)[number];
+
 export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3"] as const;
 export type TaskKind = (typeof allTaskKind)[number];
 
@@ -46,7 +49,7 @@ export interface Commands {
 	"card.pick": { card: string; };
 	"check.agree": { check: string; item: string; state: string; evidence?: string; responsible?: string; next?: string; seen: number; };
 	"check.mark": { check: string; item: string; state: string; };
-	"check.open": { id: string; list: string; file?: number[]; };
+	"check.open": { id: string; list: string; file?: unknown; };
 	"check.show": { check: string; };
 	"cluster.join": { from: string; into: string; };
 	"cluster.rename": { cluster: string; title: string; };

@@ -21,6 +21,10 @@ import (
 // drainPatience is how long we take from being told to stop until we stop.
 const drainPatience = 14 * time.Second
 
+// demoTick is a second to the people of a rehearsal where the clock is a demo's:
+// whoever sets it does not want to wait for them.
+const demoTick = 100 * time.Millisecond
+
 // App is the running program, as main holds it and as a test can: on port 0,
 // with another clock and loaded dice. Only Config must be set.
 type App struct {
@@ -58,6 +62,9 @@ func (a *App) Open(ctx context.Context) (err error) {
 	}
 	if a.Clock != nil {
 		a.Now = a.Clock.Now
+		if a.Tick == 0 {
+			a.Tick = demoTick
+		}
 	}
 	if a.Dice == nil {
 		a.Dice = rand.Reader

@@ -25,7 +25,7 @@ type Config struct {
 	JWTKeys    string `env:"DUGNAD_JWT_KEYS" secret:"yes" help:"kid:base64,kid:base64, 32 bytes of dice behind each: the first signs cookies, all verify. Unset: made once in DATA_DIR. Required with REDIS_URL, the same on every node."`
 	Operator   string `env:"DUGNAD_OPERATOR_KEY" secret:"yes" help:"26 characters that may make meetings in public mode. Unset: made once in DATA_DIR and printed at the first start. Required with PUBLIC_URL and REDIS_URL, the same on every node."`
 	Metrics    string `env:"METRICS_ADDR" help:"127.0.0.1:9090: serve /metrics and /debug/pprof on this loopback address, and nowhere else. Unset: off."`
-	DemoClock  string `env:"DEMO_CLOCK" help:"2020-11-25T09:00:00+01:00: for a demo, the clock begins here instead of now, and PUT /clock on METRICS_ADDR sets it forward. Refused in public mode and without METRICS_ADDR."`
+	DemoClock  string `env:"DEMO_CLOCK" help:"2020-11-25T09:00:00+01:00: for a demo, the clock begins here instead of now, and PUT /clock on METRICS_ADDR sets it forward; the people of a rehearsal are ten times as quick. Refused in public mode and without METRICS_ADDR."`
 	Owner      string `env:"ORGANISATION" help:"Eksempel kommune: whose meetings these are. Stands on reports and in what an archive is told of them. Unset: not told."`
 	LogLevel   string `env:"LOG_LEVEL" default:"info" help:"debug, info, warn or error. No level logs what people write, names, codes or keys."`
 	MaxSockets string `env:"MAX_SOCKETS" default:"20000" help:"Open websockets before new ones are asked to try another node."`

@@ -1,10 +1,15 @@
 package room
 
+import "time"
+
 // StaleAt is the last moment of a confirmation that nobody believes any more.
 func StaleAt(now int64) int64 { return now - StaleDays*Day }
 
-// SoonDays is how far ahead a date is told of as near.
-const SoonDays = 30
+// soonDays is how far ahead a date is told of as near.
+const soonDays = 30
+
+// Horizon is the first day that is not near.
+func Horizon(now time.Time) string { return now.AddDate(0, 0, soonDays+1).Format(time.DateOnly) }
 
 // Dugnad is one meeting among all of an organisation's, as its tables tell it.
 // It names nobody and counts nobody.

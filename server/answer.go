@@ -37,6 +37,7 @@ var (
 	deadLink    = problem{Status: http.StatusNotFound, Code: "dead_link"}
 	wrongKey    = problem{Status: http.StatusForbidden, Code: "wrong_key"}
 	noOperator  = problem{Status: http.StatusUnauthorized, Code: "operator"}
+	noOrgKey    = problem{Status: http.StatusUnauthorized, Code: "org_key"}
 	crossSite   = problem{Status: http.StatusForbidden, Code: "cross_site"}
 	wrongHost   = problem{Status: http.StatusMisdirectedRequest, Code: "wrong_host"}
 	wrongMethod = problem{Status: http.StatusMethodNotAllowed, Code: "wrong_method"}
@@ -53,7 +54,7 @@ var (
 // Codes lists what the door can say no with, for the catalogues and their test.
 var Codes = func() []string {
 	var cs []string
-	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, notYours, deadLink, wrongKey, noOperator, crossSite, wrongHost,
+	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, notYours, deadLink, wrongKey, noOperator, noOrgKey, crossSite, wrongHost,
 		wrongMethod, notJSON, tooLarge, notRead, noAddress, crowded, newerFiles, unbuilt, broken} {
 		cs = append(cs, p.Code)
 	}

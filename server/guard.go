@@ -1,7 +1,6 @@
 package server
 
 import (
-	"crypto/subtle"
 	"errors"
 	"net/http"
 	"slices"
@@ -18,6 +17,7 @@ import (
 type who struct {
 	open     bool        // anybody
 	maker    bool        // whoever may make meetings: anybody in a hall, the operator in public mode
+	operator bool        // the cookie that the operator key gives, in a hall too
 	surfaces []string    // a cookie for the room in the path, on one of these
 	roles    []room.Role // and one of these roles; empty is any
 }
@@ -25,6 +25,7 @@ type who struct {
 var (
 	everyone = who{open: true}
 	maker    = who{maker: true}
+	operator = who{operator: true}
 )
 
 func holders(surfaces ...string) who { return who{surfaces: surfaces} }
@@ -37,6 +38,8 @@ func (w who) String() string {
 		return "all"
 	case w.maker:
 		return "all (hall), operator key (public)"
+	case w.operator:
+		return "operator key"
 	}
 	text := strings.Join(w.surfaces, ", ")
 	for _, r := range w.roles {
@@ -62,6 +65,8 @@ func (s *Server) admit(w http.ResponseWriter, r *http.Request, who who) (visitor
 		return visitor{}, nil
 	case who.maker:
 		return visitor{}, s.mayMake(r)
+	case who.operator:
+		return visitor{}, s.operates(r)
 	}
 	v, err := s.visitor(r, who)
 	if err == nil && v.Surface != surfaceGuest && s.o.Now().Sub(v.Issued) > slideAfter {
@@ -76,8 +81,7 @@ func (s *Server) mayMake(r *http.Request) error {
 		return nil
 	}
 	key, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-	key, ok := tidy(key, keyLen)
-	if !ok || s.o.Operator == "" || subtle.ConstantTimeCompare([]byte(hash(key)), []byte(hash(s.o.Operator))) != 1 {
+	if !s.isOperator(key) {
 		return noOperator
 	}
 	return nil

@@ -38,6 +38,9 @@ func openAPI(table []route, build string) object {
 		if rt.who.surfaces != nil {
 			does["security"] = []object{{"seat": []string{}}}
 		}
+		if rt.who.operator {
+			does["security"] = []object{{"org": []string{}}}
+		}
 		at, ok := paths[rt.path].(object)
 		if !ok {
 			at = object{}
@@ -50,7 +53,8 @@ func openAPI(table []route, build string) object {
 		"info":    object{"title": "dugnad", "version": build},
 		"paths":   paths,
 		"components": object{"schemas": shapes, "securitySchemes": object{
-			"seat": object{"type": "apiKey", "in": "cookie", "name": "d_{surface}_{room}"}}},
+			"seat": object{"type": "apiKey", "in": "cookie", "name": "d_{surface}_{room}"},
+			"org":  object{"type": "apiKey", "in": "cookie", "name": "d_org"}}},
 	}
 }
 

@@ -22,7 +22,10 @@ var plainCSS []byte
 //go:embed plain.html
 var plainHTML string
 
-var plain = template.Must(template.New("plain").Parse(plainHTML))
+//go:embed overview.html
+var overviewHTML string
+
+var plain = template.Must(template.New("plain").Parse(plainHTML + overviewHTML))
 
 func (s *Server) plainStyle(w http.ResponseWriter, _ *http.Request, _ visitor) error {
 	w.Header().Set("Cache-Control", "public, max-age=300")

@@ -20,7 +20,7 @@ type route struct {
 
 // forms are the routes that take a form of our own page, for a browser without
 // scripts. All others take JSON.
-var forms = map[string]bool{"/s/{token}": true}
+var forms = map[string]bool{"/s/{token}": true, overviewPath: true}
 
 // handler answers a visitor the guard has let through. What it returns as an
 // error becomes a refusal.
@@ -83,6 +83,10 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/deck", lead, s.takeDeck, "lays a deck of one's own on the tables", shape[deckFile](), shape[status]()},
 		{del, "/api/rooms/{room}", leader, s.erase, "everything about the meeting is gone, at once", nil, shape[status]()},
 
+		{post, "/api/org/key", everyone, s.useOrgKey, "the operator key for a cookie that lasts a working day", shape[orgKey](), shape[status]()},
+		{get, "/api/org/overview", operator, s.overview, "all meetings, what is due and what recurs; no people", nil, shape[overviewBody]()},
+		{get, "/api/org/search", operator, s.searchOrg, "measures of all meetings that hold the words of ?q=", nil, shape[searchBody]()},
+
 		{get, "/", everyone, s.page("index"), "the participant's page", nil, nil},
 		{get, "/rom/{room}", everyone, s.page("index"), "the participant's page", nil, nil},
 		{get, "/led/{room}", everyone, s.page("led"), "the facilitator's page", nil, nil},
@@ -91,6 +95,8 @@ func (s *Server) routes() []route {
 		{get, "/svar/{room}", everyone, s.replyPage, "the answer to those who were there, or when it comes", nil, nil},
 		{get, "/s/{token}", everyone, s.tapPage, "how is this measure: four buttons, and nothing changes", nil, nil},
 		{post, "/s/{token}", everyone, s.tapSay, "says how the measure is", nil, nil},
+		{get, overviewPath, operator, s.overviewPage, "all meetings together, to read and print", nil, nil},
+		{post, overviewPath, everyone, s.openOverview, "the operator key for the cookie, from the page's own form", nil, nil},
 		{get, "/plain.css", everyone, s.plainStyle, "the look of the pages that need no script", nil, nil},
 		{get, "/referat/{room}", carer, s.reportPage, "the report as a page to read and print", nil, nil},
 		{get, "/ett-ark/{room}", carer, s.oneSheetPage, "one sheet for those who decide, to read and print", nil, nil},

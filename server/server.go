@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"dugnad/hub"
+	"dugnad/likeness"
 	"dugnad/room"
 )
 
@@ -32,6 +33,14 @@ type Store interface {
 	Tail(ctx context.Context, roomID string, after int64) (epoch string, records []room.Record, err error)
 	// Delete takes away everything about a meeting.
 	Delete(ctx context.Context, roomID string) error
+	// Dugnads lists the organisation's meetings with their measures counted.
+	Dugnads(ctx context.Context, now time.Time) ([]room.Dugnad, error)
+	// DueMeasures lists open measures with a date from one day on and before another.
+	DueMeasures(ctx context.Context, now time.Time, from, before string, limit int) ([]room.Found, error)
+	// Search finds measures in all meetings, and how many there are beyond the limit.
+	Search(ctx context.Context, q likeness.Query, now time.Time, limit int) ([]room.Found, int, error)
+	// Recurring lists the words of the measures of several meetings.
+	Recurring(ctx context.Context, limit int) ([]room.Again, error)
 	// Ping tells whether the store can be reached.
 	Ping(ctx context.Context) error
 }
@@ -43,7 +52,7 @@ type Options struct {
 	Keys  Keys
 
 	PublicURL *url.URL       // https: public mode. http on a hall address: where phones go. nil: hall mode
-	Operator  string         // the key that may make meetings in public mode
+	Operator  string         // the key that may make meetings in public mode, and see them all together; empty: nobody may
 	Trusted   []netip.Prefix // proxies whose X-Forwarded-For is believed
 	Port      int            // where phones knock in hall mode
 	Machine   func() []netip.Addr

@@ -43,13 +43,16 @@ func TestEveryRouteNamesItsRole(t *testing.T) {
 	listed := map[string]bool{}
 	for _, rt := range s.table {
 		listed[rt.method+" "+rt.path] = true
-		if !rt.who.open && !rt.who.maker && len(rt.who.surfaces) == 0 {
+		if !rt.who.open && !rt.who.maker && !rt.who.operator && len(rt.who.surfaces) == 0 {
 			t.Errorf("%s %s is for nobody", rt.method, rt.path)
 		}
 		if strings.Contains(rt.path, "{room}") && strings.HasPrefix(rt.path, "/api/") && rt.who.open && !strings.HasSuffix(rt.path, "/key") {
 			t.Errorf("%s %s reads a room and is open to all", rt.method, rt.path)
 		}
-		if rt.method != get && rt.who.open && !slices.Contains([]string{"/api/join", "/api/rooms/{room}/key", "/s/{token}", "/api/check"}, rt.path) {
+		if strings.HasPrefix(rt.path, "/api/org/") && !rt.who.operator && rt.path != "/api/org/key" {
+			t.Errorf("%s %s shows all the meetings and is not the operator's", rt.method, rt.path)
+		}
+		if rt.method != get && rt.who.open && !slices.Contains([]string{"/api/join", "/api/rooms/{room}/key", "/s/{token}", "/api/check", "/api/org/key", "/oversikt"}, rt.path) {
 			t.Errorf("%s %s changes something and is open to all", rt.method, rt.path)
 		}
 	}
@@ -63,7 +66,7 @@ func TestEveryRouteNamesItsRole(t *testing.T) {
 	if err != nil || len(listed) > 0 {
 		t.Error(err, "in the table and not served:", listed)
 	}
-	if (who{}).open || (who{}).maker || (who{}).surfaces != nil {
+	if (who{}).open || (who{}).maker || (who{}).operator || (who{}).surfaces != nil {
 		t.Error("a route that names nobody lets somebody in")
 	}
 }

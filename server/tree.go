@@ -86,6 +86,10 @@ func (s *Server) turnAway(w http.ResponseWriter, r *http.Request, p problem) {
 		refuse(w, p)
 		return
 	}
+	if r.URL.Path == overviewPath {
+		s.overviewDoor(w, r, p)
+		return
+	}
 	s.refusePage(w, r, p)
 }
 

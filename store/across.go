@@ -26,10 +26,10 @@ const (
 	countMeasures = `SELECT m.room, ` + shownStatus + `, count(*),
 		COALESCE(MIN(CASE WHEN m.due <> '' AND ` + stillOpen + ` THEN m.due END), ''),
 		SUM(CASE WHEN m.due <> '' AND m.due < $3 AND ` + stillOpen + ` THEN 1 ELSE 0 END),
-		SUM(CASE WHEN m.due >= $3 AND m.due <= $4 AND ` + stillOpen + ` THEN 1 ELSE 0 END)` + ofMeetings + `
+		SUM(CASE WHEN m.due >= $3 AND m.due < $4 AND ` + stillOpen + ` THEN 1 ELSE 0 END)` + ofMeetings + `
 		GROUP BY m.room, ` + shownStatus
-	readDueMeasures = asFound + ofMeetings + ` AND m.due <> '' AND m.due <= $3 AND ` + stillOpen + `
-		ORDER BY m.due, g.started DESC, m.room, m.id LIMIT $4`
+	readDueMeasures = asFound + ofMeetings + ` AND m.due <> '' AND m.due >= $3 AND m.due < $4 AND ` + stillOpen + `
+		ORDER BY m.due, g.started DESC, m.room, m.id LIMIT $5`
 	searchMeasures = asFound + `, m.words, m.more` + ofMeetings + ` AND (m.words LIKE $3 OR m.more LIKE $3)
 		ORDER BY g.started DESC, m.room, m.at DESC, m.id`
 	readKeptWords = `SELECT m.room, m.title, g.lang, m.words` + ofMeetings + ` AND m.status <> 'lagt-bort' ORDER BY m.room, m.id`
@@ -68,7 +68,7 @@ func (s *Store) Dugnads(ctx context.Context, now time.Time) ([]room.Dugnad, erro
 			d.Next = next
 		}
 		return nil
-	}, countMeasures, s.org, room.StaleAt(now.UnixMilli()), now.Format(time.DateOnly), horizon(now))
+	}, countMeasures, s.org, room.StaleAt(now.UnixMilli()), now.Format(time.DateOnly), room.Horizon(now))
 	for _, d := range all {
 		sort.Slice(d.Measures, func(a, b int) bool {
 			return slices.Index(room.Shown, d.Measures[a].Status) < slices.Index(room.Shown, d.Measures[b].Status)
@@ -77,12 +77,9 @@ func (s *Store) Dugnads(ctx context.Context, now time.Time) ([]room.Dugnad, erro
 	return all, s.named("count the measures", err)
 }
 
-// horizon is the last day that is near.
-func horizon(now time.Time) string { return now.AddDate(0, 0, room.SoonDays).Format(time.DateOnly) }
-
-// DueMeasures lists open measures of all meetings whose date is near or has
-// passed, the longest overdue first.
-func (s *Store) DueMeasures(ctx context.Context, now time.Time, limit int) ([]room.Found, error) {
+// DueMeasures lists open measures of all meetings with a date from one day on
+// and before another, the earliest first.
+func (s *Store) DueMeasures(ctx context.Context, now time.Time, from, before string, limit int) ([]room.Found, error) {
 	ctx, cancel := s.bounded(ctx)
 	defer cancel()
 	all := []room.Found{}
@@ -91,7 +88,7 @@ func (s *Store) DueMeasures(ctx context.Context, now time.Time, limit int) ([]ro
 		err := scanFound(r, &f)
 		all = append(all, f)
 		return err
-	}, readDueMeasures, s.org, room.StaleAt(now.UnixMilli()), horizon(now), limit)
+	}, readDueMeasures, s.org, room.StaleAt(now.UnixMilli()), from, before, limit)
 	return all, s.named("read what is due", err)
 }
 

@@ -41,7 +41,7 @@ func BenchmarkAcross(b *testing.B) {
 					err = fmt.Errorf("%d meetings", len(all))
 				}
 				if err == nil {
-					_, err = s.DueMeasures(ctx, today, 100)
+					_, err = s.DueMeasures(ctx, today, "", room.Horizon(today), 100)
 				}
 				if err == nil {
 					_, err = s.Recurring(ctx, 20)

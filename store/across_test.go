@@ -69,7 +69,7 @@ func TestAcrossMeetings(t *testing.T) {
 		if !reflect.DeepEqual(v.Measures, want) || v.Next != "2021-09-01" || v.Late != 1 || v.Soon != 1 || v.AnswerBy != "2021-01-29" {
 			t.Errorf("%+v", v)
 		}
-		due, err := s.DueMeasures(ctx, today, 10)
+		due, err := s.DueMeasures(ctx, today, "", room.Horizon(today), 10)
 		if err != nil || !reflect.DeepEqual(titles(due), []string{"Vestby: Kveldsbuss til Solbakken", "Vestby: Lys ved skolen"}) || due[1].Status != room.Unknown {
 			t.Errorf("due: %+v, %v", due, err)
 		}
@@ -124,7 +124,7 @@ func TestWhatIsGoneIsGoneAcross(t *testing.T) {
 			t.Fatal(err)
 		}
 		all, err := s.Dugnads(ctx, today)
-		due, other := s.DueMeasures(ctx, today, 9)
+		due, other := s.DueMeasures(ctx, today, "", room.Horizon(today), 9)
 		if err != nil || other != nil || len(all)+len(due) != 0 || searched(t, s, "buss") != nil {
 			t.Error("a deleted meeting is still there:", all, due, err, other)
 		}
@@ -166,7 +166,7 @@ func TestAcrossIsWithinAnOrg(t *testing.T) {
 		shelf(t, ours, id, room.PutMeeting{Title: "Vårt", Lang: "nb", Started: 1}, room.PutMeasure{Title: "Minibuss", Due: "2021-09-01", Status: "i-gang"})
 	}
 	all, err := theirs.Dugnads(ctx, today)
-	due, other := theirs.DueMeasures(ctx, today, 9)
+	due, other := theirs.DueMeasures(ctx, today, "", room.Horizon(today), 9)
 	again, third := theirs.Recurring(ctx, 9)
 	if said := fmt.Sprint(all, due, again, searched(t, theirs, "buss"), err, other, third); strings.Contains(said, "buss") || len(all)+len(due)+len(again) != 0 {
 		t.Error(said)

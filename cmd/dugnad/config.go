@@ -23,7 +23,7 @@ type Config struct {
 	TLSKey     string `env:"TLS_KEY" help:"Key file (PEM) of TLS_CERT."`
 	ACME       string `env:"ACME" help:"yes: get and renew a certificate from Let's Encrypt for the name in PUBLIC_URL. Port 443 must reach this machine."`
 	JWTKeys    string `env:"DUGNAD_JWT_KEYS" secret:"yes" help:"kid:base64,kid:base64, 32 bytes of dice behind each: the first signs cookies, all verify. Unset: made once in DATA_DIR. Required with REDIS_URL, the same on every node."`
-	Operator   string `env:"DUGNAD_OPERATOR_KEY" secret:"yes" help:"26 characters that may make meetings in public mode. Unset: made once in DATA_DIR and printed at the first start. Required with PUBLIC_URL and REDIS_URL, the same on every node."`
+	Operator   string `env:"DUGNAD_OPERATOR_KEY" secret:"yes" help:"26 characters that open /oversikt, the page about all meetings, and may make meetings in public mode. Unset: made once in DATA_DIR and printed at the first start; dugnad key -show shows it. Required with PUBLIC_URL and REDIS_URL, the same on every node."`
 	Metrics    string `env:"METRICS_ADDR" help:"127.0.0.1:9090: serve /metrics and /debug/pprof on this loopback address, and nowhere else. Unset: off."`
 	DemoClock  string `env:"DEMO_CLOCK" help:"2020-11-25T09:00:00+01:00: for a demo, the clock begins here instead of now, and PUT /clock on METRICS_ADDR sets it forward; the people of a rehearsal are ten times as quick. Refused in public mode and without METRICS_ADDR."`
 	Owner      string `env:"ORGANISATION" help:"Eksempel kommune: whose meetings these are. Stands on reports and in what an archive is told of them. Unset: not told."`

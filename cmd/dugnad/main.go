@@ -28,7 +28,7 @@ func commands() []command {
 		{"doctor", "look for what would keep a meeting from going well", doctor},
 		{"migrate", "bring the database up to this version, and stop", migrate},
 		{"demo", "play the Vestby meeting; -fast -check compares every number", demo},
-		{"key", "throw dice for DUGNAD_OPERATOR_KEY and DUGNAD_JWT_KEYS", throwKeys},
+		{"key", "throw dice for DUGNAD_OPERATOR_KEY and DUGNAD_JWT_KEYS; with -show the operator key in use", key},
 		{"version", "say which build this is", version},
 	}
 }
@@ -64,7 +64,10 @@ func run(ctx context.Context, c Config, args []string, out io.Writer) error {
 	return fmt.Errorf("there is no command %q", word)
 }
 
-func throwKeys(_ context.Context, _ Config, _ []string, out io.Writer) error {
+func key(_ context.Context, c Config, args []string, out io.Writer) error {
+	if len(args) > 0 && args[0] == "-show" {
+		return showKey(c, out)
+	}
 	operator, err := server.NewKey(rand.Reader)
 	if err != nil {
 		return err

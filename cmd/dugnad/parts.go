@@ -30,10 +30,16 @@ func (l story) Heads(ctx context.Context, rooms []string) (map[string]hub.Head, 
 	return heads, now, err
 }
 
+// ownSecret tells whether the operator key lies in the data folder. In a hall
+// without that folder nobody has one, and nobody sees the meetings together.
+func (a *App) ownSecret() bool {
+	return a.Config.Operator == "" && (a.plan.open() || a.plan.keys == nil)
+}
+
 // secrets reads the keys from the settings or from the data folder, where they
 // are made the first time.
 func (a *App) secrets() (keys server.Keys, operator string, err error) {
-	if a.plan.keys == nil || a.plan.open() && a.Config.Operator == "" {
+	if a.plan.keys == nil || a.ownSecret() {
 		if err := os.MkdirAll(a.Config.DataDir, 0o700); err != nil {
 			return keys, "", fmt.Errorf("make the data folder: %w", err)
 		}
@@ -43,7 +49,7 @@ func (a *App) secrets() (keys server.Keys, operator string, err error) {
 	} else if keys, err = server.OpenKeys(a.Config.file("jwt.keys"), a.Dice); err != nil {
 		return keys, "", fmt.Errorf("open the signing keys: %w", err)
 	}
-	if operator = a.Config.Operator; operator == "" && a.plan.open() {
+	if operator = a.Config.Operator; a.ownSecret() {
 		operator, err = server.OpenSecret(a.Config.file("operator.key"), func() (string, error) {
 			key, err := server.NewKey(a.Dice)
 			a.newOperator = key

@@ -54,7 +54,11 @@ func (a *App) greet(out io.Writer) {
 		fmt.Fprintf(&b, "  A demo's clock: it is %s here. PUT http://%s/clock sets it forward.\n", a.Clock.Now().Format(time.RFC3339), a.metricsAt.Addr())
 	}
 	if a.newOperator != "" {
-		fmt.Fprintf(&b, "  Operator key, shown this once, needed to make a meeting: %s\n", grouped(a.newOperator))
+		needed := "to see all meetings together at /oversikt"
+		if a.plan.open() {
+			needed = "to make a meeting, and " + needed
+		}
+		fmt.Fprintf(&b, "  Operator key, needed %s; `dugnad key -show` shows it again: %s\n", needed, grouped(a.newOperator))
 	}
 	where := "PostgreSQL"
 	if a.Config.Database == "" {

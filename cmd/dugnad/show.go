@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"reflect"
 	"strings"
 )
@@ -24,6 +25,21 @@ func showConfig(_ context.Context, c Config, args []string, out io.Writer) error
 		fmt.Fprintf(out, "%-20s %s\n%20s # %s\n", f.Tag.Get("env"), now, "", f.Tag.Get("help"))
 	})
 	_, err := c.check()
+	return err
+}
+
+// showKey prints the operator key to whoever may read the settings or the data
+// folder.
+func showKey(c Config, out io.Writer) error {
+	operator := c.Operator
+	if operator == "" {
+		b, err := os.ReadFile(c.file("operator.key"))
+		if err != nil {
+			return fmt.Errorf("there is no operator key yet: it is made when dugnad serve starts: %w", err)
+		}
+		operator = strings.TrimSpace(string(b))
+	}
+	_, err := fmt.Fprintln(out, grouped(operator))
 	return err
 }
 

@@ -55,7 +55,7 @@ func TestDoctor(t *testing.T) {
 // The dice give keys that the settings take.
 func TestThrownKeysAreTaken(t *testing.T) {
 	var out bytes.Buffer
-	if err := throwKeys(t.Context(), Config{}, nil, &out); err != nil {
+	if err := key(t.Context(), Config{}, nil, &out); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := settle(t, strings.Fields(out.String())...).check(); err != nil {

@@ -59,7 +59,7 @@ func (SendGroup) allow() roles  { return anyone }
 
 func (c MakeGroups) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 	if c.Size == 0 {
-		c.Size = 5
+		c.Size = tableSize
 	}
 	if c.Size < 2 || c.Size > 12 {
 		return no(Invalid)

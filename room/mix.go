@@ -6,6 +6,10 @@ import (
 	"sort"
 )
 
+// tableSize is how many sit at a table when nobody says otherwise: few enough
+// that all are heard, enough that one may leave.
+const tableSize = 5
+
 // tables is how many tables n people need at about size each: as near as can
 // be, and never more than one too many at a table.
 func tables(n, size int) int {

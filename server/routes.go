@@ -50,6 +50,7 @@ func (s *Server) routes() []route {
 		{post, "/api/meetings", maker, s.makeMeeting, "makes a meeting; the asking device becomes its facilitator", shape[newMeeting](), shape[madeMeeting]()},
 		{post, "/api/join", everyone, s.join, "a join code for a seat", shape[joining](), shape[joined]()},
 		{get, "/api/templates", everyone, s.templates, "the meetings one can choose from, in one language", nil, shape[[]templateLine]()},
+		{get, "/api/proposal", everyone, s.proposal, "which of them suits a purpose, so many people and so many minutes, or why none does", nil, shape[proposalBody]()},
 		{get, "/api/templates/{template}", everyone, s.template, "one of them as a file, to change and bring along", nil, nil},
 		{get, "/api/mine", everyone, s.mine, "the meetings this device holds a cookie for", nil, shape[[]mineLine]()},
 		{get, "/api/check", everyone, s.check, "whether this machine is reached, and its time", nil, shape[checked]()},

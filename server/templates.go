@@ -3,6 +3,7 @@ package server
 import (
 	"encoding/json"
 	"net/http"
+	"slices"
 
 	"github.com/go-chi/chi/v5"
 
@@ -22,17 +23,25 @@ type templateLine struct {
 // templates lists the meetings that can be held in a language,
 // in the order of their ids.
 func (s *Server) templates(w http.ResponseWriter, r *http.Request, _ visitor) error {
+	lang := s.plansIn(r)
+	lines := []templateLine{}
+	for _, t := range templatesIn(lang) {
+		lines = append(lines, templateLine{t.ID, t.Title[lang], t.Minutes, t.People.Min, t.People.Max, append([]string{}, t.Purpose...)})
+	}
+	return answer(w, lines)
+}
+
+// plansIn is the language somebody plans a meeting in.
+func (s *Server) plansIn(r *http.Request) string {
 	lang := r.URL.Query().Get("lang")
 	if !s.words.speaks(lang) {
 		lang = s.words.language(r)
 	}
-	lines := []templateLine{}
-	for _, t := range room.Templates() {
-		if title, ok := t.Title[lang]; ok {
-			lines = append(lines, templateLine{t.ID, title, t.Minutes, t.People.Min, t.People.Max, append([]string{}, t.Purpose...)})
-		}
-	}
-	return answer(w, lines)
+	return lang
+}
+
+func templatesIn(lang string) []room.Template {
+	return slices.DeleteFunc(room.Templates(), func(t room.Template) bool { return t.Title[lang] == "" })
 }
 
 // template is a shipped meeting as a file, written out in full: to be changed

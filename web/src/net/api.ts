@@ -40,6 +40,14 @@ export interface TemplateLine {
 	purpose: string[];
 }
 
+export type Purpose = "startskudd" | "ideer" | "sporsmal";
+
+/** Which meeting suits, in a line; with no template the line says why none does. */
+export interface Proposal {
+	template: string;
+	line: string;
+}
+
 /** A hint for the merge desk: ideas that are alike in their words, the most alike first. */
 export interface Likeness {
 	/** How alike a pair must be to be mentioned by itself; the rest are worth an order only. */
@@ -78,6 +86,7 @@ export const api = {
 	key: (room: string, surface: Surface, key: string, id: string) =>
 		ask<unknown>("POST", `/api/rooms/${room}/key`, { surface, key, id }),
 	templates: (lang: string) => ask<TemplateLine[]>("GET", `/api/templates?lang=${lang}`),
+	proposal: (need: URLSearchParams) => ask<Proposal>("GET", `/api/proposal?${need}`),
 	mine: () => ask<MineRoom[]>("GET", "/api/mine"),
 	view: (room: string, surface: Surface) => ask<unknown>("GET", `/api/rooms/${room}/view?surface=${surface}`),
 	slip: (room: string, vote: string) => ask<{ choice: string[] }>("GET", `/api/rooms/${room}/slip/${vote}`),

@@ -7,6 +7,7 @@ import { device } from "./device";
 import { DoorTop } from "./door";
 import { MadeScreen } from "./made";
 import { faultOf, type OwnFile, OwnTemplate } from "./ownfile";
+import { Propose } from "./propose";
 import { Screen } from "./screen";
 import { TemplateChoice } from "./templates";
 
@@ -164,6 +165,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 						))}
 					</select>
 				</Field>
+				<Propose lang={spoken.value} chosen={template} />
 				<Field id="template" label="p.plan.template">
 					<TemplateChoice lang={spoken.value} chosen={template} />
 				</Field>

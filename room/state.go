@@ -54,6 +54,8 @@ type State struct {
 	Erased      map[string]int64  // when what has been kept long enough went, by a word of Keeping
 	Scrub       Scrub
 	Crowd       *Crowd // what is left of the people once they are forgotten
+
+	wake int64 // when the house has something to do next, as of the head
 }
 
 // New is a room where nothing has happened yet.
@@ -90,13 +92,14 @@ func (s *State) Apply(r Record) (Touched, error) {
 	s.Head, s.At = r.Seq, max(s.At, r.At)
 	mark := Mark{Seq: r.Seq, At: s.At, Seat: r.Seat}
 	back := reversal(s, e)
-	offered, wake := s.offer(), s.Wake()
+	offered := s.offer()
 	e.apply(s, mark, &t)
 	s.remember(e, mark, back, t)
 	if offer := s.offer(); !slices.Equal(offer, offered) {
 		t.only("acts")
 	}
-	if s.Wake() != wake {
+	if wake := s.Wake(); wake != s.wake {
+		s.wake = wake
 		t.only("wake")
 	}
 	return t, nil

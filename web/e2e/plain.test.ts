@@ -1,110 +1,146 @@
-import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { sees } from "./device";
-import { type Evening, gather } from "./evening";
+import type { Commands } from "../src/gen/protocol";
+import { type Device, sees } from "./device";
 import { Hall } from "./hall";
 import { look } from "./look";
-import { Phone } from "./phone";
 import { story } from "./story";
+import { speak, t } from "./words";
 
-const easy: Record<string, string> = JSON.parse(
-	readFileSync(new URL("../locales/plain/nb-enkel.json", import.meta.url), "utf8"),
-);
-const t = (key: string, n?: number) => (easy[key] ?? key).replace(/\{n\}/g, String(n));
+/** A day so many days from now, where the meeting is. */
+const day = (days: number) =>
+	new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(new Date(Date.now() + days * 86_400_000));
 
-/** Two voices, as phones have them: one that sends what it reads to its maker, and one that lives on the phone. */
-const voices = () => {
-	const said: { text: string; by: string }[] = [];
-	class Words {
-		voice?: { name: string };
-		lang = "";
-		onend?: () => void;
-		constructor(readonly text: string) {}
-	}
-	Object.assign(globalThis, { said, SpeechSynthesisUtterance: Words });
-	Object.defineProperty(globalThis, "speechSynthesis", {
-		value: {
-			getVoices: () => [
-				{ name: "far away", lang: "nb-NO", localService: false },
-				{ name: "here", lang: "nb-NO", localService: true },
-			],
-			addEventListener: () => {},
-			speak: (w: Words) => said.push({ text: w.text, by: w.voice?.name ?? "" }),
-			cancel: () => {},
-		},
-	});
-};
+/** post asks the house something, as the device that holds the cookies. */
+async function post<T>(device: Device, path: string, data: unknown): Promise<T> {
+	const r = await device.context.request.post(path, { data, headers: { "Content-Type": "application/json" } });
+	expect(r.status(), path).toBe(200);
+	return (await r.json()) as T;
+}
 
-describe("a phone in a language that we do not have", () => {
+/** does sends a command over a line of its own, and waits for the answer. */
+async function does<K extends keyof Commands>(page: Page, room: string, what: K, fields: Commands[K]): Promise<void> {
+	const no = await page.evaluate(
+		([room, what, fields]) =>
+			new Promise<string>((done) => {
+				const line = new WebSocket(`ws://${location.host}/api/rooms/${room}/ws?surface=lead`);
+				const id = `e2e-${Math.random().toString(36).slice(2, 14)}`;
+				line.onopen = () => line.send(JSON.stringify({ t: "hi", v: 1, since: 0, epoch: "" }));
+				line.onmessage = (m) => {
+					const f = JSON.parse(m.data);
+					if (f.t === "snap") line.send(JSON.stringify({ t: "cmd", id, do: what, with: fields }));
+					if ((f.t === "ack" || f.t === "refused") && f.id === id) {
+						line.close();
+						done(f.code ?? "");
+					}
+				};
+			}),
+		[room, what, fields] as const,
+	);
+	expect(no, what).toBe("");
+}
+
+describe("the pages without a seat", () => {
 	let hall: Hall;
-	let e: Evening;
-	let sara: Phone;
+	let lead: Device;
+	let stranger: Device;
+	let room: string;
+	let link: string;
 	const chapter = story(() => hall);
+	const act = <K extends keyof Commands>(what: K, fields: Commands[K]) => does(lead.page, room, what, fields);
 
 	beforeAll(async () => {
 		hall = await Hall.open();
 	});
 	afterAll(() => hall.close());
 
-	const heard = async () => {
-		const asked: string[] = [];
-		// The parts of the page that come meanwhile are our own, and hold no words of hers.
-		sara.page.on("request", (r) => r.url().includes("/assets/") || asked.push(r.url()));
-		await sara.button(t("p.aloud")).tap();
-		const said = await sara.page.evaluate(() =>
-			(globalThis as unknown as { said: { text: string; by: string }[] }).said.splice(0),
-		);
-		await sara.button(t("p.aloud.stop")).tap();
-		expect(asked).toEqual([]);
-		expect(said.every((s) => s.by === "here")).toBe(true);
-		return said.map((s) => s.text).join(" ");
-	};
-
-	chapter("she finds plain Norwegian on the first page, and comes in", async () => {
-		e = await gather(hall);
-		sara = new Phone(await hall.device("sara", "phone", "ti-ER"));
-		await sara.page.addInitScript(voices);
-		await sara.page.goto("/");
-		await sara.page.getByRole("combobox").selectOption("Enkel norsk");
-		await sees(sara.heading(t("p.join.title")));
-		expect(await sara.page.evaluate(() => document.documentElement.lang)).toBe("nb-enkel");
-		expect(await heard()).toContain(t("p.join.hint"));
-		await look(sara.device, "p-plain-door");
-		await sara.page.getByLabel(t("p.join.code"), { exact: true }).pressSequentially(e.lead.code);
-		await sees(sara.heading(t("p.as.title")));
-		expect(await heard()).toContain(t("p.as.innbygger"));
-		await sara.button(t("p.as.innbygger")).tap();
-		await sees(sara.page.getByRole("heading", { level: 1, name: t("p.lobby.group", 1) }));
+	chapter("a dugnad is over", async () => {
+		lead = await hall.device("lead", "lead");
+		stranger = await hall.device("stranger", "phone");
+		await lead.page.goto("/");
+		({ room } = await post<{ room: string }>(lead, "/api/meetings", {
+			title: "Fritid for alle barn",
+			lang: "nb",
+			answerBy: day(12),
+		}));
+		await act("meeting.end", {});
+		for (const [n, title] of [
+			"Egen koordinator for fritid",
+			"Rutiner for samarbeid og inkludering",
+			"Gratis ferieaktiviteter laget med unge",
+			"Transport, minibuss",
+		].entries())
+			await act("measure.take", { id: `m${n}`, title });
+		await act("measure.edit", { id: "m0", field: "responsible", text: "Helse og livsmestring", seen: 0 });
+		await act("measure.edit", { id: "m0", field: "first", text: "Søknad til Bufdir", seen: 0 });
+		await act("measure.edit", { id: "m0", field: "due", text: "2026-12-11", seen: 0 });
 	});
 
-	chapter("she writes in her own language, and it is received", async () => {
-		await e.lead.next();
-		const field = sara.page.getByLabel(t("p.note.new"), { exact: true });
-		await field.fill("ቆልዑ ክዋስኡ ይደልዩ");
-		await sara.button(t("p.note.add")).tap();
-		await sees(sara.slip("ቆልዑ ክዋስኡ ይደልዩ").getByText(t("p.note.received"), { exact: true }));
-		await look(sara.device, "p-plain-note");
-		await e.anna.write("Felles buss");
-		await e.anna.received("Felles buss");
-		await e.lead.next();
-		await e.anna.share("Felles buss");
-		await sara
-			.slip("ቆልዑ")
-			.getByRole("button", { name: t("p.table.share") })
-			.tap();
-		await sees(e.anna.list("ቆልዑ ክዋስኡ ይደልዩ"));
+	chapter("the answer page counts down, and says itself that it is late", async () => {
+		await stranger.page.goto(`/svar/${room}`);
+		await sees(stranger.page.getByRole("heading", { name: t("svar.title") }));
+		await sees(stranger.page.getByText(t("svar.left", { n: 12 })));
+		await look(stranger, "svar-left");
+		await act("answer.promise", { date: day(-6) });
+		await stranger.page.reload();
+		await sees(stranger.page.getByText(t("svar.late", { n: 6 })));
+		await look(stranger, "svar-late");
 	});
 
-	chapter("she votes by the numbers she hears", async () => {
-		const { anna, lead } = e;
-		await anna.send(2);
-		await lead.next();
-		await lead.next();
-		await lead.open();
-		await sees(sara.page.getByText(t("p.vote.secret")).first());
-		expect(await heard()).toMatch(/\b[12]\b.*ቆልዑ/s);
-		await sara.option("ቆልዑ ክዋስኡ ይደልዩ").tap();
-		await sees(sara.page.getByText(t("p.vote.done"), { exact: true }));
-		await look(sara.device, "p-plain-vote");
+	chapter("the answer has come, and been corrected", async () => {
+		await act("answer.promise", { date: day(0) });
+		const says = (part: string, text: string) => act("answer.write", { lang: "nb", part, text, seen: 0 });
+		await says("does", "Kommunen søker om en koordinator for fritid.");
+		await act("answer.publish", {});
+		await says("does", "Kommunen har fått en egen koordinator for fritid. Seks andre forslag er i gang.");
+		await says("not", "Det blir ingen minibuss nå. Fylket lager først en ny bussrute.");
+		await says("next", "Dere får vite mer før jul. Ny dugnad blir i november.");
+		await act("answer.publish", {});
+		await act("contact.set", {
+			who: "Koordinator for fritid",
+			phone: "00 00 00 00",
+			mail: "",
+			hours: "Hverdager 9–15. Svarer innen to dager.",
+			seen: 0,
+		});
+		await act("status.set", { id: "m0", status: "pa-plass", says: "", help: false, seen: 0 });
+		await act("status.set", { id: "m1", status: "i-gang", says: "", help: false, seen: 0 });
+		await act("status.set", { id: "m2", status: "star-fast", says: "", help: false, seen: 0 });
+		await act("status.set", { id: "m3", status: "lagt-bort", says: "Fylket bestemte først", help: false, seen: 0 });
+		await stranger.page.reload();
+		await sees(stranger.page.getByText("Kommunen har fått en egen koordinator"));
+		await sees(stranger.page.getByRole("link", { name: t("svar.call", { phone: "00 00 00 00" }) }));
+		await look(stranger, "svar");
+		expect(await stranger.page.getByText("Fylket bestemte først").count()).toBe(0);
+		expect(await stranger.page.locator("script").count()).toBe(0);
+		await stranger.page.getByRole("link", { name: "Nynorsk" }).tap();
+		await sees(stranger.page.getByRole("heading", { name: speak("nn")("svar.title") }));
 	});
+
+	chapter("one tap says how it is, without a seat and without a script", async () => {
+		({ url: link } = await post<{ url: string }>(lead, `/api/rooms/${room}/taps/m0`, {}));
+		const line = await stranger.context.newCDPSession(stranger.page);
+		await line.send("Emulation.setScriptExecutionDisabled", { value: true });
+		await stranger.page.goto(new URL(link).pathname);
+		await sees(stranger.page.getByRole("heading", { name: "Egen koordinator for fritid" }));
+		await line.send("Emulation.setScriptExecutionDisabled", { value: false });
+		await look(stranger, "tap");
+		await line.send("Emulation.setScriptExecutionDisabled", { value: true });
+		await stranger.page.getByText(t("tap.first_says")).tap();
+		await stranger.page.getByLabel(t("tap.says")).fill("Vi mangler noen som kan svare på telefonen");
+		await stranger.page.getByRole("button", { name: t("tap.hjelp") }).tap();
+		await sees(stranger.page.getByText(t("tap.thanks")));
+		await line.send("Emulation.setScriptExecutionDisabled", { value: false });
+		await look(stranger, "tap-thanks");
+	});
+
+	chapter("a link that is dead says so", async () => {
+		await act("tap.make", { measure: "m0", hash: "" });
+		stranger.allow(/status of 404/);
+		await stranger.page.goto(new URL(link).pathname);
+		await sees(stranger.page.getByText(t("refused.dead_link")));
+		await look(stranger, "tap-dead");
+	});
+
+	chapter("and everything was calm", () => hall.calm());
 });

@@ -18,7 +18,7 @@ export class House {
 		private readonly bin: string,
 		readonly port: number,
 		private readonly env: Record<string, string>,
-		private readonly metrics = 0,
+		readonly metrics = 0,
 	) {}
 
 	/**

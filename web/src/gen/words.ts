@@ -1841,6 +1841,7 @@ export type Key =
 	| "svar.was_promised"
 	| "tap.due"
 	| "tap.first"
+	| "tap.first_says"
 	| "tap.hint"
 	| "tap.hjelp"
 	| "tap.how"

@@ -111,6 +111,12 @@ func (n *Night) through(date string) func(context.Context) error {
 			if err != nil {
 				return fmt.Errorf("%s %s: %w", t.day, t.letter, err)
 			}
+			if t.due != "" {
+				err := p.Do(ctx, "measure.edit", map[string]any{"id": id, "field": "due", "text": t.due, "seen": care.Seen["due"]})
+				if err != nil {
+					return fmt.Errorf("%s %s: %w", t.day, t.letter, err)
+				}
+			}
 			for _, p := range n.group {
 				err := p.Until(ctx, "how "+t.letter+" is", func(v phone.View) bool { return phone.Read[careView](v, "followups/"+id).Says == t.says })
 				if err != nil {

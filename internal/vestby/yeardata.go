@@ -13,26 +13,26 @@ var answer = map[string]string{
 
 const june = "Vi har fått pengene. Koordinatoren begynner 1. oktober. Seks andre tiltak er i gang."
 
-// turn is what a member says of a measure on a day.
+// turn is what a member says of a measure on a day, and the date it has next.
 type turn struct {
-	day, member, letter, status, says string
+	day, member, letter, status, says, due string
 }
 
 // turns are the statuses of the year, in order.
 var turns = []turn{
-	{"2020-12-11", "Helse og livsmestring", "A", "i-gang", "Søknaden til Bufdir er sendt"},
-	{"2021-01-12", "Arbeidsgruppa", "H", "lagt-bort", "Fylket lager en ny bussrute først. Vi ser på det igjen når den har gått et halvt år."},
-	{"2021-02-26", "Arbeidsgruppa", "E", "i-gang", "To møter er datofestet"},
-	{"2021-03-31", "Kultur", "B", "i-gang", "Alle lag er spurt, 41 tilbud er lagt inn"},
-	{"2021-04-20", "Helse og livsmestring", "A", "i-gang", "Pengene er innvilget"},
-	{"2021-04-30", "NAV", "F", "i-gang", "Utkast til én side er klart"},
-	{"2021-05-15", "Kultur", "G", "i-gang", "Fokusgruppa med unge er holdt"},
-	{"2021-06-15", "Skole", "D", "i-gang", "Utkast til rutine er ute på høring"},
-	{"2021-10-01", "Helse og livsmestring", "A", "pa-plass", "Koordinatoren begynte i dag"},
-	{"2021-10-01", "Kultur", "B", "i-gang", "De siste tre idrettslagene legges inn nå"},
-	{"2021-10-01", "Kultur", "C", "i-gang", "Ett sted er valgt, innholdet flyttes"},
-	{"2021-10-01", "Skole", "D", "i-gang", "Rutinen er innført på to av sju skoler"},
-	{"2021-10-01", "Arbeidsgruppa", "E", "i-gang", "Ett møte er holdt, det neste er 4. november"},
-	{"2021-10-01", "NAV", "F", "i-gang", "Siden er ute og prøves på tre språk"},
-	{"2021-10-01", "Kultur", "G", "i-gang", "Høstferien planlegges av sju unge"},
+	{"2020-12-11", "Helse og livsmestring", "A", "i-gang", "Søknaden til Bufdir er sendt", ""},
+	{"2021-01-12", "Arbeidsgruppa", "H", "lagt-bort", "Fylket lager en ny bussrute først. Vi ser på det igjen når den har gått et halvt år.", ""},
+	{"2021-02-26", "Arbeidsgruppa", "E", "i-gang", "To møter er datofestet", ""},
+	{"2021-03-31", "Kultur", "B", "i-gang", "Alle lag er spurt, 41 tilbud er lagt inn", ""},
+	{"2021-04-20", "Helse og livsmestring", "A", "i-gang", "Pengene er innvilget", ""},
+	{"2021-04-30", "NAV", "F", "i-gang", "Utkast til én side er klart", ""},
+	{"2021-05-15", "Kultur", "G", "i-gang", "Fokusgruppa med unge er holdt", ""},
+	{"2021-06-15", "Skole", "D", "i-gang", "Utkast til rutine er ute på høring", ""},
+	{"2021-10-01", "Helse og livsmestring", "A", "pa-plass", "Koordinatoren begynte i dag", ""},
+	{"2021-10-01", "Kultur", "B", "i-gang", "De siste tre idrettslagene legges inn nå", "2021-12-15"},
+	{"2021-10-01", "Kultur", "C", "i-gang", "Ett sted er valgt, innholdet flyttes", "2021-11-30"},
+	{"2021-10-01", "Skole", "D", "i-gang", "Rutinen er innført på to av sju skoler", "2022-06-15"},
+	{"2021-10-01", "Arbeidsgruppa", "E", "i-gang", "Ett møte er holdt, det neste er 4. november", "2021-11-04"},
+	{"2021-10-01", "NAV", "F", "i-gang", "Siden er ute og prøves på tre språk", "2021-11-15"},
+	{"2021-10-01", "Kultur", "G", "i-gang", "Høstferien planlegges av sju unge", "2021-10-11"},
 }

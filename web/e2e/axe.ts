@@ -8,9 +8,9 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /**
  * barriers lists what axe finds wrong on a page. It runs in a world of its own
  * beside the page's, through the debugger, so that the page's policy stands
- * and the page never meets it.
+ * and the page never meets it. Of a page that has been gone over once, another colour scheme can change the colours alone.
  */
-export async function barriers(page: Page): Promise<string[]> {
+export async function barriers(page: Page, only?: "colours"): Promise<string[]> {
 	const line = await page.context().newCDPSession(page);
 	try {
 		const { frameTree } = await line.send("Page.getFrameTree");
@@ -19,11 +19,12 @@ export async function barriers(page: Page): Promise<string[]> {
 			worldName: "axe",
 		});
 		await line.send("Runtime.evaluate", { contextId, expression: source });
+		const which = only ? { type: "rule", values: ["color-contrast"] } : { type: "tag", values: tags };
 		const answer = await line.send("Runtime.evaluate", {
 			contextId,
 			awaitPromise: true,
 			returnByValue: true,
-			expression: `axe.run(document, {resultTypes: ["violations"], runOnly: {type: "tag", values: ${JSON.stringify(tags)}}}).then(r =>
+			expression: `axe.run(document, {resultTypes: ["violations"], runOnly: ${JSON.stringify(which)}}).then(r =>
 				r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.html.slice(0, 200) + " " + n.failureSummary)))`,
 		});
 		if (answer.exceptionDetails) throw new Error(`axe: ${JSON.stringify(answer.exceptionDetails)}`);

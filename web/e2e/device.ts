@@ -84,7 +84,9 @@ export class Device {
 		return this.heard.some((said) => said.includes(text));
 	}
 
-	async shoot(name: string): Promise<void> {
+	/** shoot takes a picture for whoever wants to look: where SHOTS says, or nowhere. What failed is always kept. */
+	async shoot(name: string, failed = false): Promise<void> {
+		if (!failed && !process.env.SHOTS) return;
 		await this.page.screenshot({ path: join(inject("shots"), `${name}.png`), scale: "css" });
 	}
 

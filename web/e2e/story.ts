@@ -22,7 +22,7 @@ export function story(hall: () => Hall): Chapter {
 				} catch (e) {
 					// A page may be what failed; then there is no picture of it.
 					for (const d of hall().devices)
-						await d.shoot(`failed, ${hall().way.name}, ${name}, ${d.name}`).catch(() => {});
+						await d.shoot(`failed, ${hall().way.name}, ${name}, ${d.name}`, true).catch(() => {});
 					const trouble = hall().devices.flatMap((d) => d.trouble);
 					if (trouble.length && e instanceof Error) e.message += `\n${trouble.join("\n")}`;
 					throw e;

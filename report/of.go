@@ -94,6 +94,9 @@ func votesOf(st *room.State) []Vote {
 		if v.Round > 1 {
 			vote.Round = v.Round
 		}
+		for _, r := range res.Stood {
+			vote.Stood = append(vote.Stood, Stood{r.ID, r.Title, r.Marks, r.Of, r.Round})
+		}
 		for _, r := range res.Rows {
 			vote.Rows = append(vote.Rows, Row{r.ID, r.Title, r.Rank, r.Marks, r.Against})
 		}

@@ -92,9 +92,9 @@ func (o *oneSheet) agreed() []Sentence {
 	rec, w := o.rec, o.w
 	said := []Sentence{{Text: w.Say("report.one.meeting", web.Args{"date": w.date(o.About.Held), "n": rec.shared(), "k": len(rec.Clusters)})}}
 	if len(rec.Votes) > 0 {
-		last := rec.Votes[len(rec.Votes)-1]
-		if from := o.lineOf(last.Rows); from > 0 {
-			said = append(said, Sentence{w.Say("report.one.most", web.Args{"title": titled(w, last.Rows[0].Title), "n": last.Rows[0].Marks, "of": last.Ballots}), from})
+		top := rec.Votes[len(rec.Votes)-1].top()
+		if from := o.lineOf(top.ID); from > 0 {
+			said = append(said, Sentence{w.Say("report.one.most", web.Args{"title": titled(w, top.Title), "n": top.Marks, "of": top.Of}), from})
 		}
 	}
 	for n, x := range rec.Measures {
@@ -105,10 +105,22 @@ func (o *oneSheet) agreed() []Sentence {
 	return said
 }
 
-// lineOf is the line of the measure that came of the proposal with most marks.
-func (o *oneSheet) lineOf(rows []Row) int {
+// top is the proposal that stands first: what an earlier round had placed above
+// these, if there was one.
+func (v Vote) top() Stood {
+	switch {
+	case len(v.Stood) > 0:
+		return v.Stood[0]
+	case len(v.Rows) > 0:
+		return Stood{v.Rows[0].ID, v.Rows[0].Title, v.Rows[0].Marks, v.Ballots, v.Round}
+	}
+	return Stood{}
+}
+
+// lineOf is the line of the measure that came of a proposal.
+func (o *oneSheet) lineOf(cluster string) int {
 	for n, x := range o.rec.Measures {
-		if len(rows) > 0 && x.Cluster == rows[0].ID {
+		if cluster != "" && x.Cluster == cluster {
 			return n + 1
 		}
 	}

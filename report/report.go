@@ -87,15 +87,25 @@ type Idea struct {
 // Vote is a counted vote, or one with a preliminary count, which says so. Votes
 // not counted are not in the record.
 type Vote struct {
-	ID      string `json:"id"`
-	Method  string `json:"method"`
-	K       int    `json:"k"`
-	Secret  bool   `json:"secret"`
-	Ballots int    `json:"ballots"`
-	Rows    []Row  `json:"rows"`
-	Early   bool   `json:"preliminary,omitempty"` // slips of paper are out
-	Round   int    `json:"round,omitempty"`       // 2, 3 … for one that came after another
-	Follows string `json:"follows,omitempty"`     // the round it came after, also one that was called off
+	ID      string  `json:"id"`
+	Method  string  `json:"method"`
+	K       int     `json:"k"`
+	Secret  bool    `json:"secret"`
+	Ballots int     `json:"ballots"`
+	Rows    []Row   `json:"rows"`
+	Early   bool    `json:"preliminary,omitempty"` // slips of paper are out
+	Round   int     `json:"round,omitempty"`       // 2, 3 … for one that came after another
+	Follows string  `json:"follows,omitempty"`     // the round it came after, also one that was called off
+	Stood   []Stood `json:"stood,omitempty"`       // what an earlier round had placed above these
+}
+
+// Stood is a proposal that an earlier round had chosen, and of how many ballots.
+type Stood struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Marks int    `json:"marks"`
+	Of    int    `json:"of"`
+	Round int    `json:"round"`
 }
 
 // Row is what one proposal got.

@@ -190,7 +190,7 @@ func (c OfferMeasure) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 }
 
 // measuresOfResult makes a measure of each proposal that anybody chose, in the
-// order of the last count, when the step for responsibility is entered. What
+// order the rounds came to, when the step for responsibility is entered. What
 // nobody chose stays a proposal: the facilitator can still make it a measure.
 func measuresOfResult(s *State) []Event {
 	var es []Event
@@ -204,10 +204,8 @@ func measuresOfResult(s *State) []Event {
 		if !s.Votes[ids[n]].shows() {
 			continue
 		}
-		for _, row := range seeResult(s, ids[n]).Rows {
-			if row.Marks > 0 {
-				add(row.ID, row.Title)
-			}
+		for _, row := range s.chosen(s.Votes[ids[n]]) {
+			add(row.ID, row.Title)
 		}
 		return es
 	}

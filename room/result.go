@@ -52,26 +52,13 @@ type ResultView struct {
 	Balanced [][]string  `json:"balanced"` // equal shares for 1, 2, 3 … options, as ids
 	Early    bool        `json:"early"`    // preliminary: slips of paper are out
 	Laid     int         `json:"laid"`     // ballots drawn to wait with the paper
+	Stood    []StoodRow  `json:"stood"`    // what an earlier round had placed above these
 }
 
 func seeResult(s *State, id string) ResultView {
 	v := s.Votes[id]
-	view := ResultView{Vote: id, K: v.K, Method: v.Method, Ballots: v.Ballots, Rows: []ResultRow{}, Balanced: [][]string{},
-		Early: v.Early, Laid: v.Laid}
-	for place, n := range v.inOrder(v.Marks) {
-		o := v.Options[n]
-		view.Rows = append(view.Rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
-			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place),
-			Spread: []int{}})
-		if n < len(v.Spread) {
-			view.Rows[place].Spread = append([]int{}, v.Spread[n]...)
-		}
-	}
-	for n := 1; n < len(view.Rows); n++ {
-		if view.Rows[n].Marks == view.Rows[n-1].Marks {
-			view.Rows[n].Rank = view.Rows[n-1].Rank
-		}
-	}
+	view := ResultView{Vote: id, K: v.K, Method: v.Method, Ballots: v.Ballots, Rows: v.rows(), Balanced: [][]string{},
+		Early: v.Early, Laid: v.Laid, Stood: s.stood(v)}
 	for _, picked := range v.Balanced {
 		ids := []string{}
 		for _, n := range picked {
@@ -80,6 +67,26 @@ func seeResult(s *State, id string) ResultView {
 		view.Balanced = append(view.Balanced, ids)
 	}
 	return view
+}
+
+// rows is the count, most marks first.
+func (v *Vote) rows() []ResultRow {
+	rows := []ResultRow{}
+	for place, n := range v.inOrder(v.Marks) {
+		o := v.Options[n]
+		rows = append(rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
+			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place),
+			Spread: []int{}})
+		if n < len(v.Spread) {
+			rows[place].Spread = append([]int{}, v.Spread[n]...)
+		}
+	}
+	for n := 1; n < len(rows); n++ {
+		if rows[n].Marks == rows[n-1].Marks {
+			rows[n].Rank = rows[n-1].Rank
+		}
+	}
+	return rows
 }
 
 func mark(marks []int, n int) int {

@@ -45,10 +45,29 @@ func (c UndoAct) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Forbidden)
 	case s.openVote() != nil:
 		return no(VoteOpen)
+	case s.settled(a):
+		return no(Final)
 	case s.movedOn(a):
 		return no(Changed)
 	}
 	return one(ActUndone{a.Seq, a.Back})
+}
+
+// settled tells whether the meeting has built on an act: it is over, or it has
+// voted on the proposals as the act left them.
+func (s *State) settled(a *Act) bool {
+	if s.Meeting.Ended != 0 && a.Seq <= s.Meeting.EndedSeq {
+		return true
+	}
+	if a.Kind != "cluster.joined" && a.Kind != "idea.moved" {
+		return false
+	}
+	for _, v := range s.Votes {
+		if v.Status == "counted" && v.Order > a.Seq {
+			return true
+		}
+	}
+	return false
 }
 
 // movedOn tells whether a later act has touched the same things.
@@ -200,7 +219,7 @@ func (s *State) offer() []ActView {
 	offer := []ActView{}
 	for n := len(s.Acts) - 1; n >= 0 && len(offer) < offersMax; n-- {
 		a := &s.Acts[n]
-		if x := s.Seats[a.Seat]; x != nil && x.Role.Leads() && !s.movedOn(a) {
+		if x := s.Seats[a.Seat]; x != nil && x.Role.Leads() && !s.movedOn(a) && !s.settled(a) {
 			offer = append(offer, ActView{a.Seq, a.Kind})
 		}
 	}

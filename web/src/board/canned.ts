@@ -411,6 +411,7 @@ function ballot(
 		balanced: early ? [] : balanced,
 		early,
 		laid: early ? 5 : 0,
+		stood: [],
 	} satisfies ResultView;
 }
 

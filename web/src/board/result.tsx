@@ -8,6 +8,7 @@ import { fullOf, isTop, raised, tieOf } from "../ui/outcome";
 import { inParts, partsOf } from "../ui/parts";
 import { Legend } from "../ui/pieces";
 import { earlierOf, lastResult } from "../ui/rounds";
+import { stoodBars, stoodFull } from "../ui/stood";
 import { t } from "../words/words";
 import type { View } from "./view";
 
@@ -28,8 +29,8 @@ export const Result: View = ({ meeting }) => {
 	return (
 		<main
 			class="board-main res"
-			data-many={result.rows.length > 8 ? "" : undefined}
-			data-few={result.rows.length < 5 ? "" : undefined}
+			data-many={result.rows.length + result.stood.length > 8 ? "" : undefined}
+			data-few={result.rows.length + result.stood.length < 5 ? "" : undefined}
 		>
 			<div class="heading">
 				<h1>{t(result.early ? "board.early" : "board.result_title")}</h1>
@@ -43,6 +44,7 @@ export const Result: View = ({ meeting }) => {
 			) : inParts(result) ? (
 				<Legend of={result} word={(at) => part(result, at)} />
 			) : null}
+			<Bars full={stoodFull(result)} rows={stoodBars(result, (n) => t("board.again.round", { n }))} />
 			<Bars
 				full={fullOf(result)}
 				rows={result.rows.map((r) => ({

@@ -575,6 +575,7 @@ export interface ResultView {
 	balanced: string[][];
 	early: boolean;
 	laid: number;
+	stood: StoodRow[];
 }
 
 export interface ResultRow {
@@ -662,6 +663,15 @@ export interface StepView {
 	index: number;
 	of: number;
 	next: StepLine | null;
+}
+
+export interface StoodRow {
+	id: string;
+	n: number;
+	title: string;
+	marks: number;
+	of: number;
+	round: number;
 }
 
 export interface SuggestionsView {

@@ -7,6 +7,7 @@ import { coverOf, fullOf, isTop, raised, secondReading, tieOf } from "../ui/outc
 import { inParts, partsOf } from "../ui/parts";
 import { Legend } from "../ui/pieces";
 import { earlierOf } from "../ui/rounds";
+import { stoodBars, stoodFull } from "../ui/stood";
 import { t } from "../words/words";
 import { Again } from "./again";
 import { Decisions } from "./decisions";
@@ -35,6 +36,7 @@ export function Counted({ of, vote, m }: { of: ResultView; vote: VoteView; m: Me
 					</p>
 				) : null}
 				{inParts(of) ? <Legend of={of} word={(at) => part(of, at)} /> : null}
+				<Bars full={stoodFull(of)} rows={stoodBars(of, (n) => t("lead.again.round", { n }))} />
 				<Bars
 					full={fullOf(of)}
 					rows={of.rows.map((r) => ({

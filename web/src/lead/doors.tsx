@@ -15,7 +15,9 @@ export function Doors({ m }: { m: Meeting }) {
 	const [made, show] = useState<{ door: Door; key: string } | undefined>(undefined);
 	const [out, ask] = useState<string | undefined>(undefined);
 	const me = m.me.value;
-	const leads = m.store.list("seats", (s) => s.n).filter((s) => s.role !== "participant" && !s.left);
+	const leads = m.store
+		.list("seats", (s) => s.n)
+		.filter((s) => (s.role === "facilitator" || s.role === "assistant") && !s.left);
 	const make = async (door: Door) => {
 		const answer = await api.rotate(m.room, door);
 		if (answer.ok) show({ door, key: answer.body.key });

@@ -145,6 +145,7 @@ const counted = (method: string, k: number, got: number[], against: number[] = [
 		balanced: [],
 		early: false,
 		laid: 0,
+		stood: [],
 	},
 });
 const result = counted("approve", 3, marks);

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { CardView } from "../gen/protocol";
 import { Part } from "../participant/part";
+import type { Meeting } from "../state/meeting";
 import { t } from "../words/words";
 
 /** The theme marks are drawn only where a card is shown, so they come by themselves; a card can be read without. */
@@ -45,8 +46,15 @@ export function Card({ card, big }: { card: CardView; big: boolean }) {
 	);
 }
 
+/** TableCard is the card that lies on the table of whoever holds this phone, if one does: what is asked about it can be read all the way. */
+export function TableCard({ m }: { m: Meeting }) {
+	const group = m.store.get("groups", m.me.value?.group ?? 0);
+	const card = group?.card ? m.store.get("cards", group.card) : undefined;
+	return card ? <CardStrip card={card} /> : null;
+}
+
 /** CardStrip is the card as a reminder, over what the table writes about it. */
-export function CardStrip({ card }: { card: CardView }) {
+function CardStrip({ card }: { card: CardView }) {
 	return (
 		<section class="card strip-card" data-colour={card.colour} aria-labelledby="card">
 			<div class="row">

@@ -3,6 +3,7 @@ import { StepTimer } from "../participant/timer";
 import { Button } from "../ui/button";
 import { plus } from "../ui/icons";
 import { t } from "../words/words";
+import { TableCard } from "./card";
 import type { PhaseProps } from "./index";
 import { MyNotes } from "./mynotes";
 import { Question } from "./question";
@@ -13,6 +14,7 @@ export function Par({ m, step, unsent }: PhaseProps) {
 	return (
 		<Screen title={step.title} beside={<StepTimer m={m} />}>
 			<Question step={step} />
+			<TableCard m={m} />
 			<p class="lead">{t("p.pair.how")}</p>
 			{unsent}
 			<MyNotes m={m} />

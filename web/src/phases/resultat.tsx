@@ -55,6 +55,21 @@ function Rows({ m, result }: { m: Meeting; result: ResultView }) {
 				{result.method === "approve" ? `, ${t("p.result.each", { k: result.k })}` : null}.
 			</p>
 			<ol class="bars">
+				{result.stood.map((r) => (
+					<li key={r.id} data-top="">
+						<span class="named">
+							<span class="n">{r.n}</span>
+							<span class="t" dir="auto">
+								{r.title}
+							</span>
+						</span>
+						<b class="num">{r.marks}</b>
+						<span class="bar" aria-hidden="true">
+							<i style={{ inlineSize: `${(100 * r.marks) / r.of}%` }} />
+						</span>
+						<span class="notes muted">{t("p.result.round", { n: r.round })}</span>
+					</li>
+				))}
 				{result.rows.map((r) => {
 					const chose = method.mine(mine, r.id);
 					return (

@@ -1,3 +1,4 @@
+import { TableCard } from "./card";
 import type { PhaseProps } from "./index";
 import { Question } from "./question";
 import { TableWork } from "./tablework";
@@ -7,6 +8,7 @@ export function Runde(props: PhaseProps) {
 	return (
 		<TableWork {...props}>
 			<Question step={props.step} />
+			<TableCard m={props.m} />
 		</TableWork>
 	);
 }

@@ -3,6 +3,7 @@ import { StepTimer } from "../participant/timer";
 import { Button } from "../ui/button";
 import { plus } from "../ui/icons";
 import { t } from "../words/words";
+import { TableCard } from "./card";
 import type { PhaseProps } from "./index";
 import { MyNotes } from "./mynotes";
 import { Places } from "./places";
@@ -22,6 +23,7 @@ export function Stille({ m, step, unsent }: PhaseProps) {
 			}
 		>
 			<Question step={step} />
+			<TableCard m={m} />
 			<Writer m={m} />
 			{unsent}
 			<MyNotes m={m} />

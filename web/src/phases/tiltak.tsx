@@ -7,6 +7,7 @@ import { calendar, check, next, people, plus } from "../ui/icons";
 import { Slip } from "../ui/slip";
 import { day } from "../words/dates";
 import { t } from "../words/words";
+import { TableCard } from "./card";
 import type { PhaseProps } from "./index";
 import { MyNotes } from "./mynotes";
 import { myNotes, type Point, points } from "./notes";
@@ -42,6 +43,7 @@ export function Tiltak({ m, step, unsent }: PhaseProps) {
 			}
 		>
 			<Question step={step} />
+			<TableCard m={m} />
 			{group?.sent ? null : <ScribeLine m={m} />}
 			{group && !group.sent && !group.scribe ? <ScribeButton m={m} /> : null}
 			{unsent}

@@ -16,6 +16,7 @@ export interface Bar {
 
 /** Bars shows a result: number on the ballot, text, bar, count, measured against what a whole bar would be. */
 export function Bars({ rows, full }: { rows: readonly Bar[]; full: number }) {
+	if (!rows.length) return null;
 	return (
 		<ol class="bars">
 			{rows.map((r) => (

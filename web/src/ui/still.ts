@@ -12,16 +12,21 @@ export function keepStill(): () => void {
 	const note = () => {
 		top = field()?.getBoundingClientRect().top;
 	};
-	const grown = new MutationObserver(() => {
+	const hold = () => {
 		const now = field()?.getBoundingClientRect().top;
 		if (top !== undefined && now !== undefined && now !== top) scrollBy({ top: now - top, behavior: "instant" });
 		note();
-	});
-	grown.observe(document.body, { childList: true, subtree: true });
+	};
+	const grown = new MutationObserver(hold);
+	grown.observe(document.body, { childList: true, characterData: true, subtree: true });
+	// What glides into its place grows after it has come.
+	const sized = new ResizeObserver(hold);
+	sized.observe(document.body);
 	for (const what of ["focusin", "focusout", "scroll", "input", "resize"])
 		addEventListener(what, note, { passive: true });
 	return () => {
 		grown.disconnect();
+		sized.disconnect();
 		for (const what of ["focusin", "focusout", "scroll", "input", "resize"]) removeEventListener(what, note);
 	};
 }

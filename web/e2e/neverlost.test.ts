@@ -45,6 +45,8 @@ const speaks = (page: Page, room: string, commands: { do: string; with: unknown 
 		{ room, commands, salt: Math.random().toString(36).slice(2) },
 	);
 
+const line = 26; // pixels
+
 describe.each(ways)("never a lost word, at $name", (way) => {
 	let hall: Hall;
 	let e: Evening;
@@ -184,6 +186,10 @@ describe.each(ways)("never a lost word, at $name", (way) => {
 						marked: [f.selectionStart, f.selectionEnd],
 						focused: document.activeElement === f,
 					}));
+				// What the first letters bring with them has come, and the page knows where the field stands.
+				await berit.page.evaluate(
+					() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+				);
 				const before = await stands();
 				const word = helps ? "Punkt" : "Nytt punkt";
 				await speaks(
@@ -195,7 +201,11 @@ describe.each(ways)("never a lost word, at $name", (way) => {
 					})),
 				);
 				await sees(berit.list(`${word} 50`));
-				expect(await stands()).toEqual(before);
+				const { top, ...rest } = await stands();
+				const { top: stood, ...was } = before;
+				expect(rest).toEqual(was);
+				// Where the browser does not help, a line that comes and goes beside the list may be missed.
+				expect(Math.abs(top - stood)).toBeLessThanOrEqual(helps ? 0 : line);
 				await berit.field.fill("");
 			},
 		);

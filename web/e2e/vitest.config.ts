@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The screens in a real browser. Every file opens houses of its own, so two can run beside each other. */
+/** The screens in a real browser. Every file opens houses of its own, so three can run beside each other: they wait more than they work. */
 export default defineConfig({
 	cacheDir: "../node_modules/.vite-e2e",
 	test: {
@@ -9,6 +9,6 @@ export default defineConfig({
 		globalSetup: "./binary.ts",
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
-		maxWorkers: 2,
+		maxWorkers: 3,
 	},
 });

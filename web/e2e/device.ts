@@ -54,7 +54,7 @@ export class Device {
 			timezoneId: "Europe/Oslo",
 			reducedMotion: "reduce",
 		});
-		context.setDefaultTimeout(8000);
+		context.setDefaultTimeout(20_000);
 		await context.addInitScript(() => {
 			addEventListener("securitypolicyviolation", (e) =>
 				console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`),

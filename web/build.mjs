@@ -27,19 +27,23 @@ const langs = Object.fromEntries(
 const plain = JSON.parse(readFileSync(join(here, "locales/plain/nb-enkel.json"), "utf8"));
 
 for (const [surface, { prefixes, page }] of Object.entries(surfaces)) {
-	const catalogues = {};
 	const spoken = surface === "participant" ? { ...langs, "nb-enkel": { ...langs.nb, ...plain } } : langs;
+	const built = bundle(surface);
+	const script = readFileSync(join(out, built.js), "utf8");
+	const catalogues = {};
 	for (const [lang, texts] of Object.entries(spoken)) {
 		const own = Object.entries(texts).filter(([k]) => prefixes.some((p) => k.startsWith(p)));
+		const asked = cutsInTwo(built) ? asksFor(script) : () => true;
+		const cut = [own.filter(([k]) => asked(k)), own.filter(([k]) => !asked(k))].filter((c) => c.length);
 		catalogues[lang] = {
 			name: texts["lang.name"],
-			dir: texts["lang.dir"],
-			url: put(`${surface}.${lang}`, "json", JSON.stringify(Object.fromEntries(own))),
+			urls: cut.map((c, i) =>
+				put(`${surface}.${lang}${i ? ".rest" : ""}`, "json", JSON.stringify(Object.fromEntries(c))),
+			),
 		};
 	}
-	const built = bundle(surface, catalogues);
 	for (const [lang, texts] of Object.entries(langs)) {
-		const html = pages.shell({ lang, texts, words: catalogues[lang].url, floor: surface === "participant", ...built });
+		const html = pages.shell({ lang, texts, catalogues, floor: surface === "participant", ...built });
 		write(lang === "nb" ? `${page}.html` : `${page}.${lang}.html`, html);
 	}
 }
@@ -55,8 +59,23 @@ const dist = join(here, "dist");
 for (const f of readdirSync(dist)) if (f !== ".keep") rmSync(join(dist, f), { recursive: true });
 cpSync(out, dist, { recursive: true });
 
+/** cutsInTwo tells whether a surface has parts to come later; their texts come with them. */
+function cutsInTwo({ parts }) {
+	return Object.keys(parts).length > 0;
+}
+
+/**
+ * asksFor reads from a page's own script which texts it can show: the keys that stand in it, and those it puts together
+ * from a beginning. Every other text belongs to a part. Nobody keeps a list: a screen that moves takes its texts along.
+ */
+function asksFor(script) {
+	const begun = [...script.matchAll(/`([a-z]+\.[\w.]*)\$\{/g)].map((m) => m[1]);
+	const named = new Set([...script.matchAll(/(["'`])([a-z]+(?:\.\w+)+)\1/g)].map((m) => m[2]));
+	return (key) => named.has(key) || key === "lang.dir" || begun.some((b) => key.startsWith(b));
+}
+
 /** bundle runs the pinned esbuild over one surface and gives the addresses of what came out. */
-function bundle(surface, catalogues) {
+function bundle(surface) {
 	const made = join(out, "assets");
 	const before = new Set(readdirSync(made));
 	const entry = `web/src/${surface}/index.tsx`;
@@ -81,7 +100,6 @@ function bundle(surface, catalogues) {
 			"--charset=utf8",
 			"--legal-comments=none",
 			dev ? "--sourcemap=inline" : "--minify",
-			`--define:DUGNAD_LANGS=${JSON.stringify(catalogues)}`,
 			`--outdir=${made}`,
 			`--entry-names=${surface}-[hash]`,
 			`--chunk-names=${surface}.[name]-[hash]`,

@@ -14,13 +14,16 @@ addEventListener("fetch", (e) => {
 	} else if (pathname.startsWith("/assets/")) e.respondWith(asset(e.request));
 });
 
-/** keepPage lays by the page and every file it names. */
+/** keepPage lays by the page and every file it names, the texts in its own language. What is read in another is kept when it is fetched. */
 async function keepPage() {
 	const cache = await caches.open(name);
 	const answer = await fetch("/", { cache: "no-store" });
 	if (!answer.ok) throw new Error("no page");
 	const html = await answer.clone().text();
-	await cache.addAll([...new Set(html.match(/\/assets\/[\w.-]+/g))]);
+	const [, lang] = html.match(/<html lang="(\w+)"/);
+	const own = new RegExp(`\\.${lang}(\\.rest)?-[0-9a-f]{8}\\.json$`);
+	const files = new Set(html.match(/\/assets\/[\w.-]+/g));
+	await cache.addAll([...files].filter((f) => !f.endsWith(".json") || own.test(f)));
 	await cache.put("/", answer);
 }
 

@@ -2,5 +2,4 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"], restoreMocks: true },
-	define: { DUGNAD_LANGS: "{}" },
 });

@@ -6,6 +6,10 @@ import { story } from "./story";
 import { t } from "./words";
 
 const scripts = "**/assets/participant.*.js";
+const rest = "**/assets/participant.*.rest-*.json";
+
+/** A text that is not here shows its name. */
+const key = /\bp\.[a-z]+\.[a-z]/;
 
 describe("the page comes in parts", () => {
 	let hall: Hall;
@@ -30,8 +34,10 @@ describe("the page comes in parts", () => {
 				? r.continue()
 				: r.abort(),
 		);
+		await berit.page.route(rest, (r) => r.abort());
 		await berit.page.reload();
 		await sees(berit.heading(t("p.lobby.group", { n: 1 })));
+		expect(await berit.page.textContent("body #app")).not.toMatch(key);
 	});
 
 	chapter("the others have the whole evening before it begins", async () => {
@@ -53,6 +59,13 @@ describe("the page comes in parts", () => {
 		await sees(berit.heading("Skriv alene"));
 		await sees(berit.text(t("p.load.late")));
 		await berit.page.unroute(scripts);
+		// Its script has come, but not what it says: a heading with nothing but the names of texts helps nobody.
+		await berit.page.waitForFunction(() =>
+			performance.getEntriesByType("resource").some((r) => r.name.includes("participant.writing-")),
+		);
+		await sees(berit.text(t("p.load.late")));
+		expect(await berit.page.textContent("body #app")).not.toMatch(key);
+		await berit.page.unroute(rest);
 		await sees(berit.field);
 		await berit.write("Kom sent, men kom");
 		await berit.received("Kom sent, men kom");

@@ -4,7 +4,9 @@ import { type Evening, gather } from "./evening";
 import { Hall, ways } from "./hall";
 import { Phone } from "./phone";
 import { story } from "./story";
-import { t } from "./words";
+import { speak, t } from "./words";
+
+const plain = speak("plain/nb-enkel");
 
 describe.each(ways)("a page that is fetched anew, at $name", (way) => {
 	let hall: Hall;
@@ -78,5 +80,23 @@ describe.each(ways)("a page that is fetched anew, at $name", (way) => {
 		await cora.page.reload();
 		await sees(cora.heading("Rundt bordet"));
 		await sees(cora.list("Fra Anna"));
+	});
+
+	chapter("in the language that was chosen there, too, with all it has to say", async () => {
+		await cora.button(t("p.size")).tap();
+		await cora.page
+			.getByRole("dialog")
+			.getByRole("combobox", { name: t("common.language") })
+			.selectOption("Enkel norsk");
+		await sees(cora.button(plain("common.close")));
+		await cora.button(plain("common.close")).tap();
+		if (way.secure) await cora.device.context.setOffline(true);
+		await cora.page.reload();
+		await sees(cora.heading("Rundt bordet"));
+		await sees(cora.list("Fra Anna"));
+		expect(await cora.page.evaluate(() => document.documentElement.lang)).toBe("nb-enkel");
+		// What a part says is there with it: no text shows its name.
+		await sees(cora.page.getByText(plain("p.note.new"), { exact: true }).first());
+		expect(await cora.page.textContent("#app")).not.toMatch(/\bp\.[a-z]+\.[a-z]/);
 	});
 });

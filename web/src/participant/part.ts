@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { Backoff } from "../net/backoff";
 import { online } from "../net/online";
+import { fetchAllWords } from "../words/words";
 
 /** How a part is doing: on its way, late because of the network, or of a build the server no longer has. */
 export type Coming = "coming" | "late" | "old";
@@ -8,10 +9,10 @@ export type Coming = "coming" | "late" | "old";
 const patience = 3; // answers that say “not of this build” before we believe it: a proxy may try other nodes
 
 /**
- * Part is a piece of the page that comes after the first picture. Its files
- * are fetched before it is imported, since some browsers remember a failed
- * import for as long as the page lives; what was fetched, the import finds in
- * the browser's own store.
+ * Part is a piece of the page that comes after the first picture, and so do
+ * its texts: it is here when both are. Its files are fetched before it is
+ * imported, since some browsers remember a failed import for as long as the
+ * page lives; what was fetched, the import finds in the browser's own store.
  */
 export class Part<T> {
 	readonly #got: Signal<T | undefined> = signal(undefined);
@@ -59,7 +60,7 @@ export class Part<T> {
 	async #bring(): Promise<boolean> {
 		const answers = await Promise.all(this.files.map((f) => fetch(f)));
 		await Promise.all(answers.map((a) => a.arrayBuffer()));
-		return answers.every((a) => a.ok);
+		return answers.every((a) => a.ok) && (await fetchAllWords());
 	}
 }
 

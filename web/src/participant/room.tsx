@@ -1,7 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { keepChoice, loseChoice } from "../phases/choice";
-import { closing, fetchAhead, phases } from "../phases/index";
-import { OnBoard } from "../phases/onboard";
+import { beside, closing, fetchAhead, phases } from "../phases/index";
 import { keepSlip, losePlace } from "../phases/paper";
 import { TablePicture } from "../phases/picture";
 import { keepWritten } from "../phases/written";
@@ -14,9 +13,7 @@ import { late } from "./coming";
 import { Ended } from "./ended";
 import { Header } from "./header";
 import { Present, passedOver } from "./present";
-import { Recap } from "./recap";
 import { Screen } from "./screen";
-import { Unsent } from "./unsent";
 import { say } from "./voice";
 
 /** Room is the meeting on a phone: one screen for where the meeting is, and the same few things around it. */
@@ -85,20 +82,14 @@ function Place({ m }: { m: Meeting }) {
 		return <Present key="present" m={m} />;
 	}
 	const Phase = phases[step.kind].Screen;
-	return (
-		<Phase
-			key={step.id}
-			m={m}
-			step={step}
-			unsent={
-				<>
-					<Recap m={m} agenda={meeting.agenda} index={index} />
-					<OnBoard m={m} />
-					<Unsent m={m} />
-				</>
-			}
-		/>
-	);
+	return <Phase key={step.id} m={m} step={step} unsent={<Beside m={m} index={index} />} />;
+}
+
+/** Beside lies beside the step when there is something to say; nobody who waits needs it to be here. */
+function Beside({ m, index }: { m: Meeting; index: number }) {
+	useEffect(() => void beside.fetch(), []);
+	const part = beside.got.value;
+	return part ? <part.Beside m={m} index={index} /> : null;
 }
 
 function Loading({ m }: { m: Meeting }) {

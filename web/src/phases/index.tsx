@@ -27,6 +27,7 @@ const writing = new Part("writing", () => import("./writing"));
 const cards = new Part("cards", () => import("./cards"));
 const plenary = new Part("plenary", () => import("./plenary"));
 const voting = new Part("voting", () => import("./voting"));
+export const beside = new Part("beside", () => import("../participant/beside"));
 export const closing = new Part("closing", () => import("./closing"));
 
 /** One screen for each kind of step; the compiler counts them. */
@@ -55,6 +56,7 @@ function of<T>(part: Part<T>, pick: (part: T) => Phase): Kind {
 
 /** fetchAhead brings the parts of the kinds of step to come, the nearest first, one at a time. */
 export async function fetchAhead(kinds: readonly PhaseKind[]): Promise<void> {
+	await beside.fetch();
 	for (const kind of kinds) await phases[kind].part?.fetch();
 	await closing.fetch();
 }

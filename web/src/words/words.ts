@@ -5,13 +5,22 @@ import { type Args, say } from "./say";
 export type { Key } from "../gen/words";
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** The language on screen and its texts. Only one catalogue is ever loaded at a time. */
+interface Language {
+	name: string;
+	/** Where its texts are: what the page itself can show first, then what comes with the parts. */
+	urls: string[];
+}
+
+/** The languages of this surface; the bundler wrote them into the page. */
+const known = JSON.parse(document.getElementById("langs")?.textContent ?? "{}") as Record<string, Language>;
+
+/** The language on screen, and the texts of it that are here. */
 export const lang: Signal<string> = signal("nb");
 const texts: Signal<Catalogue> = signal({});
 
 /** Every language there is: code, its own name for itself. */
 export const languages: ReadonlySignal<{ code: string; name: string }[]> = computed(() =>
-	Object.entries(DUGNAD_LANGS).map(([code, l]) => ({ code, name: l.name })),
+	Object.entries(known).map(([code, l]) => ({ code, name: l.name })),
 );
 
 /** The languages a meeting can be held in: plain Norwegian is one's own. */
@@ -38,27 +47,53 @@ export function useWords(code: string, catalogue: Catalogue): void {
 	document.documentElement.dir = catalogue["lang.dir"] ?? "ltr";
 }
 
-/** fetchWords gets a catalogue and puts it in force. It tells whether it could. */
+/** Whether a part has asked for its texts: from then on a language comes with all it has, or not at all. */
+let whole = false;
+/** The language whose every text is in force. */
+let complete = "";
+let choices = 0;
+
+/** fetchWords gets the texts of a language and puts them in force. It tells whether it could, and was not overtaken by another choice. */
 export async function fetchWords(code: string): Promise<boolean> {
-	const known = DUGNAD_LANGS[code];
-	if (!known) return false;
+	const mine = ++choices;
 	try {
-		const answer = await fetch(known.url);
-		if (!answer.ok) return false;
-		useWords(code, (await answer.json()) as Catalogue);
-		return true;
+		while (await bring(code, () => mine === choices)) if (!whole || complete === code) return true;
 	} catch {
-		return false;
+		// No network: what is on screen stays.
 	}
+	return false;
+}
+
+/** fetchAllWords gets what the parts say, too, in the language on screen. It tells whether the server has it, and throws without network. */
+export async function fetchAllWords(): Promise<boolean> {
+	whole = true;
+	for (let code = lang.value; code in known && complete !== code; code = lang.value) {
+		if (!(await bring(code, () => lang.value === code)) && lang.value === code) return false;
+	}
+	return true;
+}
+
+async function bring(code: string, still: () => boolean): Promise<boolean> {
+	const all = whole;
+	const urls = known[code]?.urls ?? [];
+	const answers = await Promise.all((all ? urls : urls.slice(0, 1)).map((u) => fetch(u)));
+	if (answers.length === 0 || !answers.every((a) => a.ok)) return false;
+	const texts = (await Promise.all(answers.map((a) => a.json()))) as Catalogue[];
+	if (!still()) return false;
+	// If a part has asked meanwhile, half a language would show it without its texts: whoever called asks again.
+	if (all !== whole) return true;
+	if (all) complete = code;
+	useWords(code, Object.assign({}, ...texts));
+	return true;
 }
 
 /** preferred is the first language we have of those asked for; `no` is bokmål. */
 export function preferred(...asked: (string | null | undefined)[]): string {
 	for (const a of asked) {
-		if (a && a in DUGNAD_LANGS) return a; // chosen on this phone, as plain Norwegian is
+		if (a && a in known) return a; // chosen on this phone, as plain Norwegian is
 		const code = (a ?? "").toLowerCase().split("-")[0] ?? "";
 		const ours = code === "no" ? "nb" : code;
-		if (ours in DUGNAD_LANGS) return ours;
+		if (ours in known) return ours;
 	}
-	return document.documentElement.lang in DUGNAD_LANGS ? document.documentElement.lang : "nb";
+	return document.documentElement.lang in known ? document.documentElement.lang : "nb";
 }

@@ -1,0 +1,15 @@
+import { OnBoard } from "../phases/onboard";
+import type { Meeting } from "../state/meeting";
+import { Recap } from "./recap";
+import { Unsent } from "./unsent";
+
+/** Beside is what lies beside a step for some: what was done before they came, what the board shows, and what they have not got sent. */
+export function Beside({ m, index }: { m: Meeting; index: number }) {
+	return (
+		<>
+			<Recap m={m} agenda={m.store.one("meeting")?.agenda ?? []} index={index} />
+			<OnBoard m={m} />
+			<Unsent m={m} />
+		</>
+	);
+}

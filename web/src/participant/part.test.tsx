@@ -13,6 +13,8 @@ let page: HTMLElement;
 
 beforeEach(() => {
 	vi.useFakeTimers();
+	// Once in five hundred the wait is under a millisecond, and over before anybody could look.
+	vi.spyOn(Math, "random").mockReturnValue(0.5);
 	useWords("nb", nb);
 	document.body.innerHTML = "";
 	page = document.body.appendChild(document.createElement("div"));

@@ -16,9 +16,10 @@ import (
 type need struct {
 	what    string
 	setting string   // an environment variable that stands in for it
-	found   []string // names in PATH, or patterns of where it lies
+	found   []string // names in PATH, or patterns of where it lies; the first is the best
 	debian  []string // packages
 	other   string   // what to do elsewhere
+	better  bool     // on Debian the best is fetched, though another is there
 }
 
 var needs = []need{
@@ -30,8 +31,9 @@ var needs = []need{
 		other: "install PostgreSQL 15 or later, or set DATABASE_URL to a server where databases may be made"},
 	{what: "Redis", debian: []string{"redis-server"}, found: []string{"redis-server"},
 		other: "install redis-server 7 or later"},
-	{what: "Chromium", setting: "CHROMIUM", debian: []string{"chromium", "fonts-liberation"},
-		found: []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+	// The shell is Chromium without its window: the same pages, for half the work.
+	{what: "Chromium", setting: "CHROMIUM", debian: []string{"chromium-headless-shell", "fonts-liberation"}, better: true,
+		found: []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
 			"/Applications/Chromium.app/Contents/MacOS/Chromium",
 			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"},
 		other: "install Chromium, or set CHROMIUM to the path of a Chromium or Chrome"},
@@ -42,7 +44,19 @@ func (n need) where() string {
 	if n.setting != "" && os.Getenv(n.setting) != "" {
 		return os.Getenv(n.setting)
 	}
-	for _, name := range n.found {
+	return among(n.found)
+}
+
+// met tells whether a need is met, and by the best where we can have that.
+func (n need) met(can bool) bool {
+	if can && n.better && os.Getenv(n.setting) == "" {
+		return among(n.found[:1]) != ""
+	}
+	return n.where() != ""
+}
+
+func among(names []string) string {
+	for _, name := range names {
 		if at, err := exec.LookPath(name); err == nil {
 			return at
 		}
@@ -59,7 +73,7 @@ func install(ctx context.Context) (r result) {
 	var lacking, packages []string
 	can := debianRoot()
 	for _, n := range needs {
-		if n.where() != "" {
+		if n.met(can) {
 			continue
 		}
 		if can && n.debian != nil {
@@ -74,16 +88,21 @@ func install(ctx context.Context) (r result) {
 	}
 	if len(packages) > 0 {
 		env := []string{"DEBIAN_FRONTEND=noninteractive"}
-		r.add(must(ctx, "", env, "apt-get", "update", "-q"))
-		r.add(must(ctx, "", env, "apt-get", append([]string{"install", "-q", "-y", "--no-install-recommends"}, packages...)...))
+		said := must(ctx, "", env, "apt-get", "update", "-q")
+		said.add(must(ctx, "", env, "apt-get", append([]string{"install", "-q", "-y", "--no-install-recommends"}, packages...)...))
 		for _, n := range needs {
 			if n.where() == "" {
 				r.fail("set-up", n.what+" is still missing after the installation")
 			}
 		}
+		if r.failed > 0 {
+			r.add(said)
+		}
 	}
-	if at := needs[len(needs)-1].where(); at != "" {
-		os.Setenv("CHROMIUM", at)
+	for _, n := range needs {
+		if at := n.where(); at != "" && n.setting == "CHROMIUM" {
+			os.Setenv("CHROMIUM", at)
+		}
 	}
 	return r
 }

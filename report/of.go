@@ -25,7 +25,7 @@ func Of(st *room.State) Record {
 	ideas := Seen[room.IdeaView](st, "ideas", room.All)
 	for _, g := range Seen[room.GroupView](st, "groups", room.All) {
 		rec.Groups = append(rec.Groups, groupOf(g))
-		if !g.Sent { // what a table still works on is the table's
+		if !g.Sent || young(st) { // what a table still works on is the table's
 			continue
 		}
 		for _, i := range Seen[room.IdeaView](st, "ideas", room.GroupLayer(g.N)) {
@@ -55,6 +55,13 @@ func Of(st *room.State) Record {
 	}
 	rec.Reply = replyOf(st, rec.Meeting.Lang)
 	return rec
+}
+
+// young tells whether young people led the meeting themselves: what their tables
+// laid aside never came onto the wall, and is nobody else's.
+func young(st *room.State) bool {
+	_, ok := st.See(room.All, "youth")
+	return ok
 }
 
 func meetingOf(m room.MeetingView) Meeting {

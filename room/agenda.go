@@ -108,6 +108,8 @@ func (s *State) enter(i int) (Decision, error) {
 		return no(Unchanged)
 	case s.openVote() != nil:
 		return no(VoteOpen)
+	case s.unled():
+		return no(NoYouth)
 	}
 	step := s.Agenda.Steps[i]
 	d := Decision{Events: []Event{StepEntered{step.ID}}}

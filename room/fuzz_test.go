@@ -209,7 +209,7 @@ func (p *player) step() (Command, []Event, error) {
 				held = id
 			}
 		}
-		seat, c = lead, pick(p.r, []Command{HideIdea{idea}, HideIdea{idea}, ReleaseIdea{held}, CheckHall{p.r.IntN(2) == 0}})
+		seat, c = lead, pick(p.r, []Command{HideIdea{ID: idea}, HideIdea{held, pick(p.r, HideReasons)}, ReleaseIdea{held}, CheckHall{p.r.IntN(2) == 0}})
 	case 57:
 		on := p.r.IntN(3) == 0
 		seat, c = lead, pick(p.r, []Command{PausePosting{on}, ModerateMeeting{on}, TakeAway{1 + p.r.IntN(4), on}})
@@ -311,7 +311,7 @@ func (p *player) nothingHiddenIsShown(seed, n int) {
 	for l, b := range shown {
 		text := b.String()
 		for id, i := range p.s.Ideas {
-			if p.s.Where(key("ideas", id)) != l && i.Place != InPlenum && strings.Contains(text, "hemmelig-"+id+"-") {
+			if p.s.Where(key("ideas", id)) != l && l != MineLayer(i.Author) && i.Place != InPlenum && strings.Contains(text, "hemmelig-"+id+"-") {
 				p.t.Fatalf("seed %d step %d: layer %q shows idea %s, which is %s", seed, n, l, id, i.Place)
 			}
 		}

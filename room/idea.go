@@ -33,6 +33,7 @@ type Idea struct {
 	Sign   string // a word from IdeaSigns, or empty
 	Plan   Draft  // what the table thinks must come of it
 	Place  Place
+	Why    string  // why it is kept from the wall; a word from HideReasons
 	Born   Place   // where it was first laid
 	Order  int64   // position at which it came onto the list it is on
 	Lines  []int64 // positions of the records that carry a text of it
@@ -350,7 +351,10 @@ func (e IdeaSorted) reverse(s *State) []Event {
 
 // touchIdea touches an idea and the counts it is part of.
 func (s *State) touchIdea(i *Idea, t *Touched) {
-	t.touch("ideas", i.ID)
+	for _, kind := range []string{"ideas", "waits", "hidden"} {
+		t.touch(kind, i.ID)
+	}
+	s.touchYouth(t)
 	if s.Meeting.Ended != 0 {
 		t.touch("asides", i.ID)
 	}

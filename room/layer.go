@@ -13,6 +13,10 @@ const (
 	Lead  Layer = "lead"
 	none  Layer = ""
 
+	// Young is what the young people in a meeting of their own see until they
+	// publish it. No adult's role holds it.
+	Young Layer = "young"
+
 	// Follow is what the follow-up group keeps through the year. The facilitators
 	// read it too; participants and the board never.
 	Follow Layer = "followup"
@@ -29,21 +33,27 @@ func MineLayer(seat string) Layer { return Layer("mine:" + seat) }
 
 // Layers lists what a seat may see, in a fixed order. A stranger sees nothing.
 func (s *State) Layers(seat string) []Layer {
+	hall := []Layer{All}
+	if s.Youth.On {
+		hall = append(hall, Young)
+	}
 	if seat == BoardSeat {
-		return []Layer{All, Board}
+		return append(hall, Board)
 	}
 	by, role := s.speaker(seat)
 	switch {
 	case by == nil:
 		return nil
+	case role == Observer:
+		return []Layer{All, MineLayer(seat)}
 	case role.Leads():
-		return []Layer{All, Lead, Follow, MineLayer(seat)}
+		return append(hall, Lead, Follow, MineLayer(seat))
 	case role == FollowUp:
 		return []Layer{All, Follow, MineLayer(seat)}
 	case by.Group == 0:
-		return []Layer{All, MineLayer(seat)}
+		return append(hall, MineLayer(seat))
 	}
-	return []Layer{All, GroupLayer(by.Group), MineLayer(seat)}
+	return append(hall, GroupLayer(by.Group), MineLayer(seat))
 }
 
 // Placed is the position at which the seat's list of layers last changed. A

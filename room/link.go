@@ -28,7 +28,9 @@ func (RotateLink) allow() roles { return carers }
 // Doors are the links that open the panel, and as what. Besides the recovery
 // key a deputy and an assistant have one each, made when somebody asks for it,
 // so that theirs can be taken back without locking the facilitator out.
-var Doors = map[string]Role{"lead": Facilitator, "deputy": Facilitator, "assistant": Assistant}
+// The young leaders have a door each, and whoever only watches has one.
+var Doors = map[string]Role{"lead": Facilitator, "deputy": Facilitator, "assistant": Assistant,
+	"ung1": Facilitator, "ung2": Facilitator, "observe": Observer}
 
 func (c RotateLink) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	_, known := s.Links[c.Surface]
@@ -37,6 +39,8 @@ func (c RotateLink) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	case by.Role == FollowUp && c.Surface != followSurface:
 		return no(Forbidden)
 	case !known && !door && c.Surface != followSurface, len(c.Hash) != 64:
+		return no(Invalid)
+	case youngDoor(c.Surface) && !s.Youth.On:
 		return no(Invalid)
 	case door && by.Role != Facilitator:
 		return no(Forbidden) // an assistant locks nobody out

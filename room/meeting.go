@@ -120,6 +120,9 @@ func (c CreateMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		e.Steps[n].Question = strings.ReplaceAll(e.Steps[n].Question, "{title}", e.Title)
 	}
 	d := Decision{Events: []Event{e}}
+	if t.Youth { // also what a table sends is read by the young leaders first
+		d.Events = append(d.Events, YouthBegun{}, MeetingModerated{true})
+	}
 	if deck, ok := FindDeck(t.Deck); ok {
 		d.Events = append(d.Events, dealt(deck, c.Lang))
 	}

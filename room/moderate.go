@@ -4,7 +4,8 @@ package room
 // let it through again with ReleaseIdea. What must never be read again is
 // redacted instead.
 type HideIdea struct {
-	ID string `json:"id"`
+	ID  string `json:"id"`
+	Why string `json:"why,omitempty"` // from HideReasons: the writer is told
 }
 type ReleaseIdea struct {
 	ID string `json:"id"`
@@ -48,6 +49,8 @@ func (c HideIdea) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	switch {
 	case i == nil || i.Place == Private || i.Place == OnTable || i.Place == Aside:
 		return no(Missing)
+	case i.Place == Held && c.Why != "":
+		return c.reasoned(i)
 	case i.Place != InPlenum:
 		return no(Unchanged)
 	case s.openVote() != nil:
@@ -64,7 +67,12 @@ func (c HideIdea) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 			return no(Closed)
 		}
 	}
-	return one(IdeaHeld(c))
+	if c.Why == "" {
+		return one(IdeaHeld{c.ID})
+	}
+	d, err := c.reasoned(i)
+	d.Events = append([]Event{IdeaHeld{c.ID}}, d.Events...)
+	return d, err
 }
 
 func (c ReleaseIdea) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -125,6 +133,7 @@ func (e IdeaHeld) reverse(s *State) []Event {
 
 func (e IdeaReleased) apply(s *State, _ Mark, t *Touched) {
 	if i := s.Ideas[e.ID]; i != nil && i.Place == Held {
+		i.Why = ""
 		s.toPlenum(i, t)
 	}
 }

@@ -23,6 +23,8 @@ const (
 	Minutes   Code = "minutes"   // no evening has such minutes
 	TooFew    Code = "too_few"   // a choice would say whose it was
 	NoRoom    Code = "no_room"   // nothing more can be cut from the plan
+	NoYouth   Code = "no_youth"  // young people lead this, and none has come to do it
+	Veiled    Code = "veiled"    // young people have not published it yet
 	Gone      Code = "gone"      // the meeting is over or deleted
 	Rate      Code = "rate"      // too fast; used by the hub
 	VoteOpen  Code = "vote_open" // close the vote first
@@ -32,7 +34,7 @@ const (
 
 // Codes lists every code, for the catalogues and their test.
 var Codes = []Code{Unchanged, Forbidden, Closed, TooLong, Empty, Invalid, Missing, Taken, Full, Changed, Final,
-	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, VoteOpen, Gone, Rate, Busy, ReadOnly}
+	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, VoteOpen, NoYouth, Veiled, Gone, Rate, Busy, ReadOnly}
 
 // Refusal is a rule's no, meant for a person with a phone.
 type Refusal struct{ Code Code }

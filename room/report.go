@@ -33,6 +33,8 @@ func (c FinishReport) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	switch n := len(s.Reports); {
 	case s.Meeting.Ended == 0:
 		return no(Closed)
+	case s.Veiled():
+		return no(Veiled)
 	case len(c.Sum) != 64:
 		return no(Invalid)
 	case c.Head != s.Head:

@@ -1,5 +1,9 @@
 package room
 
+// wordy are the kinds whose rows hold what people wrote. The tables of a meeting
+// that young people have not published hold none of them.
+var wordy = map[string]bool{"measures": true, "followups": true, "decisions": true, "results": true}
+
 // Rows is what the tables that others read must say after these changes. It is
 // worked out from the state, so that undoing and redacting need no code of
 // their own.
@@ -12,6 +16,9 @@ func (s *State) Rows(changes ...Touched) []Effect {
 				continue
 			}
 			seen[k] = true
+			if s.Veiled() && wordy[k.Kind()] {
+				continue
+			}
 			switch k.Kind() {
 			case "meeting":
 				rows = append(rows, s.meetingRow())

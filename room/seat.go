@@ -116,7 +116,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Forbidden)
 	case s.Seats[c.Seat] != nil:
 		return no(Unchanged)
-	case c.Role.Leads(), c.Role == FollowUp:
+	case c.Role.Leads(), c.Role == FollowUp, c.Role == Observer:
 	case s.Meeting.Ended != 0:
 		return no(Gone)
 	case s.Meeting.Locked:
@@ -130,11 +130,14 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if c.As != "" && !affiliation(c.As) {
 		return no(Invalid)
 	}
-	e := SeatJoined{Seat: c.Seat, Role: c.Role, As: c.As, Via: c.Via}
+	if youngDoor(c.Via) && s.Links[c.Via].Hash == "" {
+		return no(Gone) // two with one key: somebody was first
+	}
+	e := SeatJoined{Seat: c.Seat, Role: s.watching(c), As: c.As, Via: c.Via}
 	if c.Role == Participant {
 		e.N, e.Group = s.arrived()+1, s.smallestGroup()
 	}
-	return one(e)
+	return Decision{Events: append([]Event{e}, s.sitDown(c)...)}, nil
 }
 
 // reserved are the words that stand in front of the keys of our own commands: a
@@ -352,6 +355,7 @@ func (s *State) touchSeat(x *Seat, t *Touched) {
 	t.only("presence")
 	t.only("seating")
 	s.touchRehearsal(t)
+	s.touchYouth(t)
 	t.only("attendance")
 	if x.Group != 0 {
 		t.touch("groups", itoa(x.Group))

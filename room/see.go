@@ -61,6 +61,11 @@ var shows = map[string]show{
 	"answer":      the(Follow, seeAnswer),
 	"reply":       the(All, seeReply),
 	"contact":     the(All, seeContact),
+	"youth":       slow(maybeThe(whereYouth, seeYouth)),
+	"letter":      maybeThe(whereLetter, seeLetter),
+	"helpline":    maybeThe(whereHelpline, seeHelpline),
+	"waits":       each(ideaIDs, whereWait, seeWait),
+	"hidden":      each(ideaIDs, whereHidden, seeHidden),
 }
 
 // Where tells which layer an entity lives in now; the empty layer is nowhere.
@@ -70,9 +75,9 @@ func (s *State) Where(k Key) Layer {
 		return none
 	}
 	if sh.ids == nil {
-		return sh.where(s, "")
+		return s.veil(k.Kind(), sh.where(s, ""))
 	}
-	return sh.where(s, k.id())
+	return s.veil(k.Kind(), sh.where(s, k.id()))
 }
 
 // See copies out what may be shown of an entity in a layer. ok is false when
@@ -138,6 +143,11 @@ func the[V any](l Layer, see func(*State) V) show {
 			}
 			return l
 		}}
+}
+
+// maybeThe is the one and only of its kind, where there is one at all.
+func maybeThe[V any](where func(*State, string) Layer, see func(*State, string) V) show {
+	return show{where: where, view: reflect.TypeFor[V](), see: func(s *State, id string) any { return see(s, id) }}
 }
 
 func slow(sh show) show { sh.slow = true; return sh }

@@ -48,6 +48,8 @@ type State struct {
 	Tasks       map[string]*Task
 	Answer      Answer
 	Contact     Contact
+	Youth       Youth
+	Helpline    Helpline
 	ContactSet  Stamp
 	Checks      map[string]*Check
 	Subscribers map[string]string // id of a person who asked to be told → seat

@@ -47,7 +47,7 @@ func (c TakeUp) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 // table that set it aside has sent what it kept.
 func (s *State) takeable(id string) bool {
 	i := s.Ideas[id]
-	return i != nil && (i.Place == InPlenum || whereAside(s, id) == Follow)
+	return i != nil && (i.Place == InPlenum || whereAside(s, id) != none)
 }
 
 func whereAside(s *State, id string) Layer {
@@ -57,6 +57,9 @@ func whereAside(s *State, id string) Layer {
 	}
 	if g := s.Groups[i.Group]; g == nil || !g.Sent {
 		return none // what a table still works on is the table's
+	}
+	if s.Youth.On {
+		return Lead // it never came onto the wall, so nobody let it through
 	}
 	return Follow
 }

@@ -30,6 +30,7 @@ type Template struct {
 	ID      string            `json:"id"`
 	Title   map[string]string `json:"title"`            // by language
 	Status  map[string]string `json:"status,omitempty"` // by language: how far the words have come
+	Youth   bool              `json:"youth,omitempty"`  // led by young people; adults read nothing until it is published
 	Deck    string            `json:"deck,omitempty"`   // dealt when the meeting is made; empty is none
 	People  Headcount         `json:"people"`
 	Minutes int               `json:"minutes"` // of all steps together

@@ -63,7 +63,7 @@ var Codes = func() []string {
 
 // statusOf is how a rule's no looks over http.
 var statusOf = map[room.Code]int{
-	room.Unchanged: http.StatusConflict, room.Forbidden: http.StatusForbidden, room.Locked: http.StatusForbidden,
+	room.Unchanged: http.StatusConflict, room.Forbidden: http.StatusForbidden, room.Locked: http.StatusForbidden, room.Veiled: http.StatusForbidden,
 	room.Missing: http.StatusNotFound, room.Gone: http.StatusGone, room.Full: http.StatusConflict,
 	room.Closed: http.StatusConflict, room.Taken: http.StatusConflict, room.Changed: http.StatusConflict,
 	room.Final: http.StatusConflict, room.VoteOpen: http.StatusConflict,

@@ -149,7 +149,7 @@ func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {
 	case seat == nil || seat.Gone:
 		return room.Stranger, false
 	case p.Surface == surfaceLead:
-		return seat.Role, seat.Role.Leads() && p.Epoch == st.LinkOf(p.Seat, surfaceLead).Epoch
+		return seat.Role, (seat.Role.Leads() || seat.Role == room.Observer) && p.Epoch == st.LinkOf(p.Seat, surfaceLead).Epoch
 	case p.Surface == surfaceFollow:
 		return seat.Role, seat.Role == room.FollowUp && p.Epoch == st.Links[surfaceFollow].Epoch
 	}

@@ -17,8 +17,8 @@ type usingKey struct {
 	ID      string `json:"id"`
 }
 
-// newKeyBody is a new key. Of the follow-up group's link, which is handed to
-// others at once, also the whole of it and a picture to point a phone at.
+// newKeyBody is a new key. Of a link that is handed to others at once, also the
+// whole of it and a picture to point a phone at.
 type newKeyBody struct {
 	Key string `json:"key"`
 	URL string `json:"url,omitempty"`
@@ -103,6 +103,10 @@ func via(surface, door string) string {
 	return door
 }
 
+// handedOn are the links that are given to others at once, and the page each
+// leads to.
+var handedOn = map[string]string{surfaceFollow: "/oppfolging/", "ung1": "/led/", "ung2": "/led/", "observe": "/led/"}
+
 // rotate makes every older key and cookie of a surface worthless. The device
 // that asked gets a fresh cookie if it was its own surface.
 func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error {
@@ -132,8 +136,8 @@ func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error
 		}
 	}
 	out := newKeyBody{Key: key}
-	if base := s.where(r, v.Room).URL; surface == surfaceFollow && base != "" {
-		out.URL = base + "/oppfolging/" + v.Room + "#" + key
+	if base := s.where(r, v.Room).URL; handedOn[surface] != "" && base != "" {
+		out.URL = base + handedOn[surface] + v.Room + "#" + key
 		svg, err := drawQR(out.URL)
 		if err != nil {
 			return err

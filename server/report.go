@@ -26,11 +26,15 @@ type told struct {
 func (s *Server) tell(r *http.Request, v visitor) (told, error) {
 	var t told
 	var done []room.Finished
+	var veiled bool
 	err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) {
-		t.rec, done = report.Of(st), append(done, st.Reports...)
+		t.rec, done, veiled = report.Of(st), append(done, st.Reports...), st.Veiled()
 	})
 	if err != nil {
 		return told{}, err
+	}
+	if veiled {
+		return told{}, room.Refuse(room.Veiled)
 	}
 	if v.Surface == surfaceFollow && t.rec.Meeting.Ended == 0 { // until then it is the hall's
 		return told{}, notYours

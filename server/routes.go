@@ -38,6 +38,7 @@ func (s *Server) routes() []route {
 		guest   = holders(surfaceGuest)
 		lead    = holders(surfaceLead)
 		leader  = holders(surfaceLead).as(room.Facilitator)
+		leading = holders(surfaceLead).as(room.Facilitator, room.Assistant) // not whoever only watches
 		screens = holders(surfaceLead, surfaceBoard)
 		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard, surfaceFollow)
 		carer   = holders(surfaceFollow, surfaceLead)
@@ -70,7 +71,7 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/links/{surface}", carer, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}", carer, s.makeTap, "a new link to say how one measure is, without a seat; older ones die", nil, shape[newTapBody]()},
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
-		{get, "/api/rooms/{room}/likeness", lead, s.likeness, "which ideas in plenum are alike in their words: a hint", nil, shape[likenessBody]()},
+		{get, "/api/rooms/{room}/likeness", leading, s.likeness, "which ideas in plenum are alike in their words: a hint", nil, shape[likenessBody]()},
 		{get, "/api/rooms/{room}/export.json", carer, s.export("json"), "the record, without people and without ballots", nil, shape[report.Record]()},
 		{get, "/api/rooms/{room}/export.csv", carer, s.export("csv"), "the record as one table, or one sheet of it", nil, nil},
 		{get, "/api/rooms/{room}/export.xlsx", carer, s.export("xlsx"), "the record as a workbook, a sheet a noun", nil, nil},
@@ -79,9 +80,9 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/export.zip", carer, s.export("zip"), "the parcel for the archive: every shape, metadata and checksums", nil, nil},
 		{get, "/api/rooms/{room}/sheet.docx", carer, s.oneSheetFile, "one sheet for those who decide, to edit, with the headings of a saksframlegg", nil, nil},
 		{post, "/api/rooms/{room}/reports", carer, s.finish, "finishes the report as it is now", nil, shape[finishedBody]()},
-		{post, "/api/rooms/{room}/rehearsal", lead, s.rehearse, "a rehearsal of this meeting, in a room of its own with simulated people", shape[rehearsing](), shape[joined]()},
-		{get, "/api/rooms/{room}/deck.json", lead, s.deck, "the deck on the tables as a file", nil, nil},
-		{post, "/api/rooms/{room}/deck", lead, s.takeDeck, "lays a deck of one's own on the tables", shape[deckFile](), shape[status]()},
+		{post, "/api/rooms/{room}/rehearsal", leading, s.rehearse, "a rehearsal of this meeting, in a room of its own with simulated people", shape[rehearsing](), shape[joined]()},
+		{get, "/api/rooms/{room}/deck.json", leading, s.deck, "the deck on the tables as a file", nil, nil},
+		{post, "/api/rooms/{room}/deck", leading, s.takeDeck, "lays a deck of one's own on the tables", shape[deckFile](), shape[status]()},
 		{del, "/api/rooms/{room}", leader, s.erase, "everything about the meeting is gone, at once", nil, shape[status]()},
 
 		{post, "/api/org/key", everyone, s.useOrgKey, "the operator key for a cookie that lasts a working day", shape[orgKey](), shape[status]()},

@@ -22,7 +22,7 @@ export const allAnswerPart = ["does", "not", "next"] as const;
 export type AnswerPart = (typeof allAnswerPart)[number];
 
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
-export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "vote_open", "gone", "rate", "busy", "readonly"] as const;
+export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "vote_open", "no_youth", "veiled", "gone", "rate", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
@@ -62,9 +62,10 @@ export interface Commands {
 	"group.send": { group?: number; };
 	"groups.make": { size: number; };
 	"hall.check": { on: boolean; };
+	"helpline.set": { who: string; phone: string; hours: string; };
 	"idea.aside": { id: string; };
 	"idea.edit": { id: string; text: string; };
-	"idea.hide": { id: string; };
+	"idea.hide": { id: string; why?: string; };
 	"idea.keep": { id: string; };
 	"idea.move": { idea: string; to: string; };
 	"idea.plan": { id: string; who?: string; first?: string; due?: string; };
@@ -76,6 +77,8 @@ export interface Commands {
 	"idea.sign": { id: string; sign: string; };
 	"idea.split": { idea: string; };
 	"idea.withdraw": { id: string; };
+	"letter.redact": {};
+	"letter.write": { text: string; seen: number; };
 	"link.rotate": { surface: string; hash: string; };
 	"measure.edit": { id: string; field: string; text: string; seen: number; };
 	"measure.make": { id: string; title: string; };
@@ -128,6 +131,7 @@ export interface Commands {
 	"vote.hands": { vote: string; hands: number[]; };
 	"vote.open": { id: string; method: string; k: number; secret: boolean; options?: string[]; seconds?: number; follows?: string; };
 	"vote.preview": { vote: string; };
+	"youth.publish": {};
 }
 
 export type CommandName = keyof Commands;
@@ -141,6 +145,8 @@ export interface One {
 	deck: DeckView;
 	goodbyes: GoodbyesView;
 	hall: HallView;
+	helpline: HelplineView;
+	letter: LetterView;
 	meeting: MeetingView;
 	presence: PresenceView;
 	rehearsal: RehearsalView;
@@ -154,6 +160,7 @@ export interface One {
 	suggestions: SuggestionsView;
 	telling: TellingView;
 	timer: TimerView;
+	youth: YouthView;
 }
 
 /** What there are many of, filed under `kind/id`. */
@@ -168,6 +175,7 @@ export interface Many {
 	desk: DeskView;
 	followups: FollowUpView;
 	groups: GroupView;
+	hidden: HiddenView;
 	ideas: IdeaView;
 	marks: MarksView;
 	me: MeView;
@@ -183,6 +191,7 @@ export interface Many {
 	trails: TrailView;
 	turnout: TurnoutView;
 	votes: VoteView;
+	waits: WaitView;
 }
 
 /** What is shown, by key: `kind` or `kind/id`. */
@@ -371,6 +380,16 @@ export interface HallReport {
 	faults: string[];
 }
 
+export interface HelplineView {
+	who: string;
+	phone: string;
+	hours: string;
+}
+
+export interface HiddenView {
+	why: string;
+}
+
 export interface IdeaView {
 	id: string;
 	text: string;
@@ -398,6 +417,11 @@ export interface ItemView {
 	before: string;
 	seen: number;
 	marks: ServiceMark[];
+}
+
+export interface LetterView {
+	text: string;
+	seen: number;
 }
 
 export interface MarksView {
@@ -766,5 +790,21 @@ export interface OptionView {
 	id: string;
 	n: number;
 	title: string;
+}
+
+export interface WaitView {
+	id: string;
+	text: string;
+	why: string;
+	order: number;
+}
+
+export interface YouthView {
+	leaders: number;
+	observers: number;
+	led: boolean;
+	here: number;
+	notes: number;
+	published: number;
 }
 

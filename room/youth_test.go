@@ -1,0 +1,135 @@
+package room
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// newYouth is a random evening that two young people lead, with an adult who
+// made it and one who is to answer.
+func newYouth(t testing.TB, seed uint64) *player {
+	p := &player{evening: newEvening(t), r: rand.New(rand.NewPCG(seed, 2)), texts: map[string]string{}}
+	p.watch = map[Key]string{}
+	made := everyKindOfStep()
+	made.Links["ung1"], made.Links["ung2"] = "z", "w"
+	p.play("", "made", 0, made)
+	p.play("", "made", 1, YouthBegun{})
+	p.play("", "made", 2, MeetingModerated{seed%2 == 0})
+	p.must("", JoinSeat{Seat: "adult", Role: Facilitator})
+	p.must("", JoinSeat{Seat: "lead1", Role: Facilitator, Via: "ung1"})
+	p.must("", JoinSeat{Seat: "lead2", Role: Facilitator, Via: "ung2"})
+	p.must("", JoinSeat{Seat: "body", Role: FollowUp})
+	for n := range 7 {
+		p.join(n)
+	}
+	return p
+}
+
+// adultSees is everything an adult with a link can be shown, and the rows that
+// other programs read.
+func (p *player) adultSees() string {
+	var b strings.Builder
+	layers := append(p.s.Layers("adult"), p.s.Layers("body")...)
+	for k, looks := range p.everything() {
+		layer, _, _ := strings.Cut(looks, " ")
+		if slices.Contains(layers, Layer(layer)) {
+			b.WriteString(string(k) + looks)
+		}
+	}
+	rows, err := json.Marshal(p.rows)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	b.Write(rows)
+	return b.String()
+}
+
+// TestNoAdultReadsBeforePublishing plays random evenings and searches, after
+// every step, what adults are shown for anything that was written in the room.
+func TestNoAdultReadsBeforePublishing(t *testing.T) {
+	written := []string{"hemmelig-", "bunke ", "Vedtak ", "Kaffe"}
+	published := 0
+	for seed := range 12 {
+		p := newYouth(t, uint64(seed))
+		for n := range 240 {
+			p.step()
+			adult := p.adultSees()
+			for _, text := range written {
+				if strings.Contains(adult, text) {
+					t.Fatalf("seed %d step %d: an adult reads %q in %s", seed, n, text, adult)
+				}
+			}
+		}
+		if v := p.s.takingVote(); v != nil {
+			p.must("lead1", CancelVote{v.ID})
+		}
+		decides, by := "Formannskapet", "2027-01-20"
+		p.must("lead1", DescribeMeeting{Decides: &decides, AnswerBy: &by})
+		p.must("lead2", WriteLetter{Text: "Hør på oss", Seen: p.s.Head})
+		p.must("lead2", PublishYouth{})
+		p.finished()
+		p.nothingHiddenIsShown(seed, -1)
+		adult := p.adultSees()
+		for id, i := range p.s.Ideas {
+			if held := i.Place != InPlenum; held && strings.Contains(adult, "hemmelig-"+id+"-") {
+				t.Fatalf("seed %d: published, and an adult reads idea %s, which is %s", seed, id, i.Place)
+			} else if !held && strings.Contains(adult, "hemmelig-"+id+"-") {
+				published++
+			}
+		}
+		p.replayed()
+	}
+	if published == 0 {
+		t.Fatal("nothing was ever published: the search found nothing because nothing was there")
+	}
+}
+
+// TestNewKindsAreVeiled: what adults may see before publishing is a list, so that
+// a kind nobody thought of is hidden.
+func TestNewKindsAreVeiled(t *testing.T) {
+	s := New()
+	s.Youth.On = true
+	for _, kind := range append(Kinds(), "new") {
+		for l, want := range map[Layer]Layer{All: Young, Follow: Lead, Lead: Lead, Board: Board} {
+			if beforePublishing[kind] {
+				want = l
+			}
+			if got := s.veil(kind, l); got != want {
+				t.Errorf("%s in %q is veiled to %q", kind, l, got)
+			}
+		}
+	}
+	for kind := range beforePublishing {
+		if !slices.Contains(Kinds(), kind) {
+			t.Errorf("%s may be seen, and does not exist", kind)
+		}
+	}
+}
+
+// TestARehearsalIsNotVeiled: in it nobody has written anything, and whoever
+// rehearses leads alone.
+func TestARehearsalIsNotVeiled(t *testing.T) {
+	ev := newEvening(t)
+	for n, c := range []Command{CreateMeeting{Title: "Øving", Lang: "nb", Template: "ung-90", Code: "K7Q4XP2M", Practice: "room"},
+		JoinSeat{Seat: "kari", Role: Facilitator}, NextStep{}} {
+		if _, err := ev.ask([]string{"", "", "kari"}[n], c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if ev.s.Where("step") != All || ev.s.Where("presence") != All {
+		t.Error("a rehearsal is veiled")
+	}
+}
+
+// TestTheLetterFits: six hundred characters and no more.
+func TestTheLetterFits(t *testing.T) {
+	p := newYouth(t, 1)
+	p.must("lead1", WriteLetter{Text: strings.Repeat("å", LetterMax)})
+	if _, err := p.ask("lead1", WriteLetter{Text: strings.Repeat("å", LetterMax+1)}); fmt.Sprint(err) != "refused: too_long" {
+		t.Error(err)
+	}
+}

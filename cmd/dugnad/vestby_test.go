@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"dugnad/internal/phone"
 	"dugnad/internal/testpg"
 	"dugnad/internal/testredis"
 	"dugnad/internal/vestby"
@@ -74,4 +75,21 @@ func demoNode(t *testing.T, c Config) *App {
 	}
 	c.Metrics = "127.0.0.1:0"
 	return nodeAt(t, c, &Clock{shows: began, still: true})
+}
+
+// Whoever follows the printed link to see what a phone shows is one more in the
+// hall: the demo used to wait for ever for them to be gone.
+func TestSomebodyWhoLooksInDoesNotStopTheEvening(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	defer cancel()
+	a := demoNode(t, Config{JWTKeys: sharedKeys()})
+	n := &vestby.Night{Nodes: []string{a.url()}}
+	n.Ready = func(ctx context.Context) error { return phone.New(a.url()).Join(ctx, n.Made.Code, "") }
+	defer n.Leave()
+	if err := n.Play(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range n.Failed() {
+		t.Errorf("%s: %s, expected %s", f.What, f.Got, f.Want)
+	}
 }

@@ -22,6 +22,7 @@ type Night struct {
 	at, entered time.Time // what the nodes' clocks were last set to, and when this step should have begun
 	lead, board *phone.Phone
 	people      map[int]*phone.Phone
+	seats       map[string]bool // theirs
 	runs        sync.WaitGroup
 	hangUp      map[*phone.Phone]context.CancelFunc
 	group       map[string]*phone.Phone // the follow-up group, by role

@@ -13,6 +13,7 @@ import (
 // a meeting may need the operator's key, which lead then already holds.
 func (n *Night) Play(ctx context.Context) error {
 	n.people, n.hangUp, n.visits = map[int]*phone.Phone{}, map[*phone.Phone]context.CancelFunc{}, map[string]int{}
+	n.seats = map[string]bool{}
 	if err := n.start(); err != nil {
 		return err
 	}
@@ -84,6 +85,7 @@ func (n *Night) come(ctx context.Context, who int) error {
 	if err != nil {
 		return err
 	}
+	n.seats[seat] = true
 	// Tables come to be one after the other, as people sit down.
 	err = n.lead.Do(ctx, "seat.place", map[string]any{"seat": seat, "group": tableOf(who)})
 	if err != nil {
@@ -107,12 +109,38 @@ func seatOf(ctx context.Context, p *phone.Phone) (string, error) {
 	return seat, err
 }
 
+// counted compares how many of ours are here. Somebody who followed the link to
+// see what a phone shows is here too, and must not stop the evening.
 func (n *Night) counted(ctx context.Context, what string, want int) error {
-	err := n.board.Until(ctx, what, func(v phone.View) bool {
-		return phone.Read[struct{ Here int }](v, "presence").Here == want
+	ours := func(v phone.View) int {
+		return phone.Read[struct{ Here int }](v, "presence").Here - n.lookers(v)
+	}
+	got := 0
+	err := n.lead.Until(ctx, what, func(v phone.View) bool {
+		got = ours(v)
+		return got == want
 	})
-	n.check(what, want, phone.Now[struct{ Here int }](n.board, "presence").Here)
+	n.check(what, want, got)
 	return err
+}
+
+// lookers are those in the facilitator's list who are not ours.
+func (n *Night) lookers(lead phone.View) int {
+	k := 0
+	for _, key := range lead.Keys() {
+		seat, listed := strings.CutPrefix(key, "seats/")
+		if !listed || n.seats[seat] {
+			continue
+		}
+		x := phone.Read[struct {
+			Role string
+			Left bool
+		}](lead, key)
+		if x.Role == "participant" && !x.Left {
+			k++
+		}
+	}
+	return k
 }
 
 func (n *Night) getToKnow(ctx context.Context) error {

@@ -53,13 +53,16 @@ func (n *Night) vote(ctx context.Context) error {
 		n.breathe(ctx)
 	}
 	type turnout struct{ Cast, Of int }
-	err := n.board.Until(ctx, "37 have voted", func(v phone.View) bool {
-		return phone.Read[turnout](v, "turnout/prioritering").Cast == 37
+	var got turnout
+	err := n.lead.Until(ctx, "37 have voted", func(v phone.View) bool {
+		got = phone.Read[turnout](v, "turnout/prioritering")
+		got.Of -= n.lookers(v)
+		return got.Cast >= 37
 	})
 	if err != nil {
 		return err
 	}
-	n.check("have voted", turnout{37, 39}, phone.Now[turnout](n.board, "turnout/prioritering"))
+	n.check("have voted", turnout{37, 39}, got)
 	for _, p := range n.everybody() {
 		if _, _, leaked := strings.Cut(p.Frames(), `"results/`); leaked {
 			n.check("nobody sees a number before the close", "nothing", "a result")

@@ -74,6 +74,8 @@ func (r *live) behind(l *line, since int64) bool {
 func (r *live) unwelcome(who Caller) websocket.StatusCode {
 	s := r.world.state
 	switch {
+	case s.Forgot(who.Seat):
+		return Forgotten
 	case who.Seat == "" || len(s.Layers(who.Seat)) == 0:
 		return Removed
 	case who.LinkEpoch < s.LinkOf(who.Seat, who.Surface).Epoch:

@@ -3,7 +3,9 @@ package hub_test
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/coder/websocket"
 
@@ -151,6 +153,30 @@ func TestWhoSendsTooFastIsRefusedAndThenPartedFrom(t *testing.T) {
 	}
 	if _, no := other.ask("seat.hand", room.RaiseHand{Why: "help"}); no != "" {
 		t.Errorf("a neighbour was refused: %s", no)
+	}
+}
+
+// A phone that lay open overnight was told that the facilitator had shown it out.
+func TestWhoIsForgottenIsNotToldThatSomebodyShowedThemOut(t *testing.T) {
+	log := newPaper()
+	h := newHall(t, log, nil)
+	h.hub.Close()
+	var ahead atomic.Int64
+	h.hub = hub.New(hub.Options{Log: log, Logger: talk(t), Build: "test",
+		Now: func() int64 { return time.Now().Add(time.Duration(ahead.Load())).UnixMilli() }})
+	h.meet(2)
+	open := h.join(h.guest(0))
+	h.as("lead1", "out", room.RemoveSeat{Seat: guest(1)})
+	h.as("lead1", "end", room.EndMeeting{})
+	ahead.Store(int64(25 * time.Hour))
+	h.house("erase:seats", room.EraseData{What: "seats"})
+	if code := open.closed(); code != hub.Forgotten {
+		t.Errorf("a phone that lay open: closed with %d", code)
+	}
+	back := h.dial(h.guest(0))
+	back.say(map[string]any{"t": "hi", "v": 1})
+	if code := back.closed(); code != hub.Forgotten {
+		t.Errorf("a phone that comes back: closed with %d", code)
 	}
 }
 

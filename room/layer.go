@@ -64,3 +64,10 @@ func (s *State) Placed(seat string) int64 {
 	}
 	return 0
 }
+
+// Forgot tells whether a seat may have been there, and nobody knows any more: the
+// people of a meeting are forgotten when they have been kept long enough. Nobody
+// has shown them out, and they are not to hear that somebody did.
+func (s *State) Forgot(seat string) bool {
+	return seat != "" && s.Seats[seat] == nil && seat != BoardSeat && s.Erased["seats"] != 0
+}

@@ -6,15 +6,16 @@ import { DoorTop } from "./door";
 import { forget } from "./forget";
 import { Screen } from "./screen";
 
-const why: Record<number, "removed" | "deleted" | "old"> = {
+const why: Record<number, "removed" | "deleted" | "old" | "forgotten"> = {
 	4100: "removed",
 	4101: "removed",
 	4102: "deleted",
 	410: "deleted",
 	4103: "old",
+	4104: "forgotten",
 };
 
-/** Ended is where a line stops that will not come back, with one thing to do about it. */
+/** Ended is where a line stops that will not come back, with one thing to do about it. Whoever looks in after the evening finds the answer. */
 export function Ended({ m, code }: { m: Meeting; code: number }) {
 	const is = why[code] ?? "lost";
 	useEffect(() => {
@@ -31,9 +32,18 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 							{t("p.end.reload")}
 						</Button>
 					) : (
-						<ButtonLink variant={is === "lost" ? "primary" : "secondary"} full href="/">
-							{t("p.join.title")}
-						</ButtonLink>
+						<>
+							{(is === "lost" || is === "forgotten") && (
+								<ButtonLink variant={is === "forgotten" ? "primary" : "secondary"} full href={`/svar/${m.room}`}>
+									{t("p.end.answer")}
+								</ButtonLink>
+							)}
+							{is !== "forgotten" && (
+								<ButtonLink variant={is === "lost" ? "primary" : "secondary"} full href="/">
+									{t("p.join.title")}
+								</ButtonLink>
+							)}
+						</>
 					)
 				}
 			>

@@ -255,10 +255,16 @@ test.each([
 	[4100, "p.end.removed"],
 	[4102, "p.end.deleted"],
 	[4103, "p.end.old"],
+	[4104, "p.end.forgotten"],
 	[401, "p.end.lost"],
 ] as const)("a line that ended with %i says what to do", (code, key) => {
 	show(canned.stille, { link: { is: "ended", code } });
 	expect(page.querySelector("h1")?.textContent).toBe(nb[key]);
+});
+
+test.each([4104, 401])("whoever looks in after the evening, and is met by %i, finds the answer", (code) => {
+	const m = show(canned.stille, { link: { is: "ended", code } });
+	expect(page.querySelector(`a[href="/svar/${m.room}"]`)?.textContent).toBe(nb["p.end.answer"]);
 });
 
 test("what people wrote is text, never markup", () => {

@@ -54,10 +54,13 @@ func (v *Vote) take(by *Seat, choice Choice) (Decision, error) {
 	}, nil
 }
 
-func (e BallotCast) apply(s *State, _ Mark, t *Touched) {
+func (e BallotCast) apply(s *State, m Mark, t *Touched) {
 	v := s.Votes[e.Vote]
 	if v == nil {
 		return
+	}
+	if over, ok := s.clockOver(v); ok && m.At >= over && v.telling() {
+		v.ByHand = true // or the ballot that makes them enough would close the vote by itself
 	}
 	if _, in := v.Slips[e.Slip]; !in {
 		v.Slips[e.Slip] = e.Seat

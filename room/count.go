@@ -34,7 +34,7 @@ func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		e := ballot.tally(bag)
 		rows := make([]Effect, len(e.Marks))
 		for n, marks := range e.Marks {
-			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: ballot.Options[n].Title, Number: n + 1,
+			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: ballot.Options[n].Title, Number: ballot.number(n),
 				Votes:   marks + mark(ballot.Hands, n),
 				Ballots: e.Ballots}
 		}

@@ -74,7 +74,7 @@ func (v *Vote) rows() []ResultRow {
 	rows := []ResultRow{}
 	for place, n := range v.inOrder(v.Marks) {
 		o := v.Options[n]
-		rows = append(rows, ResultRow{ID: o.ID, N: n + 1, Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
+		rows = append(rows, ResultRow{ID: o.ID, N: v.number(n), Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
 			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place),
 			Spread: []int{}})
 		if n < len(v.Spread) {

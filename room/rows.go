@@ -99,7 +99,7 @@ func (s *State) tallyRows(id string) []Effect {
 	}
 	var rows []Effect
 	for n, o := range v.Options {
-		rows = append(rows, PutTally{Vote: id, Option: o.ID, Title: o.Title, Number: n + 1,
+		rows = append(rows, PutTally{Vote: id, Option: o.ID, Title: o.Title, Number: v.number(n),
 			Votes: mark(v.Marks, n) + mark(v.Hands, n), Ballots: v.Ballots})
 	}
 	return rows

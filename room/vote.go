@@ -10,10 +10,12 @@ const OptionsMax = 12
 type Choice []string
 
 // Option is a line on the ballot, frozen when the vote opens. A title that was
-// copied from an idea goes when the idea is redacted.
+// copied from an idea goes when the idea is redacted. Its number is the one the
+// hall has heard: the proposal's own, in every round.
 type Option struct {
 	ID    string `json:"id"` // the cluster
 	Title string `json:"title"`
+	N     int    `json:"n,omitempty"` // votes from before there were such numbers have none
 }
 
 // Vote is one round. Slips says who has handed in, never what.
@@ -43,6 +45,7 @@ type Vote struct {
 	Late     []string
 	Early    bool // Marks are the preliminary ones
 	Laid     int  // ballots the preliminary count laid aside
+	ByHand   bool // its clock ran out over too few ballots: somebody closes it
 }
 
 // OpenVote freezes the list and opens the ballot. No options means all
@@ -127,7 +130,7 @@ func (c OpenVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	e := VoteOpened{ID: c.ID, Method: c.Method, K: c.K, Secret: c.Secret, Seconds: c.Seconds, Follows: c.Follows}
 	for _, p := range s.proposals() {
 		if len(c.Options) == 0 || has(c.Options, p.ID) {
-			e.Options = append(e.Options, Option{p.ID, s.titleOf(p)})
+			e.Options = append(e.Options, Option{p.ID, s.titleOf(p), p.Order})
 		}
 	}
 	switch {
@@ -217,6 +220,14 @@ func (v *Vote) option(id string) int {
 		}
 	}
 	return -1
+}
+
+// number is what an option is called on the ballot.
+func (v *Vote) number(n int) int {
+	if given := v.Options[n].N; given != 0 {
+		return given
+	}
+	return n + 1
 }
 
 // openVote is the vote that takes ballots from phones now; there is at most one.
@@ -330,7 +341,7 @@ func seeVote(s *State, id string) VoteView {
 		view.Grace = GraceSeconds
 	}
 	for n, o := range v.Options {
-		view.Options = append(view.Options, OptionView{o.ID, n + 1, o.Title})
+		view.Options = append(view.Options, OptionView{o.ID, v.number(n), o.Title})
 	}
 	return view
 }

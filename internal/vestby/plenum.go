@@ -137,6 +137,9 @@ func (n *Night) lay(ctx context.Context) error {
 			return fmt.Errorf("%s: %w", p.title, err)
 		}
 	}
+	if err := n.lead.Do(ctx, "cluster.number", map[string]any{}); err != nil {
+		return err
+	}
 	err := n.board.Until(ctx, "eight proposals", func(v phone.View) bool {
 		return v.Count("clusters") == len(piles) && phone.Read[pileView](v, "clusters/"+cluster("H")).Title == piles[7].title
 	})
@@ -159,7 +162,7 @@ func (n *Night) undoAll(ctx context.Context) error {
 			Kind string
 		}
 	}
-	for range len(ideas) { // sixteen joins and eight names
+	for range len(ideas) + 1 { // sixteen joins, eight names and the numbers
 		last := phone.Now[acts](n.lead, "acts").Acts[0]
 		if err := n.lead.Do(ctx, "act.undo", map[string]any{"act": last.Act}); err != nil {
 			return fmt.Errorf("undo %s: %w", last.Kind, err)

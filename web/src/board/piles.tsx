@@ -53,10 +53,11 @@ export const Piles: View = ({ meeting, still }) => {
 	);
 };
 
-export type Numbered = ClusterView & { n: number };
+export type Numbered = ClusterView & { n: number; at: number };
 
-/** numbered gives the proposals the numbers they will have on the ballot. */
-export const numbered = (clusters: readonly ClusterView[]): Numbered[] => clusters.map((c, i) => ({ ...c, n: i + 1 }));
+/** numbered gives the proposals the numbers they will have on the ballot, and their places in the list. */
+export const numbered = (clusters: readonly ClusterView[]): Numbered[] =>
+	clusters.map((c, i) => ({ ...c, n: c.order, at: i + 1 }));
 
 function Pile({ cluster, n }: { cluster: ClusterView; n: number }) {
 	const groups = [...new Set(cluster.groups.filter((g) => g > 0))].sort((a, b) => a - b);

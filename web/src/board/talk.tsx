@@ -40,7 +40,7 @@ export const Talk: View = ({ meeting, still }) => {
 				<p class="sub num">
 					{pages.length > 1
 						? t("board.page", { n: n + 1, of: pages.length })
-						: t("board.talk_of", { n: c.n, of: all.length })}
+						: t("board.talk_of", { at: c.at, of: all.length })}
 				</p>
 			</div>
 			<ul class="parents" data-many={many ? "" : undefined}>

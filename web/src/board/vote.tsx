@@ -64,7 +64,9 @@ function Closes({ meeting, vote }: { meeting: Meeting; vote: VoteView }) {
 	const timer = meeting.store.one("timer");
 	if (vote.status !== "open" || !vote.grace || !running(timer)) return null;
 	const left = leftOf(timer, meeting.clock.seconds.value);
-	return <p class="closes num">{left > 0 ? t("board.vote_closes", { left: minutes(left) }) : t("board.vote_last")}</p>;
+	if (left > 0) return <p class="closes num">{t("board.vote_closes", { left: minutes(left) })}</p>;
+	// Over too few ballots the clock leaves the closing to a person.
+	return <p class="closes">{t(left > -1000 * vote.grace ? "board.vote_last" : "board.vote_by_hand")}</p>;
 }
 
 function asked({ method, k }: VoteView): string {

@@ -52,6 +52,7 @@ export interface Commands {
 	"check.open": { id: string; list: string; file?: unknown; };
 	"check.show": { check: string; };
 	"cluster.join": { from: string; into: string; };
+	"cluster.number": {};
 	"cluster.rename": { cluster: string; title: string; };
 	"comment.redact": { id: string; };
 	"comment.write": { id: string; measure: string; text: string; };

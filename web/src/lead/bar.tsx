@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { leftOf, minutes, running } from "../ui/clock";
@@ -8,7 +8,7 @@ import { Timer } from "../ui/timer";
 import { type Key, t } from "../words/words";
 import { Ask } from "./ask";
 import { useKeys } from "./keys";
-import type { Tab } from "./tabs";
+import { deskOf, openTab, type Tab } from "./tabs";
 import { undo } from "./voice";
 import { CloseVote, openVote } from "./vote";
 
@@ -17,6 +17,7 @@ type Asked = "end" | "vote" | undefined;
 /** Bar is at the foot of every tab: undo to the left, the clock, and the one way on to the right, always in the same place. */
 export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const [asked, ask] = useState<Asked>(undefined);
+	const left = useRef("");
 	const about = m.store.one("meeting");
 	const step = m.store.one("step");
 	const acts = m.store.one("acts")?.acts ?? [];
@@ -28,9 +29,17 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 		if (open) ask("vote");
 		else if (!step.next) ask("end");
 		// A press from a step that one is already on its way from is the same press.
-		else if (!m.outbox.pending("agenda.next").some((c) => c.with.from === step.id))
+		else if (!m.outbox.pending("agenda.next").some((c) => c.with.from === step.id)) {
+			left.current = step.id;
 			m.send("agenda.next", { from: step.id }, "next");
+		}
 	};
+	// Whoever has pressed stands where the new step is worked on. Another's press takes nobody away from what they do.
+	useEffect(() => {
+		if (!left.current || !step || left.current === step.id) return;
+		left.current = "";
+		openTab(deskOf(step.kind));
+	}, [step?.id]);
 	useKeys(go, () => undo(m), tab !== "merge");
 	const waits = tab === "vote" && step?.kind === "avstemning" && m.store.all("votes").size === 0;
 
@@ -100,6 +109,7 @@ const named = [
 	"idea.moved",
 	"cluster.joined",
 	"cluster.renamed",
+	"clusters.numbered",
 	"measure.set",
 	"measure.passed",
 	"agenda.set",

@@ -4,7 +4,7 @@ import { Button } from "../ui/button";
 import { clock } from "../ui/icons";
 import { lang, t } from "../words/words";
 import { cutsOf } from "./cuts";
-import { clockTime, type Plan } from "./times";
+import { clockTime, enough as inTime, type Plan } from "./times";
 import { say, undoing } from "./voice";
 
 const enough = 3; // minutes late before it is worth a change of plan
@@ -19,7 +19,7 @@ interface Props {
 /** Late is plan against actual: when the evening ends as things stand, and where to cut so that it ends in time. With a time to be out by, that is asked about instead. */
 export function Late({ m, about, step, plan }: Props) {
 	if (!plan.finish || about.status !== "running") return null;
-	const late = plan.late >= 2;
+	const late = plan.late >= inTime;
 	const { cuts, short } = cutsOf(about, step, plan.late >= enough && !about.outBy ? plan.late : 0);
 	const cut = () => {
 		say(t("lead.cut.done"), undoing(m, "step.retimed", cuts.length));

@@ -7,6 +7,7 @@ import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
 import { undo as back, hand, next, plus } from "../ui/icons";
 import { t } from "../words/words";
+import { Cue } from "./cue";
 import { Drafts } from "./drafts";
 import { Field } from "./field";
 import { Write } from "./mergedialogs";
@@ -29,6 +30,7 @@ export function Measures({ m }: { m: Meeting }) {
 					{t("lead.measures.add")}
 				</Button>
 			</div>
+			<Cue m={m} on="measures" />
 			{list.length === 0 ? (
 				<Empty title={t("lead.measures.none")}>
 					<p>{t("lead.measures.none_hint")}</p>

@@ -193,7 +193,7 @@ describe("before the vote opens", () => {
 
 	test("what is not on the ballot is not counted, and without marks nothing is said", () => {
 		show(six, VoteDesk);
-		act(() => page.querySelector<HTMLInputElement>("input[type=checkbox]")?.click());
+		act(() => page.querySelector<HTMLInputElement>("form input[type=checkbox]")?.click());
 		expect(page.querySelector(".warn")?.textContent).toContain("5 forslag ligner.");
 		show({ ...six, suggestions: { suggestions: [] } }, VoteDesk);
 		expect(page.querySelector(".warn")).toBeNull();
@@ -259,10 +259,10 @@ describe("the board's talk about the proposals", () => {
 		press("Snakk om forslagene, ett om gangen");
 		expect(m.sent).toEqual([{ do: "board.show", with: { what: "cluster", cluster: "c-A" } }]);
 		const there = show({ ...vestby({ kind: "sammenslaing" }), showing: { what: "cluster", cluster: "c-A" } });
-		press("Neste forslag: 2");
+		press("Vis forslag 2");
 		expect(there.sent).toEqual([{ do: "board.show", with: { what: "cluster", cluster: "c-B" } }]);
 		const last = show({ ...vestby({ kind: "sammenslaing" }), showing: { what: "cluster", cluster: "c-H" } });
-		expect(page.textContent).not.toContain("Neste forslag");
+		expect(page.textContent).not.toContain("Vis forslag");
 		press("Tilbake til vanlig tavle");
 		expect(last.sent).toEqual([{ do: "board.show", with: { what: "" } }]);
 	});

@@ -10,11 +10,13 @@ import { t } from "../words/words";
 import { Alike } from "./alike";
 import { walk } from "./arrows";
 import { Chosen } from "./chosen";
+import { Cue } from "./cue";
 import { typing } from "./keys";
 import { nearTo, useLikeness } from "./likeness";
 import { AddIdea, JoinPile, LayIdea, NamePile, RedactIdea } from "./mergedialogs";
 import { PileBox } from "./pilebox";
 import { cut, dealt, layTogether, type Pile, pilesOf } from "./piles";
+import { Renumber } from "./renumber";
 import { Showing } from "./showing";
 import { layAll, Suggested, suggestedBy } from "./suggested";
 import { say, undoing } from "./voice";
@@ -84,10 +86,12 @@ export function Merge({ m }: { m: Meeting }) {
 				<span class="chip" data-tone="go">
 					{t("lead.merge.proposals", { n: piles.length })}
 				</span>
+				<Renumber m={m} piles={piles} />
 				<Button icon={plus} variant="paper" onClick={() => setOpen({ is: "add" })}>
 					{t("lead.merge.add")}
 				</Button>
 			</div>
+			<Cue m={m} on="merge" />
 			<Keys />
 			<Showing m={m} />
 			{piles.length === 0 ? (

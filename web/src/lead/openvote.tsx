@@ -6,8 +6,10 @@ import { Button, ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { info, merge, warning } from "../ui/icons";
 import { t } from "../words/words";
+import { Cue } from "./cue";
 import { each, type MethodName, methodNames, methodOf, methods } from "./methods";
 import { pilesOf } from "./piles";
+import { Renumber } from "./renumber";
 import { Stepper } from "./stepper";
 import { suggestedBy } from "./suggested";
 
@@ -35,6 +37,7 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 			<div class="desk-head">
 				<h1 tabIndex={-1}>{t("lead.vote.prepare")}</h1>
 			</div>
+			<Cue m={m} on="vote" />
 			{cancelled ? (
 				<p class="line warn">
 					<Icon d={info} />
@@ -97,6 +100,7 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 							))}
 						</ul>
 						{piles.length === 0 ? <p>{t("lead.merge.none")}</p> : null}
+						<Renumber m={m} piles={piles} />
 					</fieldset>
 				</div>
 				<div class="stack">
@@ -138,7 +142,9 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 							/>
 							<span>
 								<b>{t("lead.vote.clock")}</b>
-								<span>{t("lead.vote.clock_hint", { n: 10 })}</span>
+								<span>
+									{t("lead.vote.clock_hint", { n: 10 })} {hidden ? t("lead.vote.clock_few") : null}
+								</span>
 							</span>
 						</label>
 						{clocked ? (

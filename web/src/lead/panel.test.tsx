@@ -253,7 +253,7 @@ describe("opening a vote", () => {
 
 	test("what is left out is not voted on, and nobody gets more choices than there are", () => {
 		const m = show(vestby({ kind: "avstemning", vote: "none" }), "vote");
-		for (const box of [...page.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].slice(2))
+		for (const box of [...page.querySelectorAll<HTMLInputElement>("form input[type=checkbox]")].slice(2))
 			act(() => box.click());
 		submit("form");
 		expect(m.sent[0]).toMatchObject({ with: { k: 2, options: ["c-A", "c-B"] } });

@@ -124,7 +124,7 @@ function TableSheet({
 function Slips({ m, people }: { m: Meeting; people: number }) {
 	const vote = m.store.list("votes", (v) => v.order).find((v) => v.status === "open");
 	const piles = m.store.list("clusters", (c) => c.order);
-	const options = vote?.options ?? piles.map((c, i) => ({ id: c.id, n: i + 1, title: c.title }));
+	const options = vote?.options ?? piles.map((c) => ({ id: c.id, n: c.order, title: c.title }));
 	if (options.length === 0) return null;
 	return (
 		<section class="slips-sheet">

@@ -13,9 +13,9 @@ export function pilesOf(m: Meeting): Pile[] {
 	const ideas = m.store.all("ideas");
 	return m.store
 		.list("clusters", (c) => c.order)
-		.map((c: ClusterView, i) => ({
+		.map((c: ClusterView) => ({
 			id: c.id,
-			n: i + 1,
+			n: c.order,
 			title: c.title,
 			ideas: c.ideas.map((id) => ideas.get(id)).filter((x): x is IdeaView => x !== undefined),
 		}));

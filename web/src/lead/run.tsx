@@ -13,18 +13,11 @@ import { JoinBox } from "./join";
 import { Report } from "./practice";
 import { Script } from "./script";
 import { Showing } from "./showing";
+import { spoken } from "./spoken";
 import { Tables } from "./tables";
-import type { Tab } from "./tabs";
+import { deskOf } from "./tabs";
 import { Telling } from "./telling";
 import { Thanks } from "./thanks";
-
-/** Which tab the work of a step is done on, when it is not this one. */
-const desks: Partial<Record<PhaseKind, Exclude<Tab, "run">>> = {
-	sammenslaing: "merge",
-	avstemning: "vote",
-	resultat: "vote",
-	ansvarlig: "measures",
-};
 
 /** What is worked on here, since it is done while one talks. */
 const heres: Partial<Record<PhaseKind, (given: { m: Meeting }) => JSX.Element | null>> = {
@@ -42,7 +35,7 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 	const step = m.store.one("step");
 	const script = m.store.one("script");
 	const about = m.store.one("meeting");
-	const desk = step ? desks[step.kind] : undefined;
+	const desk = deskOf(step?.kind);
 	const Here = about?.status === "ended" ? Goodbyes : step ? heres[step.kind] : undefined;
 	return (
 		<main class="run">
@@ -62,7 +55,7 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 					) : null}
 				</div>
 				{about?.status !== "ended" ? <Clock m={m} /> : about.practice ? <Report m={m} /> : <Thanks m={m} />}
-				{desk && about?.status !== "ended" ? (
+				{desk !== "run" && about?.status !== "ended" ? (
 					<ButtonLink href={`#${desk}`} icon={next}>
 						{t(`lead.desk_${desk}` as "lead.desk_merge")}
 					</ButtonLink>
@@ -70,7 +63,7 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 				{Here ? <Here m={m} /> : null}
 				{step && shows.includes(step.kind) ? <Showing m={m} /> : null}
 				{step?.kind === "lobby" && about?.status === "lobby" ? <JoinBox m={m} where={where} /> : null}
-				{script && about?.status !== "ended" ? <Script of={script} /> : null}
+				{script && about?.status !== "ended" ? <Script of={spoken(m, script)} /> : null}
 			</section>
 			<Tables m={m} where={where} />
 		</main>

@@ -23,7 +23,7 @@ export function Showing({ m }: { m: Meeting }) {
 		<section class="box stack-s" aria-labelledby="showing">
 			<h2 id="showing" dir="auto">
 				{now
-					? t("lead.showing.now", { n: now.n, of: piles.length, title: now.title })
+					? t("lead.showing.now", { n: now.n, at: at + 1, of: piles.length, title: now.title })
 					: t(showing?.what === "flow" ? "lead.showing.flow_now" : "lead.showing.title")}
 			</h2>
 			<div class="row wrap">

@@ -39,7 +39,21 @@ test("once the clock is out, every minute makes the evening later", () => {
 test("a clock that stands still makes the evening later too", () => {
 	const [meeting, step] = at("runde");
 	const still = { ends: 0, left: 5 * minute, total: 16 * minute };
-	expect(planOf(meeting, step, still, noon + minute).finish).toBe(noon + 85 * minute);
+	const plan = planOf(meeting, step, still, noon + minute);
+	expect(plan.finish).toBe(meeting.started + whole(meeting) + plan.late * minute);
+	expect(plan.late).toBeGreaterThan(0);
+});
+
+const whole = (of: MeetingView) => of.agenda.reduce((sum, l) => sum + l.minutes * minute, 0);
+
+test("in time, the evening is said to end when the plan says, to the minute", () => {
+	const [meeting, step, timer] = at("runde");
+	for (const off of [-80, -40, 0, 40, 80]) {
+		const about = { ...meeting, started: meeting.started + 4 * minute };
+		const plan = planOf(about, step, { ...timer, ends: timer.ends + off * 1000 }, noon);
+		expect(Math.abs(plan.late)).toBeLessThan(2);
+		expect(plan.finish).toBe(about.started + whole(about));
+	}
 });
 
 test("times are the meeting's, not the machine's", () => {

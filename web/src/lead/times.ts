@@ -9,6 +9,8 @@ export interface Plan {
 }
 
 const minute = 60_000;
+/** Fewer minutes than this from the plan are in time. */
+export const enough = 2;
 const day = 24 * 60; // in minutes
 /** How many minutes a rehearsal of any plan takes. */
 const practice = 12;
@@ -33,7 +35,9 @@ export function planOf(meeting: MeetingView, step: StepView, timer: TimerView | 
 	const later = agenda.slice(step.index + 1).reduce((sum, l) => sum + l.minutes * minute, 0);
 	const planned = next - later;
 	const done = timer?.ends ? Math.max(timer.ends, now) : now + (timer?.left ?? 0);
-	return { at, finish: done + later, late: Math.round((done - planned) / minute) };
+	const late = Math.round((done - planned) / minute);
+	// What is said of the end is the plan's end and so many minutes, or *in time* would differ from the plan by one.
+	return { at, finish: next + (Math.abs(late) < enough ? 0 : late * minute), late };
 }
 
 /** clockTime writes a moment as 9.05 in the meeting's own time zone; in English 9:05. */

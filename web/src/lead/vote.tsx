@@ -5,16 +5,18 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { leftOf, minutes, running } from "../ui/clock";
 import { Icon } from "../ui/icon";
-import { info, lock, plus, trash } from "../ui/icons";
+import { info, lock, plus, trash, warning } from "../ui/icons";
 import { Timer } from "../ui/timer";
 import { t } from "../words/words";
 import { Ask } from "./ask";
 import { Counted } from "./counted";
+import { Cue } from "./cue";
 import { Hands, raises } from "./hands";
 import { Few, InHall } from "./inhall";
 import { each } from "./methods";
 import { OpenForm } from "./openvote";
 import { PaperSlips } from "./slip";
+import { spoken } from "./spoken";
 
 /** openVote is the one that takes ballots now; there is at most one. */
 export const openVote = (m: Meeting): VoteView | undefined =>
@@ -50,6 +52,7 @@ export function VoteDesk({ m }: { m: Meeting }) {
 					</Button>
 				) : null}
 			</div>
+			{vote?.status === "open" ? null : <Cue m={m} on="vote" />}
 			{cancelling && vote ? (
 				<Ask
 					title={t("lead.vote.cancel_title")}
@@ -84,7 +87,8 @@ function NotYet({ m }: { m: Meeting }) {
 }
 
 function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
-	const script = m.store.one("script");
+	const plan = m.store.one("script");
+	const script = plan && spoken(m, plan);
 	const turnout = m.store.get("turnout", vote.id) ?? { vote: vote.id, cast: 0, of: 0 };
 	const open = vote.status === "open";
 	return (
@@ -105,6 +109,7 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 				) : null}
 				{open ? <PaperSlips m={m} vote={vote} /> : null}
 				{open && vote.grace && turnout.cast > 0 ? <Few m={m} vote={vote} /> : null}
+				{open && vote.grace ? <ByHand m={m} vote={vote} /> : null}
 			</section>
 			{raises(vote) ? <Hands m={m} vote={vote} /> : <Options of={vote} />}
 			<aside class="stack" aria-label={t("lead.vote.rules")}>
@@ -176,6 +181,18 @@ function Left({ m }: { m: Meeting }) {
 				{t("lead.minute_more")}
 			</Button>
 		</>
+	);
+}
+
+/** ByHand is when the clock ran out over so few ballots that it left the closing to whoever leads. */
+function ByHand({ m, vote }: { m: Meeting; vote: VoteView }) {
+	const timer = m.store.one("timer");
+	if (!running(timer) || leftOf(timer, m.clock.seconds.value) > -1000 * vote.grace) return null;
+	return (
+		<p class="line warn" role="status">
+			<Icon d={warning} />
+			<span>{t("lead.vote.by_hand")}</span>
+		</p>
 	);
 }
 

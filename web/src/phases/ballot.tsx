@@ -57,8 +57,10 @@ export function Ballot({
 /** Closes says that the vote has an end of its own, and its last seconds calmly: whatever is chosen is handed in. */
 function Closes({ m, vote }: { m: Meeting; vote: VoteView }) {
 	const timer = m.store.one("timer");
-	const clocked = vote.grace > 0 && running(timer);
-	const last = clocked && leftOf(timer, m.clock.seconds.value) <= 0;
+	const left = vote.grace > 0 && running(timer) ? leftOf(timer, m.clock.seconds.value) : undefined;
+	// Over too few ballots the clock leaves the closing to a person, and then it says nothing more.
+	const clocked = left !== undefined && left > -1000 * vote.grace;
+	const last = clocked && left <= 0;
 	if (!clocked && vote.round < 2) return null;
 	return (
 		<p class="small" role={last ? "status" : undefined} data-last={last ? "" : undefined}>

@@ -9,12 +9,11 @@ export function OnBoard({ m }: { m: Meeting }) {
 	const showing = m.store.one("showing");
 	if (showing?.what === "flow") return <Roads m={m} />;
 	const clusters = m.store.list("clusters", (c) => c.order);
-	const at = clusters.findIndex((c) => c.id === showing?.cluster);
-	const c = clusters[at];
+	const c = clusters.find((c) => c.id === showing?.cluster);
 	if (showing?.what !== "cluster" || !c) return null;
 	return (
 		<section class="onboard stack-s" aria-labelledby="onboard">
-			<h2 id="onboard">{t("p.onboard.talk", { n: at + 1 })}</h2>
+			<h2 id="onboard">{t("p.onboard.talk", { n: c.order })}</h2>
 			<p dir="auto">
 				<b>{c.title}</b>
 			</p>

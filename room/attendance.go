@@ -31,7 +31,8 @@ func seeAttendance(s *State) AttendanceView {
 	for _, x := range s.Seats {
 		if x.Role == Participant && !x.Gone {
 			count[x.As]++
-			v.All++
+			count[""] += x.heads() - 1 // the others at a shared phone have not said
+			v.All += x.heads()
 		}
 	}
 	if v.All < Few {

@@ -28,9 +28,9 @@ func forgetSeats(s *State) []Event {
 		if x.Role != Participant || x.Gone {
 			continue
 		}
-		crowd.N++
+		crowd.N += x.heads()
 		if x.Group != 0 {
-			crowd.Tables[itoa(x.Group)]++
+			crowd.Tables[itoa(x.Group)] += x.heads()
 		}
 	}
 	e := DataErased{What: "seats", Crowd: &crowd}
@@ -131,6 +131,7 @@ func (e ScribeSet) anonymous(f forgotten) Event     { return f.keeps(e.Seat, e) 
 func (e SeatLeft) anonymous(f forgotten) Event      { return f.keeps(e.Seat, e) }
 func (e SeatReturned) anonymous(f forgotten) Event  { return f.keeps(e.Seat, e) }
 func (e SeatRemoved) anonymous(f forgotten) Event   { return f.keeps(e.Seat, e) }
+func (e HeadsSet) anonymous(f forgotten) Event      { return f.keeps(e.Seat, e) }
 func (e SeatInvited) anonymous(f forgotten) Event   { return f.keeps(e.Seat, e) }
 func (SeatsTied) anonymous(forgotten) Event         { return nil }
 func (GoodbyeSaid) anonymous(forgotten) Event       { return nil }
@@ -203,7 +204,7 @@ func (s *State) forgetEverybody(e DataErased, m Mark, t *Touched) {
 	for _, turned := range e.Votes {
 		if v := s.Votes[turned.Vote]; v != nil {
 			v.Cast, v.Of = turned.Cast, turned.Of
-			v.Slips, v.Roll, v.Late = map[string]string{}, map[string]bool{}, nil
+			v.Slips, v.Roll, v.Heads, v.Late = map[string]string{}, map[string]bool{}, map[string]int{}, nil
 		}
 	}
 	for _, measure := range s.Measures {

@@ -74,7 +74,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(61) {
+	switch p.r.IntN(63) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -136,7 +136,11 @@ func (p *player) step() (Command, []Event, error) {
 	case 31, 32, 33:
 		if v := p.s.openVote(); v != nil {
 			x := pick(p.r, v.Options).ID + map[string]string{"score": "=1", "yesno": "=nei"}[v.Method]
-			c = CastBallot{v.ID, Choice{x}[:p.r.IntN(2)]}
+			cast := CastBallot{Vote: v.ID, Choice: Choice{x}[:p.r.IntN(2)]}
+			if p.s.Seats[guest].heads() > 1 != (p.r.IntN(9) == 0) {
+				cast.Slip, cast.Again = fmt.Sprint(10+p.r.IntN(5)), p.r.IntN(3) == 0
+			}
+			c = cast
 		}
 	case 34:
 		seat, c = lead, MakeGroups{2 + p.r.IntN(4)}
@@ -182,6 +186,11 @@ func (p *player) step() (Command, []Event, error) {
 		c = pick(p.r, []Command{DealHand{All: p.r.IntN(2) == 0}, ClosePick{}})
 		if hand := p.s.pickAt(p.s.Seats[guest].Group); hand != nil && p.r.IntN(4) > 0 {
 			c = PickCard{pick(p.r, hand.Hand)}
+		}
+	case 61, 62:
+		c = SetHeads{N: 1 + p.r.IntN(5)}
+		if p.r.IntN(2) == 0 {
+			seat, c = lead, SetHeads{N: 1 + p.r.IntN(5), Seat: guest}
 		}
 	case 40, 41:
 		seat, c = lead, GoToStep{string(pick(p.r, PhaseKinds))}
@@ -248,6 +257,7 @@ func TestRandomEvenings(t *testing.T) {
 				continue
 			}
 			p.everyIdeaInOnePile(seed, n)
+			p.neverMoreSlipsThanHeads(seed, n)
 			if n%10 == 0 {
 				p.nothingHiddenIsShown(seed, n)
 			}
@@ -284,6 +294,23 @@ func (p *player) everyIdeaInOnePile(seed, n int) {
 		if want := map[bool]int{true: 1}[i.Place == InPlenum]; piles[id] != want {
 			p.t.Fatalf("seed %d step %d: idea %s (%s) lies in %d piles", seed, n, id, i.Place, piles[id])
 		}
+	}
+}
+
+// neverMoreSlipsThanHeads: nobody has two ballots, however many share a phone
+// and whatever is said of how many they are.
+func (p *player) neverMoreSlipsThanHeads(seed, n int) {
+	v := p.s.openVote()
+	if v == nil {
+		return
+	}
+	for _, owner := range v.Slips {
+		if x := p.s.Seats[owner]; v.cast(owner) > x.heads() || !v.Roll[owner] {
+			p.t.Fatalf("seed %d step %d: %s is %d and has %d slips", seed, n, owner, x.heads(), v.cast(owner))
+		}
+	}
+	if len(v.Slips) > v.of() {
+		p.t.Fatalf("seed %d step %d: %d slips of %d heads", seed, n, len(v.Slips), v.of())
 	}
 }
 

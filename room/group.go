@@ -67,7 +67,7 @@ func (c MakeGroups) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 	if s.shared() {
 		return no(Closed) // a table's list would lose its people
 	}
-	count := tables(len(s.guestsHere()), c.Size)
+	count := tables(headsOf(s.guestsHere()), c.Size)
 	if count > GroupsMax {
 		return no(TooMany)
 	}
@@ -170,7 +170,7 @@ func (s *State) sizes() map[int]int {
 	}
 	for _, x := range s.Seats {
 		if x.here() {
-			size[x.Group]++
+			size[x.Group] += x.heads()
 		}
 	}
 	return size
@@ -288,12 +288,13 @@ type GroupView struct {
 	Scribe bool   `json:"scribe"` // somebody writes
 	Sent   bool   `json:"sent"`
 	Card   string `json:"card"`
-	Away   bool   `json:"away"` // sits elsewhere; tells first in plenum
+	Away   bool   `json:"away"`   // sits elsewhere; tells first in plenum
+	Shared bool   `json:"shared"` // a phone here stands for several
 }
 
 func seeGroup(s *State, id string) GroupView {
 	g := s.group(id)
-	return GroupView{N: g.N, Size: s.sizes()[g.N], Scribe: s.hasScribe(g.N), Sent: g.Sent, Card: g.Card, Away: g.Away}
+	return GroupView{N: g.N, Size: s.sizes()[g.N], Scribe: s.hasScribe(g.N), Sent: g.Sent, Card: g.Card, Away: g.Away, Shared: s.sharing(g.N)}
 }
 
 // ProgressView is what the facilitator sees of a table before it shares: how

@@ -73,7 +73,7 @@ func lay(people []*Seat, count int, r *rand.Rand) *hall {
 	h := newHall(order, count)
 	var alone []party
 	for _, p := range parties(order) {
-		if len(p) > 1 {
+		if headsOf(p) > 1 {
 			h.sit(p, h.forParty(p))
 		} else {
 			alone = append(alone, p)
@@ -106,7 +106,7 @@ func parties(people []*Seat) []party {
 		at[x.With] = len(ps)
 		ps = append(ps, party{x})
 	}
-	slices.SortStableFunc(ps, func(a, b party) int { return len(b) - len(a) })
+	slices.SortStableFunc(ps, func(a, b party) int { return headsOf(b) - headsOf(a) })
 	return ps
 }
 
@@ -114,7 +114,7 @@ func (p party) has(as string) int {
 	n := 0
 	for _, x := range p {
 		if x.As == as {
-			n++
+			n += x.heads()
 		}
 	}
 	return n
@@ -137,15 +137,15 @@ type table struct {
 
 func newHall(people []*Seat, count int) *hall {
 	h := &hall{tables: make([]table, count), all: map[string]int{},
-		small: len(people) / count, large: (len(people) + count - 1) / count}
+		small: headsOf(people) / count, large: (headsOf(people) + count - 1) / count}
 	for n := range h.tables {
 		h.tables[n] = table{chairs: h.small, of: map[string]int{}}
-		if n < len(people)%count {
+		if n < headsOf(people)%count {
 			h.tables[n].chairs++
 		}
 	}
 	for _, x := range people {
-		h.all[x.As]++
+		h.all[x.As] += x.heads()
 	}
 	return h
 }
@@ -153,9 +153,9 @@ func newHall(people []*Seat, count int) *hall {
 func (h *hall) sit(p party, at int) {
 	t := &h.tables[at]
 	t.at = append(t.at, p)
-	t.size += len(p)
+	t.size += headsOf(p)
 	for _, x := range p {
-		t.of[x.As]++
+		t.of[x.As] += x.heads()
 	}
 }
 
@@ -167,9 +167,9 @@ func (h *hall) rise(p party, from int) {
 			break
 		}
 	}
-	t.size -= len(p)
+	t.size -= headsOf(p)
 	for _, x := range p {
-		t.of[x.As]--
+		t.of[x.As] -= x.heads()
 	}
 }
 
@@ -182,8 +182,8 @@ func (h *hall) forParty(p party) int {
 	best, least := 0, -1
 	for n := range h.tables {
 		cost := 0
-		if t := h.tables[n]; t.free() < len(p) {
-			cost = (1 + len(p) - t.free()) * costAlone
+		if t := h.tables[n]; t.free() < headsOf(p) {
+			cost = (1 + headsOf(p) - t.free()) * costAlone
 		}
 		for _, x := range p {
 			switch here := h.tables[n].of[x.As]; {

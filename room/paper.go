@@ -62,6 +62,8 @@ func (c AddPlace) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Invalid)
 	case s.Seats[c.ID] != nil:
 		return no(Unchanged)
+	case s.sharing(g.N):
+		return no(OnePhone) // or somebody would count twice
 	case s.Meeting.Ended != 0:
 		return no(Gone)
 	case len(s.Seats) >= SeatsMax:

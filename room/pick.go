@@ -110,6 +110,8 @@ func (c DealHand) decide(s *State, by *Seat, m Moment) (Decision, error) {
 		return no(Closed)
 	case err != nil:
 		return Decision{}, err
+	case s.sharing(g.N):
+		return no(OnePhone) // one tap for several would be no fair choice
 	case len(s.pickers(g.N)) < picksMin:
 		return no(TooFew)
 	}

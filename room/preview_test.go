@@ -66,7 +66,7 @@ func TestTheDifferenceOfTwoCountsIsNeverAFewSlips(t *testing.T) {
 		}
 		for n := range phones {
 			if c := fairChoice(r, v); r.IntN(6) > 0 {
-				cast(fmt.Sprint("s", n), CastBallot{"v", c}, c)
+				cast(fmt.Sprint("s", n), CastBallot{Vote: "v", Choice: c}, c)
 			}
 		}
 		if _, err := ev.ask("kari", CloseVote{Vote: "v"}); err != nil {

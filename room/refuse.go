@@ -25,6 +25,8 @@ const (
 	NoRoom    Code = "no_room"   // nothing more can be cut from the plan
 	NoYouth   Code = "no_youth"  // young people lead this, and none has come to do it
 	Veiled    Code = "veiled"    // young people have not published it yet
+	OnePhone  Code = "one_phone" // the table shares a phone: its people are counted on that
+	SlipsIn   Code = "slips_in"  // more slips than that lie in the bag already
 	Gone      Code = "gone"      // the meeting is over or deleted
 	Rate      Code = "rate"      // too fast; used by the hub
 	VoteOpen  Code = "vote_open" // close the vote first
@@ -34,7 +36,7 @@ const (
 
 // Codes lists every code, for the catalogues and their test.
 var Codes = []Code{Unchanged, Forbidden, Closed, TooLong, Empty, Invalid, Missing, Taken, Full, Changed, Final,
-	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, VoteOpen, NoYouth, Veiled, Gone, Rate, Busy, ReadOnly}
+	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, OnePhone, SlipsIn, VoteOpen, NoYouth, Veiled, Gone, Rate, Busy, ReadOnly}
 
 // Refusal is a rule's no, meant for a person with a phone.
 type Refusal struct{ Code Code }

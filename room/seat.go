@@ -17,6 +17,7 @@ type Seat struct {
 	Left   bool   // has gone home
 	Gone   bool   // removed by the facilitator
 	Paper  bool   // has no phone
+	Heads  int    // how many its phone stands for; 0 and 1 are one
 	Wrote  int    // notes posted, withdrawn ones too
 	Placed int64  // position at which its layers last changed
 	With   int    // the company it sits together with; 0 is none
@@ -257,7 +258,7 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq, Via: e.Via}
 	if v := s.openVote(); v != nil && e.Role == Participant {
-		v.Roll[e.Seat] = true
+		v.enrol(s.Seats[e.Seat])
 		s.touchDesk(t)
 	}
 	s.touchSeat(s.Seats[e.Seat], t)
@@ -316,7 +317,7 @@ func (s *State) setLeft(seat string, left bool, t *Touched) {
 	}
 	x.Left, x.Hand, x.Invite = left, "", ""
 	if v := s.openVote(); v != nil && !left {
-		v.Roll[seat] = true
+		v.enrol(x)
 		s.touchDesk(t)
 	}
 	s.touchSeat(x, t)
@@ -336,12 +337,7 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 		t.touch("picks", id)
 	}
 	if v := s.openVote(); v != nil {
-		delete(v.Roll, x.ID)
-		for slip, owner := range v.Slips {
-			if owner == x.ID {
-				delete(v.Slips, slip)
-			}
-		}
+		v.strike(x.ID)
 	}
 	s.touchDesk(t)
 	s.touchSeat(x, t)

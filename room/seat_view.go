@@ -18,25 +18,27 @@ func whereSeat(s *State, id string) Layer {
 
 // MeView is what a seat is told about itself.
 type MeView struct {
-	Seat   string   `json:"seat"`
-	N      int      `json:"n"`
-	Role   Role     `json:"role"`
-	As     string   `json:"as"`
-	Group  int      `json:"group"`
-	Scribe bool     `json:"scribe"`
-	Hand   string   `json:"hand"`
-	Left   bool     `json:"left"`
-	Voted  []string `json:"voted"` // votes in which its slip lies in the bag
-	Said   bool     `json:"said"`  // has answered on the way out
-	Told   bool     `json:"told"`  // has asked to be told the answer
-	With   []int    `json:"with"`  // the numbers of those one sits together with
-	Invite string   `json:"invite"`
+	Seat   string        `json:"seat"`
+	N      int           `json:"n"`
+	Role   Role          `json:"role"`
+	As     string        `json:"as"`
+	Group  int           `json:"group"`
+	Scribe bool          `json:"scribe"`
+	Hand   string        `json:"hand"`
+	Left   bool          `json:"left"`
+	Voted  []string      `json:"voted"` // votes in which its slip lies in the bag
+	Heads  int           `json:"heads"` // how many its phone stands for
+	Slips  []SharedSlips `json:"slips"` // of a shared phone
+	Said   bool          `json:"said"`  // has answered on the way out
+	Told   bool          `json:"told"`  // has asked to be told the answer
+	With   []int         `json:"with"`  // the numbers of those one sits together with
+	Invite string        `json:"invite"`
 }
 
 func seeMe(s *State, id string) MeView {
 	x := s.Seats[id]
 	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
-		Voted: []string{}, With: []int{}, Invite: x.Invite}
+		Voted: []string{}, Heads: x.heads(), Slips: seeSharedSlips(s, x), With: []int{}, Invite: x.Invite}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
 	}
@@ -62,12 +64,13 @@ type SeatView struct {
 	Hand   string `json:"hand"`
 	Left   bool   `json:"left"`
 	Paper  bool   `json:"paper"` // has no phone
+	Heads  int    `json:"heads"` // how many its phone stands for
 	With   []int  `json:"with"`  // the numbers of those it sits together with
 }
 
 func seeSeat(s *State, id string) SeatView {
 	x := s.Seats[id]
-	v := SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper, []int{}}
+	v := SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper, x.heads(), []int{}}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
 	}
@@ -88,9 +91,9 @@ func seePresence(s *State) PresenceView {
 	}
 	for _, x := range s.Seats {
 		if x.here() {
-			v.Here++
+			v.Here += x.heads()
 			if x.Group == 0 {
-				v.Unplaced++
+				v.Unplaced += x.heads()
 			}
 		}
 	}

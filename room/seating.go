@@ -33,8 +33,8 @@ func seeSeating(s *State) SeatingView {
 		if x.Group == 0 {
 			continue
 		}
-		at[LoneSeat{x.Group, x.As}]++
-		all[x.As]++
+		at[LoneSeat{x.Group, x.As}] += x.heads()
+		all[x.As] += x.heads()
 		if slices.ContainsFunc(s.company(x), func(y *Seat) bool { return !y.Left && y.Group != x.Group }) {
 			v.Apart = append(v.Apart, x.N)
 		}

@@ -27,6 +27,7 @@ type Vote struct {
 	Status   string // open, hall, closed, counted, cancelled
 	Options  []Option
 	Roll     map[string]bool   // seats that may vote
+	Heads    map[string]int    // those of them that are several people
 	Slips    map[string]string // slip → the seat it belongs to
 	Order    int64
 	Line     int64 // position of the record that opened it
@@ -242,11 +243,11 @@ func (s *State) openVote() *Vote {
 
 func (e VoteOpened) apply(s *State, m Mark, t *Touched) {
 	v := &Vote{ID: e.ID, Method: e.Method, K: e.K, Secret: e.Secret, Status: "open", Options: e.Options,
-		Roll: map[string]bool{}, Slips: map[string]string{}, Order: m.Seq, Line: m.Seq,
+		Roll: map[string]bool{}, Heads: map[string]int{}, Slips: map[string]string{}, Order: m.Seq, Line: m.Seq,
 		Seconds: e.Seconds, Follows: e.Follows}
-	for id, x := range s.Seats {
+	for _, x := range s.Seats {
 		if x.here() {
-			v.Roll[id] = true
+			v.enrol(x)
 		}
 	}
 	s.Votes[e.ID] = v
@@ -360,7 +361,7 @@ func seeTurnout(s *State, id string) TurnoutView {
 	if s.Crowd != nil {
 		return TurnoutView{Vote: id, Cast: v.Cast, Of: v.Of}
 	}
-	view := TurnoutView{Vote: id, Cast: len(v.Slips), Of: len(v.Roll)}
+	view := TurnoutView{Vote: id, Cast: len(v.Slips), Of: v.of()}
 	if v.Status == "hall" {
 		view.Out = len(s.out(v))
 	}

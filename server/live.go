@@ -59,7 +59,8 @@ func (s *Server) slip(w http.ResponseWriter, r *http.Request, v visitor) error {
 	vote, open := chi.URLParam(r, "vote"), false
 	err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) {
 		if x := st.Votes[vote]; x != nil {
-			open = x.Status == "open"
+			seat := st.Seats[v.Seat]
+			open = x.Status == "open" && (seat == nil || seat.Heads < 2) // what lies in a shared phone's hand is nobody's own
 		}
 	})
 	if err != nil {

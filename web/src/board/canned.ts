@@ -270,6 +270,7 @@ function people(set: Pictures, kind: PhaseKind, tables: number, size: number): v
 			sent: over || (begun && g < 3),
 			card: "",
 			away: false,
+			shared: false,
 		} satisfies GroupView;
 		set[`progress/${g}`] = {
 			n: g,
@@ -308,6 +309,7 @@ function people(set: Pictures, kind: PhaseKind, tables: number, size: number): v
 		hand: "",
 		left: false,
 		paper: false,
+		heads: 1,
 	};
 }
 

@@ -3,6 +3,7 @@ import type { GroupView, ProgressView, SeatView, StepView, TellingView, TimerVie
 /** What the facilitator could do something about now. A count, never a text. */
 export type Advice =
 	| { kind: "help" | "sound"; group: number; seat: string; n: number }
+	| { kind: "shared"; n: number }
 	| { kind: "quiet"; group: number; minutes: number }
 	| { kind: "unsent"; group: number }
 	| { kind: "ready"; group: number }
@@ -43,9 +44,13 @@ export function adviceOf(k: Known): Advice[] {
 		if (left(k) <= 0) list.push({ kind: "long", group: now, next });
 		else if (next) list.push({ kind: "ready", group: next });
 	}
+	// Who writes on paper has nothing on the phone yet, and needs time to read it out: offered until somebody has given it.
+	const sharing = k.groups.filter((g) => g.shared).length;
+	if (kind === "stille" && sharing && k.timer?.total && k.timer.total <= (k.step?.minutes ?? 0) * 60_000)
+		list.push({ kind: "shared", n: sharing });
 	if (kind === "stille" && gone(k) >= patience) {
 		for (const g of k.groups) {
-			if (g.size > 0 && (k.progress.get(String(g.n))?.notes ?? 0) === 0)
+			if (g.size > 0 && !g.shared && (k.progress.get(String(g.n))?.notes ?? 0) === 0)
 				list.push({ kind: "quiet", group: g.n, minutes: Math.floor(gone(k) / 60_000) });
 		}
 	}

@@ -101,6 +101,7 @@ const named = [
 	"step.retimed",
 	"groups.made",
 	"seat.placed",
+	"seat.heads_set",
 	"seat.scribe_set",
 	"seats.tied",
 	"meeting.described",

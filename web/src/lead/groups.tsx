@@ -6,7 +6,7 @@ import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
-import { check, hand, link, lock, online, paper, pen, people, plus, unlock } from "../ui/icons";
+import { check, hand, link, lock, online, paper, pen, people, phone, plus, unlock } from "../ui/icons";
 import { t } from "../words/words";
 import { as, numbers } from "./as";
 import { Ask } from "./ask";
@@ -130,10 +130,13 @@ function Table({ group, seats, folded, choose, add, away }: TableProps) {
 			{open ? (
 				<>
 					<Seats seats={seats} choose={choose} />
-					<Button variant="tertiary" small icon={plus} onClick={add}>
-						{t("lead.groups.place")}
-						<span class="vh"> {t("common.group", { n: group.n })}</span>
-					</Button>
+					{/* Where a phone is shared its people are counted on that. */}
+					{group.shared ? null : (
+						<Button variant="tertiary" small icon={plus} onClick={add}>
+							{t("lead.groups.place")}
+							<span class="vh"> {t("common.group", { n: group.n })}</span>
+						</Button>
+					)}
 					<Button variant="tertiary" small icon={group.away ? check : online} aria-pressed={group.away} onClick={away}>
 						{t("lead.groups.away_set")}
 						<span class="vh"> {t("common.group", { n: group.n })}</span>
@@ -166,6 +169,12 @@ function Seats({ seats, choose }: { seats: SeatView[]; choose: (seat: string) =>
 										{s.with.join(", ")}
 									</span>
 									<span class="vh">{t("lead.groups.together", { who: numbers(s.with) })}</span>
+								</span>
+							) : null}
+							{s.heads > 1 ? (
+								<span class="state">
+									<Icon d={phone} />
+									{t("lead.heads", { n: s.heads })}
 								</span>
 							) : null}
 							{s.paper ? (

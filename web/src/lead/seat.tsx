@@ -84,6 +84,30 @@ export function SeatDialog({
 						</>
 					) : null}
 				</div>
+				{seat.paper ? null : (
+					<div class="field">
+						<label class="ds-label" for="heads">
+							{t("lead.seat_heads")}
+						</label>
+						<select
+							class="ds-input"
+							id="heads"
+							value={seat.heads}
+							onChange={(e) => {
+								const n = Number(e.currentTarget.value);
+								m.send("seat.heads", { n, seat: seat.seat });
+								say(t("lead.heads_set", { who, n }), undoing(m, "seat.heads_set"));
+								onClose();
+							}}
+						>
+							{[1, 2, 3, 4, 5, 6, 7, 8].map((n) => (
+								<option key={n} value={n}>
+									{t("lead.seat_heads_n", { n })}
+								</option>
+							))}
+						</select>
+					</div>
+				)}
 				<Tie m={m} seat={seat} onClose={onClose} />
 				<div class="row wrap">
 					{seat.group ? (

@@ -101,6 +101,11 @@ function Line({ of: a, m, first, order }: { of: Advice; m: Meeting; first: boole
 					<b>{seen(a)}</b>
 				</p>
 				<p>{act(a)}</p>
+				{a.kind === "shared" ? (
+					<Button small onClick={() => m.send("timer.add", { seconds: 180 })}>
+						{t("lead.advice.shared_give")}
+					</Button>
+				) : null}
 				{a.kind === "unsent" ? (
 					<Button small onClick={() => m.send("group.send", { group: a.group })}>
 						{t("lead.advice.send")}
@@ -133,6 +138,8 @@ function seen(a: Advice): string {
 			const who = a.group ? t("common.group", { n: a.group }) : t("lead.seat", { n: a.n });
 			return t(a.kind === "help" ? "lead.advice.help" : "lead.advice.sound", { who });
 		}
+		case "shared":
+			return t("lead.advice.shared", { n: a.n });
 		case "quiet":
 			return t("lead.advice.quiet_for", { n: a.group, minutes: a.minutes });
 		case "unsent":
@@ -156,6 +163,8 @@ function act(a: Advice): string {
 			return t("lead.advice.help_do");
 		case "sound":
 			return t("lead.advice.sound_do");
+		case "shared":
+			return t("lead.advice.shared_do");
 		case "quiet":
 			return t("lead.advice.quiet_do");
 		case "unsent":

@@ -39,6 +39,8 @@ const me = {
 	hand: "",
 	left: false,
 	voted: [] as string[],
+	heads: 1,
+	slips: [] as { vote: string; numbers: string[] }[],
 	said: false,
 	with: [] as number[],
 	invite: "",

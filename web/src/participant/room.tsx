@@ -21,9 +21,12 @@ export function Room({ m }: { m: Meeting }) {
 	useEffect(() => {
 		m.outbox.settled = (command, code) => {
 			if (command.do === "ballot.cast") {
-				const ballot = command.with as { vote: string; choice: string[] };
-				if (code) loseChoice(m, ballot.vote);
-				else keepChoice(m, ballot.vote, ballot.choice);
+				const ballot = command.with as { vote: string; choice: string[]; slip?: string };
+				// What one of those who share a phone chose is nobody's to remember.
+				if (!ballot.slip) {
+					if (code) loseChoice(m, ballot.vote);
+					else keepChoice(m, ballot.vote, ballot.choice);
+				}
 				if (code === "closed") return say(t("p.vote.late"));
 			}
 			if (command.do === "idea.post" && !code) keepWritten(m.room, (command.with as { id: string }).id);

@@ -11,6 +11,8 @@ import { places } from "./paper";
 import { TablePicture } from "./picture";
 import { Piles } from "./piles";
 import { Places } from "./places";
+import { shared } from "./shared";
+import { SharedVote } from "./sharedvote";
 import { Slips } from "./slips";
 
 /** Avstemning is before, during and after one vote; the vote itself says which. */
@@ -36,6 +38,7 @@ export function Avstemning({ m, step, unsent }: PhaseProps) {
 /** Open is one's own ballot; whoever writes for the table may lend the phone to those who have none. */
 function Open({ m, vote, unsent }: Omit<PhaseProps, "step"> & { vote: VoteView }) {
 	const [lent, lend] = useState(false);
+	if (shared(m)) return <SharedVote m={m} vote={vote} />;
 	if (lent && mayType(m)) return <Slips m={m} vote={vote} done={() => lend(false)} />;
 	return (
 		<Ballot m={m} vote={vote} unsent={unsent}>

@@ -23,7 +23,7 @@ export function BliKjent({ m, step, unsent }: PhaseProps) {
 			<Question step={step} />
 			{unsent}
 			<ScribeLine m={m} />
-			<Places m={m} />
+			<Places m={m} ask />
 			<Together m={m} />
 			{me?.scribe ? <ScribeButton m={m} /> : null}
 		</Screen>

@@ -32,7 +32,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 				</p>
 			</div>
 			{unsent}
-			<Places m={m} />
+			<Places m={m} ask />
 			{meeting ? (
 				<section class="box stack-s" aria-labelledby="today">
 					<h2 id="today">{t("p.lobby.today")}</h2>

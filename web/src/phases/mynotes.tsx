@@ -1,16 +1,26 @@
 import { useState } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
+import { lock } from "../ui/icons";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Delete, Edit } from "./edit";
 import { myNotes, type Note } from "./notes";
+import { shared } from "./shared";
 
 /** MyNotes are what only the writer sees. With `share` each can be laid on the table. */
 export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 	const [open, set] = useState<{ is: "edit" | "delete"; note: Note } | undefined>();
 	const notes = myNotes(m);
 	const done = () => set(undefined);
+	const [unfolded, unfold] = useState(false);
+	if (shared(m) && !unfolded) {
+		return (
+			<Button full variant="tertiary" icon={lock} onClick={() => unfold(true)}>
+				{t("p.one.mine", { n: notes.length })}
+			</Button>
+		);
+	}
 	return (
 		<section class="stack-s" aria-labelledby="my-notes">
 			<h2 id="my-notes" tabIndex={-1}>

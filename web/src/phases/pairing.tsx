@@ -6,6 +6,9 @@ import { Icon } from "../ui/icon";
 import { people } from "../ui/icons";
 import { t } from "../words/words";
 
+export { PlacesBox } from "./placesbox";
+export { SharedBox } from "./sharedbox";
+
 const most = 2; // beside oneself
 
 interface Props {

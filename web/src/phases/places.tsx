@@ -1,47 +1,15 @@
-import { useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
-import { plus } from "../ui/icons";
-import { t } from "../words/words";
-import { addPlace, places } from "./paper";
+import { beside } from "./together";
 
-/** Places brings along those at the table who have no phone. It is for whoever writes for the table, and asks first: a place counts. */
-export function Places({ m }: { m: Meeting }) {
-	const [asking, ask] = useState(false);
-	if (!m.me.value?.scribe) return null;
-	const n = places(m).length;
-	return (
-		<section class="box stack-s" aria-labelledby="places">
-			<h2 id="places">{t("p.place.title")}</h2>
-			{n ? <p>{t("p.place.now", { n })}</p> : null}
-			<Button full variant="paper" icon={plus} onClick={() => ask(true)}>
-				{t("p.place.add")}
-			</Button>
-			{asking ? (
-				<Dialog
-					title={t("p.place.add")}
-					onClose={() => ask(false)}
-					foot={
-						<>
-							<Button
-								variant="primary"
-								onClick={() => {
-									addPlace(m);
-									ask(false);
-								}}
-							>
-								{t("p.place.sure")}
-							</Button>
-							<Button variant="paper" onClick={() => ask(false)}>
-								{t("common.cancel")}
-							</Button>
-						</>
-					}
-				>
-					<p>{t("p.place.body")}</p>
-				</Dialog>
-			) : null}
-		</section>
-	);
+/** Places is who is at the table without a phone, and whether they share this one. It comes by itself, as what is said between two phones does. */
+export function Places({ m, ask }: { m: Meeting; ask?: boolean }) {
+	useEffect(() => void beside.fetch(), []);
+	const got = beside.got.value;
+	return got ? (
+		<>
+			<got.SharedBox m={m} {...(ask ? { ask } : {})} />
+			<got.PlacesBox m={m} />
+		</>
+	) : null;
 }

@@ -13,6 +13,7 @@ import { own } from "./choice";
 import type { PhaseProps } from "./index";
 import { methodOf } from "./methods/index";
 import { TablePicture } from "./picture";
+import { shared } from "./shared";
 
 /** Resultat is the same on the phone as on the board, and when the board shows it. */
 export function Resultat({ m, step, unsent }: PhaseProps) {
@@ -33,7 +34,8 @@ export function Resultat({ m, step, unsent }: PhaseProps) {
 }
 
 function Rows({ m, result }: { m: Meeting; result: ResultView }) {
-	const mine = own(m, result.vote).value.stored;
+	// On a phone that others look at too, nothing says what one of them chose.
+	const mine = shared(m) ? [] : own(m, result.vote).value.stored;
 	const method = methodOf(result);
 	const perBallot = result.method === "approve" || result.method === "yesno";
 	const full = fullOf(result);

@@ -4,12 +4,14 @@ import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { draft } from "../state/drafts";
 import { Button } from "../ui/button";
-import { plus } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { paper, plus } from "../ui/icons";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
 import { MyNotes } from "./mynotes";
 import { ScribeButton, ScribeLine } from "./scribe";
 import { SentList } from "./sent";
+import { shared } from "./shared";
 import { AddPoint, mayWork, SendList, TableList } from "./table";
 import { Writer } from "./writer";
 
@@ -55,6 +57,12 @@ export function TableWork({ m, step, unsent, children }: PhaseProps & { children
 			}
 		>
 			{children}
+			{shared(m) && !group?.sent ? (
+				<p class="line">
+					<Icon d={paper} />
+					<span>{t("p.one.round")}</span>
+				</p>
+			) : null}
 			{group?.sent ? null : <ScribeLine m={m} />}
 			{group && !group.sent && !group.scribe ? <ScribeButton m={m} /> : null}
 			{unsent}

@@ -64,7 +64,7 @@ export function VelgKort(props: PhaseProps) {
 				{unsent}
 				{may ? <ScribeLine m={m} /> : null}
 				{group && !group.scribe ? <ScribeButton m={m} /> : null}
-				{may && group.size >= 3 ? <PickButtons m={m} /> : null}
+				{may && group.size >= 3 && !group.shared ? <PickButtons m={m} /> : null}
 				{may ? <Deck m={m} take={take} /> : null}
 			</Screen>
 		);
@@ -103,7 +103,7 @@ export function VelgKort(props: PhaseProps) {
 				<Card card={card} big={big} />
 			</div>
 			{unsent}
-			{may && !done && group.size >= 3 ? <PickButtons m={m} /> : null}
+			{may && !done && group.size >= 3 && !group.shared ? <PickButtons m={m} /> : null}
 			{may && !done ? <Deck m={m} take={take} /> : null}
 		</Screen>
 	);

@@ -22,7 +22,7 @@ export const allAnswerPart = ["does", "not", "next"] as const;
 export type AnswerPart = (typeof allAnswerPart)[number];
 
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
-export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "vote_open", "no_youth", "veiled", "gone", "rate", "busy", "readonly"] as const;
+export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "one_phone", "slips_in", "vote_open", "no_youth", "veiled", "gone", "rate", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
@@ -40,7 +40,7 @@ export interface Commands {
 	"answer.publish": {};
 	"answer.redact": { seq: number; };
 	"answer.write": { lang: string; part: string; text: string; seen: number; };
-	"ballot.cast": { vote: string; choice: string[]; };
+	"ballot.cast": { vote: string; choice: string[]; slip?: string; again?: boolean; };
 	"board.show": { what: string; cluster?: string; };
 	"card.choose": { card: string; group?: number; };
 	"card.close": { group?: number; };
@@ -101,6 +101,7 @@ export interface Commands {
 	"role.hand": { from: string; to: string; };
 	"seat.back": {};
 	"seat.hand": { why: string; seat?: string; };
+	"seat.heads": { n: number; seat?: string; };
 	"seat.invite": { on: boolean; };
 	"seat.leave": {};
 	"seat.pair": { code: string; };
@@ -368,6 +369,7 @@ export interface GroupView {
 	sent: boolean;
 	card: string;
 	away: boolean;
+	shared: boolean;
 }
 
 export interface HallView {
@@ -440,6 +442,8 @@ export interface MeView {
 	hand: string;
 	left: boolean;
 	voted: string[];
+	heads: number;
+	slips: SharedSlips[];
 	said: boolean;
 	told: boolean;
 	with: number[];
@@ -635,6 +639,7 @@ export interface SeatView {
 	hand: string;
 	left: boolean;
 	paper: boolean;
+	heads: number;
 	with: number[];
 }
 
@@ -658,6 +663,11 @@ export interface ServiceMark {
 export interface Share {
 	as: string;
 	n: number;
+}
+
+export interface SharedSlips {
+	vote: string;
+	numbers: string[];
 }
 
 export interface ShowingView {

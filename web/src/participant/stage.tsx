@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach } from "vitest";
 import nb from "../../locales/nb.json";
 import { allPhaseKind, type Code, type Pictures } from "../gen/protocol";
 import { fetchAhead } from "../phases/index";
-import { beside } from "../phases/together";
+import { atTable } from "../phases/together";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { now } from "./canned";
@@ -15,7 +15,7 @@ import { Voice } from "./voice";
 /** A phone on a stage, for tests: what it shows, and somebody to press it. */
 
 export let page: HTMLElement;
-beforeAll(() => Promise.all([fetchAhead(allPhaseKind), beside.fetch()]));
+beforeAll(() => Promise.all([fetchAhead(allPhaseKind), atTable.fetch()]));
 beforeEach(() => {
 	forget("canned");
 	localStorage.clear();

@@ -1,11 +1,11 @@
 import { useEffect } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
-import { beside } from "./together";
+import { atTable } from "./together";
 
 /** Places is who is at the table without a phone, and whether they share this one. It comes by itself, as what is said between two phones does. */
 export function Places({ m, ask }: { m: Meeting; ask?: boolean }) {
-	useEffect(() => void beside.fetch(), []);
-	const got = beside.got.value;
+	useEffect(() => void atTable.fetch(), []);
+	const got = atTable.got.value;
 	return got ? (
 		<>
 			<got.SharedBox m={m} {...(ask ? { ask } : {})} />

@@ -3,12 +3,12 @@ import { Part } from "../participant/part";
 import type { Meeting } from "../state/meeting";
 
 /** What is said between two phones comes by itself: a meeting starts as well without. */
-export const beside = new Part("pairing", () => import("./pairing"));
+export const atTable = new Part("pairing", () => import("./pairing"));
 
 /** Together is for those who came together: an interpreter and whoever needs one, two friends. */
 export function Together({ m }: { m: Meeting }) {
 	const [open, set] = useState(false);
-	useEffect(() => void beside.fetch(), []);
-	const got = beside.got.value;
+	useEffect(() => void atTable.fetch(), []);
+	const got = atTable.got.value;
 	return got ? <got.TogetherBox m={m} open={open} set={set} /> : null;
 }

@@ -25,6 +25,9 @@ type replyShown struct {
 	Tel                   string
 	Measures              []replyMeasure
 	Earlier               []replyEarlier
+
+	Letter, Heading, LetterTitle string // of a meeting that young people lead, once they have shared it
+	young                        bool
 }
 
 type replyNote struct{ Tone, Text string }
@@ -63,6 +66,9 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	var reply room.ReplyView
 	var contact room.ContactView
 	var measures []room.MeasureView
+	var youth room.YouthView
+	var letter room.LetterView
+	var young bool
 	err = s.o.Rooms.Ask(r.Context(), strings.ToLower(id), func(st *room.State) {
 		if m, ok := st.See(room.All, "meeting"); ok {
 			meeting = m.(room.MeetingView)
@@ -73,6 +79,12 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 		if v, ok := st.See(room.All, "contact"); ok {
 			contact = v.(room.ContactView)
 		}
+		if v, ok := st.See(room.All, "youth"); ok {
+			youth, young = v.(room.YouthView), true
+		}
+		if v, ok := st.See(room.All, "letter"); ok {
+			letter = v.(room.LetterView)
+		}
 		measures = report.Seen[room.MeasureView](st, "measures", room.All)
 	})
 	if errors.Is(err, room.ErrGone) {
@@ -82,14 +94,21 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 		return err
 	}
 	p := replyShown{speech: s.speak(r, meeting.Lang, meeting.Zone), Meeting: meeting.Title, Langs: s.words.langs}
-	p.Title = p.Say("svar.title") + " – " + meeting.Title
+	p.young = young
+	p.Heading = p.tell("title")
+	p.Title = p.Heading + " – " + meeting.Title
 	p.promised(reply)
+	if young {
+		p.asked(youth, letter, meeting)
+	}
 	if contact.Who != "" {
 		p.Contact, p.Tel = &contact, tel(contact.Phone)
 	}
 	if n := len(reply.Versions); n > 0 {
 		text := p.text(reply.Versions[n-1].Texts, meeting.Lang)
 		p.Text = &text
+	}
+	if n := len(reply.Versions); n > 0 || youth.Published != 0 {
 		slices.SortStableFunc(measures, func(a, b room.MeasureView) int { return int(a.Order - b.Order) })
 		for _, m := range measures {
 			p.Measures = append(p.Measures, replyMeasure{m.Title, p.status(m.Status), m.Status})
@@ -100,6 +119,25 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 		}
 	}
 	return show(w, http.StatusOK, "reply", p)
+}
+
+// tell is the sentence for those who were there: the young are spoken to as the
+// ones who asked.
+func (p *replyShown) tell(key string, args ...any) string {
+	if young := "svar.ung." + key; p.young && p.Say(young) != young {
+		return p.Say(young, args...)
+	}
+	return p.Say("svar."+key, args...)
+}
+
+// asked says what the young people asked for and of whom, or that they have not
+// shared it yet.
+func (p *replyShown) asked(youth room.YouthView, letter room.LetterView, meeting room.MeetingView) {
+	if youth.Published == 0 {
+		p.Notes = append(p.Notes, replyNote{"", p.Say("svar.ung.not_yet")})
+		return
+	}
+	p.Letter, p.LetterTitle = letter.Text, p.Say("svar.ung.letter", "who", meeting.Decides)
 }
 
 // promised says how the promise was kept, or how long it still is.
@@ -130,7 +168,7 @@ func (p *replyShown) promised(reply room.ReplyView) {
 		p.Waits = p.Say("svar.open")
 	case left < 0:
 		note("late", "svar.late", "n", -left)
-		p.Waits = p.Say("svar.was_promised", "day", day)
+		p.Waits = p.tell("was_promised", "day", day)
 	case left == 0:
 		note("soon", "svar.today")
 		p.Waits = p.Say("svar.comes", "day", day)
@@ -143,7 +181,7 @@ func (p *replyShown) promised(reply room.ReplyView) {
 // text picks the page's language if the answer is written in it, else the
 // meeting's.
 func (p *replyShown) text(texts map[string]room.ReplyText, meetingLang string) replyText {
-	text := replyText{DoesTitle: p.Say("svar.does"), NotTitle: p.Say("svar.not"), NextTitle: p.Say("svar.next")}
+	text := replyText{DoesTitle: p.tell("does"), NotTitle: p.tell("not"), NextTitle: p.tell("next")}
 	said, ok := texts[p.Lang]
 	if !ok {
 		said, text.Lang = texts[meetingLang], meetingLang

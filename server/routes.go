@@ -79,6 +79,7 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/export.md", carer, s.export("md"), "the report as text", nil, nil},
 		{get, "/api/rooms/{room}/export.zip", carer, s.export("zip"), "the parcel for the archive: every shape, metadata and checksums", nil, nil},
 		{get, "/api/rooms/{room}/sheet.docx", carer, s.oneSheetFile, "one sheet for those who decide, to edit, with the headings of a saksframlegg", nil, nil},
+		{get, "/api/rooms/{room}/innspill.json", carer, s.innspill, "what young people have shared, as cards for an adult dugnad", nil, nil},
 		{post, "/api/rooms/{room}/reports", carer, s.finish, "finishes the report as it is now", nil, shape[finishedBody]()},
 		{post, "/api/rooms/{room}/rehearsal", leading, s.rehearse, "a rehearsal of this meeting, in a room of its own with simulated people", shape[rehearsing](), shape[joined]()},
 		{get, "/api/rooms/{room}/deck.json", leading, s.deck, "the deck on the tables as a file", nil, nil},

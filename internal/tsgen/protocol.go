@@ -16,7 +16,7 @@ import (
 var words = map[reflect.Type][]string{
 	reflect.TypeFor[room.PhaseKind](): strs(room.PhaseKinds),
 	reflect.TypeFor[room.Role](): {
-		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Projector),
+		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.Projector),
 		string(room.FollowUp), string(room.Responsible), string(room.House)},
 	reflect.TypeFor[room.Status](): strs(room.Shown),
 	reflect.TypeFor[room.Place]():  {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum), string(room.Held)},
@@ -27,6 +27,7 @@ func Protocol() []byte {
 	w := &writer{named: map[reflect.Type]string{}}
 	w.line("// Made by internal/tsgen from package room. Do not edit.\n")
 	w.union("Affiliation", room.Affiliations)
+	w.union("HideReason", room.HideReasons)
 	w.union("IdeaSign", room.IdeaSigns)
 	w.union("MeasureKind", room.MeasureKinds)
 	w.union("MeasureField", room.MeasureFields())
@@ -100,8 +101,8 @@ func (w *writer) union(name string, values []string) {
 
 func (w *writer) limits() {
 	w.line("/** Limits of what people write, counted as people see characters. */")
-	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d, comment: %d, answerWords: %d, staleDays: %d } as const;\n",
-		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax, room.CommentMax, room.AnswerWords, room.StaleDays)
+	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d, comment: %d, answerWords: %d, letter: %d, staleDays: %d } as const;\n",
+		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax, room.CommentMax, room.AnswerWords, room.LetterMax, room.StaleDays)
 }
 
 func (w *writer) views(name, why string, kinds map[string]reflect.Type) {

@@ -3,6 +3,9 @@
 export const allAffiliation = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro", "tolk"] as const;
 export type Affiliation = (typeof allAffiliation)[number];
 
+export const allHideReason = ["person", "sarer", "star-der", "annet", "prat"] as const;
+export type HideReason = (typeof allHideReason)[number];
+
 export const allIdeaSign = ["historie", "hindring", "ide"] as const;
 export type IdeaSign = (typeof allIdeaSign)[number];
 
@@ -26,7 +29,7 @@ export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty",
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
-export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, staleDays: 60 } as const;
+export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, letter: 600, staleDays: 60 } as const;
 
 /** What a client may send: the name in `do`, the fields in `with`. */
 export interface Commands {
@@ -619,7 +622,7 @@ export interface ResultRow {
 	spread: number[];
 }
 
-export const allRole = ["participant", "facilitator", "assistant", "board", "followup", "responsible", "house"] as const;
+export const allRole = ["participant", "facilitator", "assistant", "observer", "board", "followup", "responsible", "house"] as const;
 export type Role = (typeof allRole)[number];
 
 export interface ScriptView {

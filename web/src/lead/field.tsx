@@ -9,6 +9,7 @@ interface Props {
 	max?: number;
 	type?: "text" | "date" | "long";
 	hint?: string;
+	rows?: number;
 	/** The label is read aloud and not drawn: a table's head says it already. */
 	bare?: boolean;
 }
@@ -20,7 +21,7 @@ const written = { type: "text" } as const;
  * Field saves when it is left. Until the server shows what was written, the field keeps it, so that
  * nothing flickers and a refused text is not lost.
  */
-export function Field({ label, value, save, max, type = "text", hint, bare }: Props) {
+export function Field({ label, value, save, max, type = "text", hint, rows = 2, bare }: Props) {
 	const id = useId();
 	const [draft, setDraft] = useState<string | undefined>(undefined);
 	useEffect(() => {
@@ -58,7 +59,7 @@ export function Field({ label, value, save, max, type = "text", hint, bare }: Pr
 				</p>
 			) : null}
 			{type === "long" ? (
-				<textarea rows={2} {...given} />
+				<textarea rows={rows} {...given} />
 			) : (
 				<input {...given} {...(type === "date" ? dated : written)} />
 			)}

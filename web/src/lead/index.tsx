@@ -7,7 +7,7 @@ import { type Meeting, openMeeting } from "../state/meeting";
 import { fetchWords, lang, preferred } from "../words/words";
 import { type Where, whereOf } from "./address";
 import { Door } from "./door";
-import { Panel } from "./panel";
+import { Surface } from "./surface";
 import { tabs } from "./tabs";
 
 const room = location.pathname.split("/")[2] ?? "";
@@ -65,5 +65,5 @@ function Page() {
 			/>
 		);
 	}
-	return now.meeting.store.ready.value ? <Panel m={now.meeting} where={now.where.value} /> : null;
+	return now.meeting.store.ready.value ? <Surface m={now.meeting} where={now.where.value} /> : null;
 }

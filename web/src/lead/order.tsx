@@ -8,6 +8,7 @@ import { Dialog } from "../ui/dialog";
 import { check, close, trash } from "../ui/icons";
 import { t } from "../words/words";
 import { RedactIdea } from "./mergedialogs";
+import { Switch } from "./switch";
 import { say, undoing } from "./voice";
 
 /** Order is what a facilitator does when somebody misbehaves: stop the writing, shut the door, look first, take a text from view. */
@@ -115,17 +116,5 @@ function Text({ of: i, children }: { of: IdeaView; children: ComponentChildren }
 			<span class="push" />
 			{children}
 		</li>
-	);
-}
-
-function Switch({ on, text, hint, set }: { on: boolean; text: string; hint: string; set: (on: boolean) => void }) {
-	return (
-		<label class="switch">
-			<input type="checkbox" checked={on} onChange={(e) => set(e.currentTarget.checked)} />
-			<span>
-				<b>{text}</b>
-				<small class="muted">{hint}</small>
-			</span>
-		</label>
 	);
 }

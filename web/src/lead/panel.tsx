@@ -2,8 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
-import { Icon } from "../ui/icon";
-import { offline, online, screen } from "../ui/icons";
+import { screen } from "../ui/icons";
 import { Logo } from "../ui/logo";
 import { t } from "../words/words";
 import { About } from "./about";
@@ -11,6 +10,7 @@ import type { Where } from "./address";
 import { Bar } from "./bar";
 import { openBoard } from "./board";
 import { Groups } from "./groups";
+import { Line } from "./line";
 import { Measures } from "./measures";
 import { Merge } from "./merge";
 import { Practice } from "./practice";
@@ -73,22 +73,6 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 			<Voice />
 			<Bar m={m} tab={open} />
 		</div>
-	);
-}
-
-/** Whether this machine is on the net, and how many are here. */
-function Line({ m }: { m: Meeting }) {
-	const on = m.link.value.is === "online";
-	const waiting = m.outbox.waiting.value.length;
-	return (
-		<span class="chip" data-tone={on ? "ok" : "look"}>
-			<Icon d={on ? online : offline} />
-			{on
-				? t("lead.here", { n: m.store.one("presence")?.here ?? 0 })
-				: waiting
-					? t("lead.offline_waiting", { n: waiting })
-					: t("common.offline")}
-		</span>
 	);
 }
 

@@ -40,6 +40,9 @@ export interface TemplateLine {
 	purpose: string[];
 }
 
+/** What a link can open: a surface, or a door of the panel for somebody else than whoever made the meeting. */
+export type Door = Surface | "deputy" | "assistant" | "ung1" | "ung2" | "observe";
+
 export type Purpose = "startskudd" | "ideer" | "sporsmal";
 
 /** Which meeting suits, in a line; with no template the line says why none does. */
@@ -96,7 +99,7 @@ export const api = {
 			`/api/rooms/${room}/address?surface=${surface}`,
 		),
 	/** rotate makes older keys of a surface worthless. `as` says which of this device's own cookies asks. */
-	rotate: (room: string, surface: Surface | "deputy" | "assistant", as: Surface = "lead") =>
+	rotate: (room: string, surface: Door, as: Surface = "lead") =>
 		ask<NewKey>("POST", `/api/rooms/${room}/links/${surface}?surface=${as}`),
 	/** tap makes a link to say how one measure is without a seat; older ones die. */
 	tap: (room: string, measure: string) =>

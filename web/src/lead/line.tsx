@@ -1,0 +1,23 @@
+import type { Meeting } from "../state/meeting";
+import { Icon } from "../ui/icon";
+import { offline, online } from "../ui/icons";
+import { t } from "../words/words";
+
+/** Line says whether this machine is on the net, and how many are here if it may know. */
+export function Line({ m }: { m: Meeting }) {
+	const on = m.link.value.is === "online";
+	const waiting = m.outbox.waiting.value.length;
+	const here = m.store.one("presence")?.here;
+	return (
+		<span class="chip" data-tone={on ? "ok" : "look"}>
+			<Icon d={on ? online : offline} />
+			{on
+				? here === undefined
+					? t("lead.on_net")
+					: t("lead.here", { n: here })
+				: waiting
+					? t("lead.offline_waiting", { n: waiting })
+					: t("common.offline")}
+		</span>
+	);
+}

@@ -1,0 +1,155 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import nb from "../../locales/nb.json";
+import { noon, vestby } from "../board/canned";
+import { allPhaseKind, type MeView, type PhaseKind, type Pictures, type YouthView } from "../gen/protocol";
+import { cannedMeeting } from "../state/meeting";
+import { useWords } from "../words/words";
+import { Surface } from "./surface";
+
+const where = { host: "192.168.10.24:8080", url: "http://192.168.10.24:8080", candidates: [], reached: true };
+const led: YouthView = { leaders: 2, observers: 1, led: true, here: 24, notes: 40, published: 0 };
+
+let page: HTMLElement;
+beforeEach(() => {
+	document.body.innerHTML = "";
+	page = document.body.appendChild(document.createElement("div"));
+	useWords("nb", nb);
+	location.hash = "run";
+	act(() => void dispatchEvent(new HashChangeEvent("hashchange")));
+});
+afterEach(() => act(() => render(null, page)));
+
+const text = () => page.textContent ?? "";
+const press = (name: string) => {
+	const all = [...page.querySelectorAll<HTMLElement>("button")];
+	const hit = all.find((b) => b.textContent?.startsWith(name));
+	if (!hit) throw new Error(`no ${name} among ${all.map((b) => b.textContent).join(" | ")}`);
+	act(() => hit.click());
+};
+
+/** ung is an evening that two young people lead. */
+function ung(kind: PhaseKind, more: Pictures = {}): Pictures {
+	return {
+		...vestby({ kind }),
+		youth: led,
+		"ideas/w1": idea("w1", "Buss hjem klokka elleve", 11),
+		"ideas/w2": idea("w2", "Treneren heter Ola", 12),
+		"hidden/w2": { why: "person" },
+		...more,
+	};
+}
+const idea = (id: string, said: string, order: number) => ({
+	...{ id, text: said, group: 2, place: "held", order, step: "s1", card: "", same: [], sign: "" },
+	draft: { responsible: "", first: "", due: "" },
+});
+
+function show(pictures: Pictures, role: MeView["role"] = "facilitator") {
+	const me = { ...(pictures["me/lead"] as MeView), role };
+	const m = cannedMeeting({ ...pictures, "me/lead": me }, { surface: "lead", seat: "lead", now: noon });
+	act(() => render(<Surface m={m} where={where} />, page));
+	return m;
+}
+
+test.each(allPhaseKind)(
+	"%s: one heading, words for everything, a name on every button, and nothing they do not need",
+	(kind) => {
+		show(ung(kind));
+		expect(page.querySelectorAll("h1")).toHaveLength(1);
+		expect(page.querySelectorAll("main")).toHaveLength(1);
+		expect(text()).not.toMatch(/\b(lead|common|refused)\.[a-z_]+/);
+		expect(text()).not.toMatch(/[{}]|undefined|NaN/);
+		for (const b of page.querySelectorAll("button, a"))
+			expect(b.getAttribute("aria-label") ?? b.textContent, b.outerHTML).not.toBe("");
+		for (const f of page.querySelectorAll("input, textarea, select"))
+			expect(f.closest("label") ?? page.querySelector(`label[for="${f.id}"]`), f.outerHTML).toBeTruthy();
+		expect(page.querySelector("nav")).toBeNull();
+		expect(page.querySelectorAll('a[href*="export"]')).toHaveLength(0);
+	},
+);
+
+test("it says how many lead, and that whoever watches reads nothing", () => {
+	show(ung("stille"));
+	expect(text()).toContain("2 leder sammen");
+	expect(text()).toContain("1 voksen ser på, leser ingenting");
+});
+
+describe("the wall", () => {
+	test("what waits comes first and is let through in one press", () => {
+		const m = show(ung("tiltak"));
+		expect(page.querySelector("#wall")?.textContent).toBe("1 tekst venter på dere");
+		press("Slipp gjennom Buss");
+		expect(m.sent).toEqual([{ do: "idea.release", with: { id: "w1" } }]);
+	});
+
+	test("hiding asks for a reason, and says that the writer is told", () => {
+		const m = show(ung("tiltak"));
+		press("Skjul");
+		expect(text()).toContain("Den som skrev, får se grunnen");
+		press("Den kan såre noen");
+		expect(m.sent).toEqual([{ do: "idea.hide", with: { id: "w1", why: "sarer" } }]);
+	});
+
+	test("what was hidden says why, and can be let through after all", () => {
+		const m = show(ung("tiltak"));
+		expect(text()).toContain("Den handler om en person");
+		press("Slipp gjennom likevel");
+		expect(m.sent).toEqual([{ do: "idea.release", with: { id: "w2" } }]);
+	});
+});
+
+describe("sharing", () => {
+	const letter = { text: "Vi vil hjem om kvelden.", seen: 7 };
+
+	test("says what is missing and cannot be pressed before it is there", () => {
+		const bare = ung("ansvarlig", { letter: { text: "", seen: 0 } });
+		show({ ...bare, meeting: { ...(bare.meeting as object), decides: "", answerBy: "" } });
+		expect(text()).toContain("mangler: Hvem skal svare, Svar innen, Budskapet.");
+		expect(text()).not.toContain("Del med de voksne");
+	});
+
+	test("asks first, and says that it cannot be undone", () => {
+		const m = show(ung("ansvarlig", { letter }));
+		press("Del med de voksne");
+		expect(m.sent).toEqual([]);
+		expect(text()).toContain("Dette kan ikke angres.");
+		press("Ja, del nå");
+		expect(m.sent).toEqual([{ do: "youth.publish", with: {} }]);
+	});
+
+	test("afterwards it shows where the answer comes, and gives the cards", () => {
+		show(ung("avrunding", { letter, youth: { ...led, published: noon } }));
+		expect(page.querySelector('a[href^="/svar/"]')).not.toBeNull();
+		expect(page.querySelector('a[href*="innspill.json"]')).not.toBeNull();
+		expect(text()).toContain("1 voksen kan lese");
+	});
+});
+
+test("the vote is one press: up to three each, and secret", () => {
+	const before = Object.entries(ung("avstemning")).filter(([k]) => !/^(votes|turnout|desk|results)\//.test(k));
+	const m = show(Object.fromEntries(before));
+	press("Start: velg opptil 3 hver");
+	expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { method: "approve", k: 3, secret: true } });
+});
+
+test("whoever watches sees the part and numbers, and where few could be known again not even those", () => {
+	show(
+		{
+			meeting: ung("stille").meeting,
+			step: ung("stille").step,
+			youth: { ...led, here: -1 },
+			"me/lead": ung("stille")["me/lead"],
+		},
+		"observer",
+	);
+	expect(text()).toContain("Ungdommene har ikke delt ennå");
+	expect(text()).toContain("under 5");
+	expect(page.querySelectorAll(".foot")).toHaveLength(0);
+});
+
+test("before any young person leads, whoever made it hands it over", () => {
+	show(ung("lobby", { youth: { ...led, leaders: 0, led: false } }));
+	expect(text()).toContain("Hvem skal lede?");
+	expect(text()).toContain("Lag de to lenkene");
+});

@@ -143,7 +143,7 @@ func (PublishAnswer) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	case sameTexts(s.Answer.latest().Texts, e.Texts):
 		return no(Unchanged)
 	}
-	return one(e)
+	return Decision{Events: []Event{e}, Effects: s.mails(ForAnswer, itoa(len(s.Answer.Published)+1), MailReply)}, nil
 }
 
 // ready is what would be published now: every language that says what we do.
@@ -257,6 +257,7 @@ type AnswerView struct {
 	Versions    []VersionView        `json:"versions"`
 	Unsaid      bool                 `json:"unsaid"`      // the draft says something else than what was published
 	Subscribers int                  `json:"subscribers"` // have asked to be told
+	Confirmed   int                  `json:"confirmed"`   // of them have said that the address is theirs: they are told by mail
 }
 
 // VersionView is one published version; Seq is what it is redacted by.
@@ -270,7 +271,7 @@ type VersionView struct {
 func seeAnswer(s *State) AnswerView {
 	a := s.Answer
 	v := AnswerView{Promised: s.Meeting.AnswerBy, First: a.First, Drafts: map[string]ReplyText{}, Words: map[string]int{},
-		Seen: map[string]int64{}, Versions: a.versions(), Subscribers: len(s.Subscribers)}
+		Seen: map[string]int64{}, Versions: a.versions(), Subscribers: len(s.Subscribers), Confirmed: len(s.confirmed(MailReply))}
 	for lang, text := range a.Drafts {
 		v.Drafts[lang], v.Words[lang] = text, text.words()
 	}

@@ -22,6 +22,7 @@ type Care struct {
 	Parts      []Part
 	Milestones []Milestone
 	Counts     []Count
+	Asked      int64            // when its status was last asked for by mail
 	Tap        string           // hash of the key to its one-tap page; empty is none
 	Set        map[string]Stamp // when each thing was last written, by field
 }
@@ -116,7 +117,9 @@ type FollowUpView struct {
 	Done       int              `json:"done"` // of the parts
 	Milestones []Milestone      `json:"milestones"`
 	Counts     []Count          `json:"counts"`
-	Tap        bool             `json:"tap"` // somebody holds a link to answer by
+	Tap        bool             `json:"tap"`   // somebody holds a link to answer by
+	Mail       bool             `json:"mail"`  // there is an address to ask at
+	Asked      int64            `json:"asked"` // when it was last asked there; 0 never
 	Seen       map[string]int64 `json:"seen"`
 }
 
@@ -125,7 +128,7 @@ func seeFollowUp(s *State, id string) FollowUpView {
 	v := FollowUpView{Measure: id, Kind: c.Kind, Deputy: c.Deputy, Lasts: c.Lasts, After: c.After, Youth: c.Youth, Sign: c.Sign,
 		Status: Status(m.Status), Shown: s.shownStatus(m), Says: c.Says, Help: c.Help, By: c.By, Confirmed: c.Confirmed,
 		AgesAt: c.agesAt(Status(m.Status)), Closed: c.Closed, Idea: m.Idea, Parts: append([]Part{}, c.Parts...),
-		Milestones: append([]Milestone{}, c.Milestones...), Counts: append([]Count{}, c.Counts...), Tap: c.Tap != "",
+		Milestones: append([]Milestone{}, c.Milestones...), Counts: append([]Count{}, c.Counts...), Tap: c.Tap != "", Mail: s.Reach[MailMeasure+"/"+id], Asked: c.Asked,
 		Seen: c.stamps()}
 	for _, p := range c.Parts {
 		if p.Done {

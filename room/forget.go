@@ -139,6 +139,9 @@ func (BallotCast) anonymous(forgotten) Event        { return nil }
 func (CardPicked) anonymous(forgotten) Event        { return nil }
 func (BallotWithdrawn) anonymous(forgotten) Event   { return nil }
 
+func (e LoginAsked) anonymous(f forgotten) Event { return f.keeps(e.Seat, e) }
+func (e LoginUsed) anonymous(f forgotten) Event  { return f.keeps(e.Seat, e) }
+
 func (e CheckMarked) anonymous(f forgotten) Event     { return f.keeps(e.Seat, e) }
 func (e MemberPresented) anonymous(f forgotten) Event { return f.keeps(e.Seat, e) }
 

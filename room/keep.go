@@ -148,7 +148,7 @@ func (s *State) noticeDuties() []duty {
 		if s.Tasks[id] != nil {
 			continue
 		}
-		ds = append(ds, duty{ends - int64(days)*Day, Due{"task:" + id, RaiseTask{id, "record_" + itoa(days), date}}})
+		ds = append(ds, duty{ends - int64(days)*Day, Due{"task:" + id, RaiseTask{ID: id, Kind: "record_" + itoa(days), Due: date}}})
 		break // one after the other: the first moves the end if it came late
 	}
 	return ds

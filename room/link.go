@@ -48,6 +48,14 @@ func (c RotateLink) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	return one(LinkRotated(c))
 }
 
+// doorOf is the door of the panel that a seat came in by.
+func (s *State) doorOf(x *Seat) string {
+	if x.Via != "" {
+		return x.Via
+	}
+	return "lead"
+}
+
 // LinkOf is the link that a seat on a surface hangs on.
 func (s *State) LinkOf(seat, surface string) Link {
 	if x := s.Seats[seat]; x != nil && x.Via != "" && surface == "lead" {
@@ -56,6 +64,16 @@ func (s *State) LinkOf(seat, surface string) Link {
 	return s.Links[surface]
 }
 
-func (e LinkRotated) apply(s *State, _ Mark, _ *Touched) {
+func (e LinkRotated) apply(s *State, m Mark, t *Touched) {
+	switch e.Surface { // whoever is locked out must not find back by mail
+	case followSurface:
+		s.unreachOthers(MailMember, m.Seat, t)
+	case "lead", "deputy", "assistant":
+		for _, id := range sorted(s.Seats) {
+			if x := s.Seats[id]; id != m.Seat && x.Role.Leads() && s.doorOf(x) == e.Surface {
+				s.unreach(MailLead, id, t)
+			}
+		}
+	}
 	s.Links[e.Surface] = Link{Hash: e.Hash, Epoch: s.Links[e.Surface].Epoch + 1}
 }

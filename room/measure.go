@@ -244,6 +244,7 @@ func (e MeasureSet) apply(s *State, mark Mark, t *Touched) {
 	}
 	if m.Responsible != e.Responsible {
 		c.Tap = ""
+		s.unreach(MailMeasure, m.ID, t)
 	}
 	m.Responsible, m.First, m.Due = e.Responsible, e.First, e.Due
 	if m.Responsible != "" {

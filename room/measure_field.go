@@ -98,6 +98,7 @@ func (e MeasureEdited) apply(s *State, m Mark, t *Touched) {
 		measure.Named = true
 	case "responsible":
 		c.Tap = "" // a link answers for whoever was responsible
+		s.unreach(MailMeasure, e.ID, t)
 		if e.Text != "" {
 			measure.FollowUp = false
 		}

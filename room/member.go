@@ -53,8 +53,9 @@ func whereMember(s *State, id string) Layer {
 type MemberView struct {
 	Seat string `json:"seat"`
 	Voice
+	Mail string `json:"mail"` // how far an address has come: empty, left, confirmed
 }
 
 func seeMember(s *State, id string) MemberView {
-	return MemberView{id, s.voice(s.Seats[id])}
+	return MemberView{id, s.voice(s.Seats[id]), s.reach(MailMember, id)}
 }

@@ -1,5 +1,7 @@
 package room
 
+import "strings"
+
 // wordy are the kinds whose rows hold what people wrote. The tables of a meeting
 // that young people have not published hold none of them.
 var wordy = map[string]bool{"measures": true, "followups": true, "decisions": true, "results": true}
@@ -37,6 +39,11 @@ func (s *State) Rows(changes ...Touched) []Effect {
 				rows = append(rows, s.decisionRow(k.id()))
 			case "reply":
 				rows = append(rows, s.answerRow())
+			case "unreached":
+				kind, id, _ := strings.Cut(k.id(), ":")
+				if _, back := s.Reach[kind+"/"+id]; !back {
+					rows = append(rows, DropPerson{id, kind})
+				}
 			case "wake":
 				rows = append(rows, PutWake{s.Wake()})
 			case "results":

@@ -143,7 +143,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 
 // reserved are the words that stand in front of the keys of our own commands: a
 // seat with such a name could take the place of one.
-var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true, "task": true, "aged": true, "erase": true, "tap": true, "scrubbed": true}
+var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true, "task": true, "aged": true, "erase": true, "tap": true, "scrubbed": true, "mail": true}
 
 func affiliation(as string) bool {
 	for _, a := range Affiliations {
@@ -339,6 +339,8 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 	if v := s.openVote(); v != nil {
 		v.strike(x.ID)
 	}
+	s.unreach(MailMember, x.ID, t)
+	s.unreach(MailLead, x.ID, t)
 	s.touchDesk(t)
 	s.touchSeat(x, t)
 	t.touch("members", x.ID)

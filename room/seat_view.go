@@ -33,6 +33,7 @@ type MeView struct {
 	Told   bool          `json:"told"`  // has asked to be told the answer
 	With   []int         `json:"with"`  // the numbers of those one sits together with
 	Invite string        `json:"invite"`
+	Mail   string        `json:"mail"` // of who leads or follows up, how far an address has come: empty, left, confirmed
 }
 
 func seeMe(s *State, id string) MeView {
@@ -44,6 +45,9 @@ func seeMe(s *State, id string) MeView {
 	}
 	_, v.Said = s.Goodbyes[id]
 	v.Told = s.subscription(id) != ""
+	if v.Mail = s.reach(MailMember, id); x.Role.Leads() {
+		v.Mail = s.reach(MailLead, id)
+	}
 	for _, vid := range voteIDs(s) {
 		if _, ok := s.Votes[vid].Slips[id]; ok {
 			v.Voted = append(v.Voted, vid)

@@ -53,6 +53,8 @@ type State struct {
 	ContactSet  Stamp
 	Checks      map[string]*Check
 	Subscribers map[string]string // id of a person who asked to be told → seat
+	Reach       map[string]bool   // whose address is known, by kind/id → whether they have confirmed it
+	Logins      map[string]Login  // the way back in, by kind/seat
 	Erased      map[string]int64  // when what has been kept long enough went, by a word of Keeping
 	Scrub       Scrub
 	Crowd       *Crowd // what is left of the people once they are forgotten
@@ -69,7 +71,7 @@ func New() *State {
 		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
-		Checks: map[string]*Check{},
+		Checks: map[string]*Check{}, Reach: map[string]bool{}, Logins: map[string]Login{},
 	}
 }
 

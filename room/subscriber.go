@@ -1,9 +1,6 @@
 package room
 
-import (
-	"encoding/json"
-	"strings"
-)
+import "strings"
 
 // SubscribersMax is how many can ask to be told.
 const SubscribersMax = SeatsMax
@@ -29,11 +26,9 @@ type SubscriberDropped struct {
 func (AskToBeTold) allow() roles { return guests }
 
 func (c AskToBeTold) decide(s *State, by *Seat, m Moment) (Decision, error) {
-	mail, err := maybe(c.Mail, 254)
+	mail := strings.TrimSpace(c.Mail)
 	mine := s.subscription(by.ID)
 	switch {
-	case err != nil:
-		return Decision{}, err
 	case mail == "" && mine == "":
 		return no(Unchanged)
 	case mail == "":
@@ -43,22 +38,17 @@ func (c AskToBeTold) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	case len(s.Subscribers) >= SubscribersMax:
 		return no(Full)
 	}
-	body, _ := json.Marshal(map[string]string{"mail": mail})
+	put := func(id string) []Effect {
+		return []Effect{PutPerson{id, subscriberKind, MailBody(mail)}, PutMails{ForConfirm, occasion(m), subscriberKind, []string{id}}}
+	}
 	if mine != "" { // only the address is another
-		return Decision{Effects: []Effect{PutPerson{mine, subscriberKind, body}}}, nil
+		return Decision{Events: []Event{AddressLeft{subscriberKind, mine}}, Effects: put(mine)}, nil
 	}
 	id := "s-" + itoa(int(m.Dice%1_000_000_000_000))
 	if _, taken := s.Subscribers[id]; taken {
 		return no(Taken)
 	}
-	return Decision{Events: []Event{SubscriberAdded{id, by.ID}}, Effects: []Effect{PutPerson{id, subscriberKind, body}}}, nil
-}
-
-// goodMail is only against slips of the finger: whether it arrives, only sending
-// can tell.
-func goodMail(mail string) bool {
-	name, host, ok := strings.Cut(mail, "@")
-	return ok && name != "" && strings.Contains(host, ".") && !strings.ContainsAny(mail, " ,;<>\"\\") && !strings.Contains(host, "@")
+	return Decision{Events: []Event{SubscriberAdded{id, by.ID}}, Effects: put(id)}, nil
 }
 
 func (s *State) subscription(seat string) string {
@@ -72,6 +62,7 @@ func (s *State) subscription(seat string) string {
 
 func (e SubscriberAdded) apply(s *State, _ Mark, t *Touched) {
 	s.Subscribers[e.ID] = e.Seat
+	s.Reach[subscriberKind+"/"+e.ID] = false
 	t.only("answer")
 	t.touch("me", e.Seat)
 }
@@ -79,5 +70,6 @@ func (e SubscriberAdded) apply(s *State, _ Mark, t *Touched) {
 func (e SubscriberDropped) apply(s *State, _ Mark, t *Touched) {
 	t.touch("me", s.Subscribers[e.ID])
 	delete(s.Subscribers, e.ID)
+	delete(s.Reach, subscriberKind+"/"+e.ID)
 	t.only("answer")
 }

@@ -28,6 +28,22 @@ var TapAnswers = map[string]struct {
 	Help   bool
 }{"pa-plass": {InPlace, false}, "i-gang": {UnderWay, false}, "star-fast": {Stuck, false}, "hjelp": {Stuck, true}}
 
+// AskStatus asks whoever is responsible how it is, by mail, with a new link. Nonce
+// is what the key is made from, by whoever writes the letter.
+type AskStatus struct {
+	Measure string `json:"measure"`
+	Hash    string `json:"hash"`
+	Nonce   string `json:"nonce"`
+}
+
+// askEvery is how soon the same person can be asked again.
+const askEvery = 60 * 60 * 1000
+
+type StatusAsked struct {
+	Measure string `json:"measure"`
+	Hash    string `json:"hash"`
+}
+
 type TapMade struct {
 	Measure string `json:"measure"`
 	Hash    string `json:"hash"`
@@ -35,6 +51,30 @@ type TapMade struct {
 
 func (MakeTap) allow() roles   { return carers }
 func (SayStatus) allow() roles { return house }
+func (AskStatus) allow() roles { return carers }
+
+func (c AskStatus) decide(s *State, _ *Seat, m Moment) (Decision, error) {
+	_, care, err := s.caring(c.Measure)
+	switch {
+	case err != nil:
+		return Decision{}, err
+	case !s.Reach[MailMeasure+"/"+c.Measure]:
+		return no(Missing)
+	case care.Asked != 0 && m.Now-care.Asked < askEvery:
+		return no(Rate)
+	case len(c.Hash) != 64 || !goodID(c.Nonce):
+		return no(Invalid)
+	}
+	return Decision{Events: []Event{StatusAsked{c.Measure, c.Hash}},
+		Effects: []Effect{PutMails{ForStatus, c.Nonce, MailMeasure, []string{c.Measure}}}}, nil
+}
+
+func (e StatusAsked) apply(s *State, m Mark, t *Touched) {
+	if c := s.Cares[e.Measure]; c != nil {
+		c.Tap, c.Asked = e.Hash, m.At
+		t.touch("followups", e.Measure)
+	}
+}
 
 func (c MakeTap) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	_, care, err := s.caring(c.Measure)

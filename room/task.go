@@ -15,23 +15,25 @@ type Task struct {
 
 // TaskKinds is what can wait: an answer that is due, comes soon, is late; a
 // status nobody has confirmed; somebody who needs help; a record that will be
-// deleted.
-var TaskKinds = []string{"answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3"}
+// deleted; a letter that did not arrive.
+var TaskKinds = []string{"answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed"}
 
 // RaiseTask is the house's. FinishTask ticks one off.
 type RaiseTask struct {
-	ID   string `json:"id"`
-	Kind string `json:"kind"`
-	Due  string `json:"due"`
+	ID      string `json:"id"`
+	Kind    string `json:"kind"`
+	Due     string `json:"due"`
+	Measure string `json:"measure"`
 }
 type FinishTask struct {
 	ID string `json:"id"`
 }
 
 type TaskRaised struct {
-	ID   string `json:"id"`
-	Kind string `json:"kind"`
-	Due  string `json:"due,omitempty"`
+	ID      string `json:"id"`
+	Kind    string `json:"kind"`
+	Due     string `json:"due,omitempty"`
+	Measure string `json:"measure,omitempty"`
 }
 
 type TaskFinished struct {
@@ -45,7 +47,11 @@ func (c RaiseTask) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if s.Tasks[c.ID] != nil {
 		return no(Unchanged)
 	}
-	return one(TaskRaised(c))
+	d := Decision{Events: []Event{TaskRaised(c)}}
+	if c.Kind != "mail_failed" { // a letter about a letter that did not arrive would not arrive either
+		d.Effects = s.mails(ForTask, c.ID, MailMember)
+	}
+	return d, nil
 }
 
 func (c FinishTask) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -60,7 +66,7 @@ func (c FinishTask) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 }
 
 func (e TaskRaised) apply(s *State, m Mark, t *Touched) {
-	s.raise(Task{ID: e.ID, Kind: e.Kind, Due: e.Due}, m, t)
+	s.raise(Task{ID: e.ID, Kind: e.Kind, Due: e.Due, Measure: e.Measure}, m, t)
 }
 
 func (e TaskFinished) apply(s *State, m Mark, t *Touched) {
@@ -72,7 +78,7 @@ func (e TaskFinished) apply(s *State, m Mark, t *Touched) {
 
 func (e TaskFinished) reverse(s *State) []Event {
 	if task := s.Tasks[e.ID]; task != nil {
-		return []Event{TaskRaised{task.ID, task.Kind, task.Due}}
+		return []Event{TaskRaised{task.ID, task.Kind, task.Due, task.Measure}}
 	}
 	return nil
 }
@@ -117,7 +123,7 @@ func (s *State) answerDuties() []duty {
 		days int64
 	}{{"answer_due", -21}, {"answer_soon", -3}, {"answer_late", 1}} {
 		if id := d.kind + "-" + s.Meeting.AnswerBy; s.Tasks[id] == nil {
-			ds = append(ds, duty{day.UnixMilli() + d.days*Day, Due{"task:" + id, RaiseTask{id, d.kind, s.Meeting.AnswerBy}}})
+			ds = append(ds, duty{day.UnixMilli() + d.days*Day, Due{"task:" + id, RaiseTask{ID: id, Kind: d.kind, Due: s.Meeting.AnswerBy}}})
 		}
 	}
 	return ds

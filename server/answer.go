@@ -44,6 +44,8 @@ var (
 	notJSON     = problem{Status: http.StatusUnsupportedMediaType, Code: "not_json"}
 	tooLarge    = problem{Status: http.StatusRequestEntityTooLarge, Code: "too_large"}
 	notRead     = problem{Status: http.StatusBadRequest, Code: "invalid"}
+	noMail      = problem{Status: http.StatusConflict, Code: "closed"} // its sentence is common
+	usedUp      = problem{Status: http.StatusGone, Code: "dead_link"}
 	noAddress   = problem{Status: http.StatusNotFound, Code: "no_address"}
 	crowded     = problem{Status: http.StatusServiceUnavailable, Code: "busy", Retry: 2 * time.Second}
 	newerFiles  = problem{Status: http.StatusServiceUnavailable, Code: "other_build", Retry: time.Second}
@@ -177,6 +179,15 @@ func plainForm(r *http.Request) error {
 		return notJSON
 	}
 	return ofKind(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded")
+}
+
+// anyForm is for the one click of a mail program, which may send either kind; none
+// of it is read.
+func anyForm(r *http.Request) error {
+	if ofKind(r.Header.Get("Content-Type"), "multipart/form-data") == nil {
+		return nil
+	}
+	return plainForm(r)
 }
 
 func ofKind(said, want string) error {

@@ -20,7 +20,7 @@ type route struct {
 
 // forms are the routes that take a form of our own page, for a browser without
 // scripts. All others take JSON.
-var forms = map[string]bool{"/s/{token}": true, overviewPath: true}
+var forms = map[string]bool{"/s/{token}": true, "/e/{token}": true, enterPath: true, enterPath + "/{token}": true, overviewPath: true}
 
 // handler answers a visitor the guard has let through. What it returns as an
 // error becomes a refusal.
@@ -70,6 +70,8 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/qr.svg", screens, s.qr, "the join link as QR", nil, nil},
 		{post, "/api/rooms/{room}/links/{surface}", carer, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}", carer, s.makeTap, "a new link to say how one measure is, without a seat; older ones die", nil, shape[newTapBody]()},
+		{post, "/api/rooms/{room}/taps/{measure}/ask", carer, s.askStatus, "asks whoever is responsible how it is, by mail, with a new link; older ones die", nil, shape[status]()},
+		{get, "/api/rooms/{room}/letters", carer, s.letters, "how far letters have come, by occasion; names nobody", nil, shape[lettersBody]()},
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
 		{get, "/api/rooms/{room}/likeness", leading, s.likeness, "which ideas in plenum are alike in their words: a hint", nil, shape[likenessBody]()},
 		{get, "/api/rooms/{room}/export.json", carer, s.export("json"), "the record, without people and without ballots", nil, shape[report.Record]()},
@@ -98,6 +100,12 @@ func (s *Server) routes() []route {
 		{get, "/svar/{room}", everyone, s.replyPage, "the answer to those who were there, or when it comes", nil, nil},
 		{get, "/s/{token}", everyone, s.tapPage, "how is this measure: four buttons, and nothing changes", nil, nil},
 		{post, "/s/{token}", everyone, s.tapSay, "says how the measure is", nil, nil},
+		{get, "/e/{token}", everyone, s.consentPage, "from a letter: is this address yours, or shall no more come; nothing changes", nil, nil},
+		{post, "/e/{token}", everyone, s.consentSay, "says yes to that; one click from the mail program is enough", nil, nil},
+		{get, enterPath, everyone, s.enterPage, "the way back in: asks for an address", nil, nil},
+		{post, enterPath, everyone, s.enterAsk, "sends a link to it if it is known; the answer is the same if not", nil, nil},
+		{get, enterPath + "/{token}", everyone, s.enterLink, "shows a button, and uses nothing up", nil, nil},
+		{post, enterPath + "/{token}", everyone, s.enterUse, "lets somebody in, once", nil, nil},
 		{get, overviewPath, operator, s.overviewPage, "all meetings together, to read and print", nil, nil},
 		{post, overviewPath, everyone, s.openOverview, "the operator key for the cookie, from the page's own form", nil, nil},
 		{get, "/plain.css", everyone, s.plainStyle, "the look of the pages that need no script", nil, nil},

@@ -25,6 +25,12 @@ import (
 type Store interface {
 	// RoomOf finds the meeting that has a join code, or says [room.ErrGone].
 	RoomOf(ctx context.Context, code string) (string, error)
+	// Person reads one row of what is kept about people; nil is none.
+	Person(ctx context.Context, roomID, id, kind string) ([]byte, error)
+	// WhoseMail finds who has left an address, in whichever rooms.
+	WhoseMail(ctx context.Context, body []byte) ([]room.Mail, error)
+	// Letters counts a room's letters by occasion.
+	Letters(ctx context.Context, roomID string) ([]room.MailCount, error)
 	// Slip reads what lies behind a slip while its vote is open.
 	Slip(ctx context.Context, roomID, vote, slip string) (room.Choice, bool, error)
 	// People reads what is kept of one kind about people, outside the log.
@@ -59,6 +65,8 @@ type Options struct {
 
 	Crowd Crowd // fills rehearsals; nil: there are none
 
+	Mail bool // letters are carried; see Write
+
 	Pages fs.FS // the built front end
 	Words fs.FS // <language>.json
 
@@ -79,6 +87,7 @@ type Server struct {
 	table    []route
 	line     *line
 	wrong    *tries
+	asked    *tries // for a way back in
 	files    files
 	words    words
 	counts   *counts
@@ -113,7 +122,7 @@ func New(o Options) (*Server, error) {
 	if o.Lookups == 0 {
 		o.Lookups = 200
 	}
-	s := &Server{o: o, wrong: newTries(o.Now), counts: newCounts(o.Rooms.Stats)}
+	s := &Server{o: o, wrong: newTries(o.Now), asked: newTries(o.Now), counts: newCounts(o.Rooms.Stats)}
 	if err := s.roll(s.salt[:]); err != nil {
 		return nil, err
 	}

@@ -66,7 +66,13 @@ type tapShown struct {
 	Langs                                     []string
 	View                                      room.TapView
 	Answers                                   []tapAnswer
+	Ready                                     *tapAnswer // pressed in the letter, and still to be sent
 }
+
+// tapOrder is the order the four answers stand in.
+var tapOrder = []string{"pa-plass", "i-gang", "star-fast", "hjelp"}
+
+func tapKey(answer string) string { return "tap." + strings.ReplaceAll(answer, "-", "_") }
 
 type tapAnswer struct{ Value, Said string }
 
@@ -87,8 +93,13 @@ func (s *Server) tapPage(w http.ResponseWriter, r *http.Request, _ visitor) erro
 	if r.URL.Query().Get("takk") != "" {
 		p.Thanks = p.Say("tap.thanks")
 	}
-	for _, value := range []string{"pa-plass", "i-gang", "star-fast", "hjelp"} {
-		p.Answers = append(p.Answers, tapAnswer{value, p.Say("tap." + strings.ReplaceAll(value, "-", "_"))})
+	for _, value := range tapOrder {
+		a := tapAnswer{value, p.Say(tapKey(value))}
+		if value == r.URL.Query().Get("svar") {
+			p.Ready = &a
+			continue
+		}
+		p.Answers = append(p.Answers, a)
 	}
 	return show(w, http.StatusOK, "tap", p)
 }

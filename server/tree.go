@@ -57,7 +57,10 @@ func (s *Server) open(rt route) http.HandlerFunc {
 func (s *Server) enter(w http.ResponseWriter, r *http.Request, rt route) error {
 	if rt.method != get {
 		plain := plainJSON
-		if forms[rt.path] {
+		switch {
+		case rt.path == "/e/{token}":
+			plain = anyForm
+		case forms[rt.path]:
 			plain = plainForm
 		}
 		if err := plain(r); err != nil {

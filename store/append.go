@@ -37,7 +37,7 @@ const (
 func (s *Store) Append(ctx context.Context, roomID string, after int64, entries []room.Entry) ([]room.Record, error) {
 	ctx, cancel := s.bounded(ctx)
 	defer cancel()
-	b := &batch{org: s.org, room: roomID, after: after}
+	b := &batch{org: s.org, room: roomID, after: after, mails: s.mails}
 	if after == 0 {
 		b.do(bornRoom, rand.Text())
 	}

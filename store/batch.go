@@ -11,6 +11,7 @@ import (
 type batch struct {
 	org, room string
 	after     int64
+	mails     bool // letters are carried; else none are laid in the queue
 	records   []room.Record
 	steps     []step
 	wipe      wiping
@@ -104,6 +105,8 @@ func (b *batch) effect(e room.Entry, fx room.Effect) error {
 		b.putAnswer(fx)
 	case room.PutDecision:
 		b.putDecision(fx)
+	case room.PutMails:
+		b.putMails(fx)
 	case room.PutWake:
 		b.putWake(fx)
 	default:

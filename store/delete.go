@@ -19,6 +19,7 @@ const (
 	dropDecisions = `DELETE FROM decisions WHERE org = $1 AND room = $2`
 	dropNumbers   = `DELETE FROM numbers WHERE org = $1 AND room = $2`
 	dropAnswers   = `DELETE FROM answers WHERE org = $1 AND room = $2`
+	dropLetters   = `DELETE FROM letters WHERE org = $1 AND room = $2`
 	dropTallies   = `DELETE FROM tallies WHERE org = $1 AND room = $2`
 )
 
@@ -48,6 +49,7 @@ func (s *Store) Delete(ctx context.Context, roomID string) error {
 		b.do(dropTallies)
 		b.do(dropNumbers)
 		b.do(dropAnswers)
+		b.do(dropLetters)
 		b.do(dropWake)
 		return s.run(ctx, tx, b.steps)
 	})

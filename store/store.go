@@ -22,6 +22,7 @@ type Options struct {
 	Dir string // of the SQLite files; empty is "data"
 	Org string // whose rows these are; empty is "local"
 
+	Mails    bool          // somebody carries letters: lay them in the queue
 	MaxBytes int64         // how large the SQLite file may grow; 0 is as large as the disk
 	Patience time.Duration // how long anything may wait for the database; 0 is five seconds
 	Log      *slog.Logger  // hears what nobody is waiting for an answer to
@@ -31,6 +32,7 @@ type Options struct {
 type Store struct {
 	org      string
 	patience time.Duration
+	mails    bool
 	db       *sql.DB // writes; with SQLite one connection, so that writers queue here and not in the file
 	reads    *sql.DB
 	engine   engine
@@ -54,7 +56,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	s := &Store{org: o.Org, patience: o.Patience}
+	s := &Store{org: o.Org, patience: o.Patience, mails: o.Mails}
 	open := s.openSQLite
 	if o.URL != "" {
 		open = s.openPostgres

@@ -12,6 +12,9 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/time/rate"
+
+	"dugnad/courier"
 	"dugnad/hub"
 	"dugnad/server"
 	"dugnad/store"
@@ -28,13 +31,15 @@ const demoTick = 100 * time.Millisecond
 // App is the running program, as main holds it and as a test can: on port 0,
 // with another clock and loaded dice. Only Config must be set.
 type App struct {
-	Config Config
-	Say    io.Writer    // where the log goes; nil is nowhere
-	Logger *slog.Logger // instead of one that writes to Say
-	Now    func() time.Time
-	Clock  *Clock // instead of Now: one that this machine can set
-	Dice   io.Reader
-	Tick   time.Duration // how quick simulated people are; 0 is as people are
+	Config    Config
+	Say       io.Writer    // where the log goes; nil is nowhere
+	Logger    *slog.Logger // instead of one that writes to Say
+	Now       func() time.Time
+	Clock     *Clock // instead of Now: one that this machine can set
+	Dice      io.Reader
+	MailLook  time.Duration // how often letters are looked for; 0 is every two seconds
+	MailSpeed float64       // and how many are carried in a second; 0 is ten
+	Tick      time.Duration // how quick simulated people are; 0 is as people are
 
 	plan        plan
 	log         *slog.Logger
@@ -44,6 +49,7 @@ type App struct {
 	hub         *hub.Hub
 	server      *server.Server
 	swarm       *swarm.Swarm
+	mail        *courier.Office // nil: no mail is sent
 	at          net.Listener
 	metricsAt   net.Listener
 	doors       []*http.Server
@@ -78,7 +84,7 @@ func (a *App) Open(ctx context.Context) (err error) {
 		a.log = slog.New(slog.NewTextHandler(out, &slog.HandlerOptions{Level: a.plan.level}))
 	}
 	a.failed = make(chan error, 2)
-	for _, step := range []func(context.Context) error{a.listen, a.openStore, a.openHub, a.openDoor, a.openMetrics} {
+	for _, step := range []func(context.Context) error{a.listen, a.openStore, a.openHub, a.openDoor, a.openMail, a.openMetrics} {
 		if err := step(ctx); err != nil {
 			return errors.Join(err, a.Close())
 		}
@@ -95,7 +101,7 @@ func (a *App) listen(ctx context.Context) (err error) {
 }
 
 func (a *App) openStore(ctx context.Context) (err error) {
-	a.store, err = store.Open(ctx, store.Options{URL: a.Config.Database, Dir: a.Config.DataDir, Log: a.log})
+	a.store, err = store.Open(ctx, store.Options{URL: a.Config.Database, Dir: a.Config.DataDir, Mails: a.plan.mail != nil, Log: a.log})
 	return err
 }
 
@@ -128,7 +134,7 @@ func (a *App) openDoor(context.Context) error {
 	a.server, err = server.New(server.Options{
 		Rooms: a.hub, Crowd: a.swarm, Store: a.store, Keys: keys,
 		PublicURL: a.plan.public, Operator: operator, Trusted: a.plan.trusted, Port: a.at.Addr().(*net.TCPAddr).Port,
-		Pages: pages(), Words: words(), Build: build(), Organisation: a.Config.Owner, MaxSockets: a.plan.sockets,
+		Mail: a.plan.mail != nil, Pages: pages(), Words: words(), Build: build(), Organisation: a.Config.Owner, MaxSockets: a.plan.sockets,
 		Machine: a.Config.reachable, Now: a.Now, Dice: a.Dice, Log: a.log,
 	})
 	if err != nil {
@@ -140,6 +146,24 @@ func (a *App) openDoor(context.Context) error {
 	}
 	a.serve(at, a.server)
 	return nil
+}
+
+// openMail carries letters, when there is a mail server to carry them to.
+func (a *App) openMail(context.Context) error {
+	if a.plan.mail == nil {
+		return nil
+	}
+	a.mail = courier.Open(courier.Options{Box: a.store, Write: a.server.Write, Carrier: a.plan.mail, Failed: a.server.Failed,
+		Now: a.now, Log: a.log, Look: a.MailLook, Speed: rate.Limit(a.MailSpeed)})
+	return nil
+}
+
+// now is the time that meetings go by.
+func (a *App) now(ctx context.Context) (int64, error) {
+	if a.Now != nil {
+		return a.Now().UnixMilli(), nil
+	}
+	return a.store.Now(ctx)
 }
 
 func (a *App) openMetrics(ctx context.Context) (err error) {
@@ -195,6 +219,9 @@ func (a *App) Wait(ctx context.Context) error {
 // Close ends everything, in the opposite order of how it began.
 func (a *App) Close() error {
 	var errs []error
+	if a.mail != nil {
+		a.mail.Close()
+	}
 	if a.swarm != nil {
 		a.swarm.Close()
 	}

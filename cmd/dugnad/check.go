@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"dugnad/courier"
 	"dugnad/server"
 )
 
@@ -21,7 +22,8 @@ type plan struct {
 	keys    *server.Keys // nil: from DATA_DIR
 	level   slog.Level
 	sockets int
-	clock   time.Time // DEMO_CLOCK, zero when unset
+	clock   time.Time     // DEMO_CLOCK, zero when unset
+	mail    *courier.SMTP // nil: no mail is sent
 }
 
 // open tells whether we stand on the open internet.
@@ -30,7 +32,7 @@ func (p plan) open() bool { return p.public != nil && p.public.Scheme == "https"
 // check refuses what is unsafe or cannot work, with one sentence each.
 func (c Config) check() (plan, error) {
 	p := plan{}
-	for _, step := range []func(*plan) error{c.checkAddresses, c.checkTLS, c.checkSecrets, c.checkClock, c.checkRest} {
+	for _, step := range []func(*plan) error{c.checkAddresses, c.checkTLS, c.checkSecrets, c.checkClock, c.checkMail, c.checkRest} {
 		if err := step(&p); err != nil {
 			return p, err
 		}
@@ -125,6 +127,26 @@ func (c Config) checkClock(p *plan) (err error) {
 	}
 	if p.clock, err = time.Parse(time.RFC3339, c.DemoClock); err != nil {
 		return fmt.Errorf("DEMO_CLOCK must be a time such as 2020-11-25T09:00:00+01:00; it is %q", c.DemoClock)
+	}
+	return nil
+}
+
+func (c Config) checkMail(p *plan) (err error) {
+	switch {
+	case c.SMTP == "" && c.SMTPFrom == "":
+		return nil
+	case c.SMTP == "":
+		return errors.New("SMTP_FROM does nothing without SMTP_URL")
+	case c.SMTPFrom == "":
+		return errors.New("SMTP_URL needs SMTP_FROM: whom letters are from")
+	case p.public == nil:
+		return errors.New("SMTP_URL needs PUBLIC_URL: a link in a letter must lead here tomorrow too")
+	}
+	if p.mail, err = courier.NewSMTP(c.SMTP, c.SMTPFrom); errors.Is(err, courier.ErrSMTP) {
+		return fmt.Errorf("SMTP_URL is not usable: %w", err)
+	}
+	if err != nil {
+		return fmt.Errorf("SMTP_FROM is not usable: %w", err)
 	}
 	return nil
 }

@@ -27,6 +27,8 @@ type Config struct {
 	Metrics    string `env:"METRICS_ADDR" help:"127.0.0.1:9090: serve /metrics and /debug/pprof on this loopback address, and nowhere else. Unset: off."`
 	DemoClock  string `env:"DEMO_CLOCK" help:"2020-11-25T09:00:00+01:00: for a demo, the clock begins here instead of now, and PUT /clock on METRICS_ADDR sets it forward; the people of a rehearsal are ten times as quick. Refused in public mode and without METRICS_ADDR."`
 	Owner      string `env:"ORGANISATION" help:"Eksempel kommune: whose meetings these are. Stands on reports and in what an archive is told of them. Unset: not told."`
+	SMTP       string `env:"SMTP_URL" secret:"url" help:"smtp://user:password@host:587 (encrypted, or refused), smtps://host:465, or smtp://host:25?starttls=no for a relay on your own network. Sends the answer to those who asked for it, reminders, requests for status, and the way back in. Needs SMTP_FROM and PUBLIC_URL. Unset: no mail is sent, and texts are there to be copied."`
+	SMTPFrom   string `env:"SMTP_FROM" help:"Dugnad <dugnad@kommunen.no>: whom letters are from. Replies go there."`
 	LogLevel   string `env:"LOG_LEVEL" default:"info" help:"debug, info, warn or error. No level logs what people write, names, codes or keys."`
 	MaxSockets string `env:"MAX_SOCKETS" default:"20000" help:"Open websockets before new ones are asked to try another node."`
 }

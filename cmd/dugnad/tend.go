@@ -66,6 +66,9 @@ func doctor(ctx context.Context, c Config, _ []string, out io.Writer) error {
 	if c.Redis != "" {
 		look("redis", pingRedis(ctx, c.Redis), "it answers")
 	}
+	if p.mail != nil {
+		look("mail", p.mail.Try(ctx), "the mail server lets us in")
+	}
 	look("pages", frontEnd(), "the front end is built into this binary")
 	phones := server.HallURLs(c.reachable(), portOf(c.Addr))
 	switch {

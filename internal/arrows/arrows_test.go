@@ -27,8 +27,9 @@ var arrows = map[string]arrow{
 	"store":      {[]string{"room", "migrations", "likeness"}, "keeps records and carries out effects; who reads or shows them is not its business"},
 	"hub":        {[]string{"room"}, "asks for a log and a bus by what it needs of them; it must run over any engine"},
 	"report":     {[]string{"room", "web"}, "what a meeting leaves behind, made of what the rules show and of the catalogues; who may have it is the door's business"},
-	"server":     {[]string{"room", "report", "hub", "web", "likeness"}, "the door; it asks for a store by what it needs of it"},
-	"cmd/dugnad": {[]string{"swarm", "room", "store", "hub", "server", "web", "migrations", "internal/vestby"}, "settings and wiring: the one place that sees everybody"},
+	"courier":    {[]string{"room"}, "carries letters; who writes them and where they wait is not its business"},
+	"server":     {[]string{"room", "report", "hub", "web", "likeness", "courier"}, "the door; it asks for a store by what it needs of it"},
+	"cmd/dugnad": {[]string{"swarm", "courier", "room", "store", "hub", "server", "web", "migrations", "internal/vestby"}, "settings and wiring: the one place that sees everybody"},
 	"swarm":      {[]string{"room"}, "simulated people see what the rules show and do what the rules let them"},
 }
 
@@ -45,6 +46,7 @@ var outside = []struct {
 	{"github.com/pressly/goose", []string{"store"}, "migrations are run by the store"},
 	{"github.com/coder/websocket", []string{"hub", "server"}, "the door shakes hands, and after that a socket is the hub's"},
 	{"github.com/go-chi/chi", []string{"server"}, "routes stand on one screen"},
+	{"github.com/wneessen/go-mail", []string{"courier"}, "mail is sent in one place"},
 	{"github.com/blevesearch/snowballstem", []string{"likeness"}, "endings of words are read in one place"},
 	{"testing", nil, "test code in the binary"},
 	{"dugnad/internal/vestby", []string{"cmd/dugnad"}, "the demo is one command of the program"},

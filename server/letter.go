@@ -213,7 +213,7 @@ func others(texts map[string]room.ReplyText, first string) (langs []string) {
 func (w *letter) status(s *Server, st *room.State, l room.Mail) (string, bool) {
 	key := s.o.Keys.derive("s", l.Room, l.Person, l.About)
 	view, ok := st.SeeTap(hash(key))
-	if !ok {
+	if !ok || st.Veiled() {
 		return "", true
 	}
 	w.says("mail.status", "measure", view.Title, "title", view.Meeting, "who", view.Responsible)

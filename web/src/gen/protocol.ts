@@ -18,7 +18,7 @@ export type MeasureField = (typeof allMeasureField)[number];
 export const allCheckState = ["ikke-startet", "i-gang", "pa-plass", "ikke-aktuelt"] as const;
 export type CheckState = (typeof allCheckState)[number];
 
-export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3"] as const;
+export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed"] as const;
 export type TaskKind = (typeof allTaskKind)[number];
 
 export const allAnswerPart = ["does", "not", "next"] as const;
@@ -34,6 +34,7 @@ export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600,
 /** What a client may send: the name in `do`, the fields in `with`. */
 export interface Commands {
 	"act.undo": { act: number; };
+	"address.leave": { measure: string; mail: string; };
 	"agenda.back": { from: string; };
 	"agenda.fit": { until: number; };
 	"agenda.go": { step: string; };
@@ -235,6 +236,7 @@ export interface AnswerView {
 	versions: VersionView[];
 	unsaid: boolean;
 	subscribers: number;
+	confirmed: number;
 }
 
 export interface AsideView {
@@ -348,6 +350,8 @@ export interface FollowUpView {
 	milestones: Milestone[];
 	counts: Count[];
 	tap: boolean;
+	mail: boolean;
+	asked: number;
 	seen: Record<string, number>;
 }
 
@@ -451,6 +455,7 @@ export interface MeView {
 	told: boolean;
 	with: number[];
 	invite: string;
+	mail: string;
 }
 
 export interface MeasureView {
@@ -498,6 +503,7 @@ export interface MemberView {
 	seat: string;
 	role: Role;
 	as: string;
+	mail: string;
 }
 
 export interface Milestone {

@@ -29,9 +29,12 @@ func (c CountVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	case v.Status != "closed":
 		return no(Unchanged)
 	}
-	ballot := v.blank()
+	ballot, veiled := v.blank(), s.Veiled() // then the rows are written when it is shared
 	return Decision{Effects: []Effect{CountBallots{Vote: v.ID, Tally: func(bag []Choice) (Event, []Effect) {
 		e := ballot.tally(bag)
+		if veiled {
+			return e, nil
+		}
 		rows := make([]Effect, len(e.Marks))
 		for n, marks := range e.Marks {
 			rows[n] = PutTally{Vote: e.ID, Option: ballot.Options[n].ID, Title: ballot.Options[n].Title, Number: ballot.number(n),

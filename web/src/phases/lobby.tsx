@@ -32,7 +32,6 @@ export function Lobby({ m, unsent }: PhaseProps) {
 				</p>
 			</div>
 			{unsent}
-			<Places m={m} ask />
 			{meeting ? (
 				<section class="box stack-s" aria-labelledby="today">
 					<h2 id="today">{t("p.lobby.today")}</h2>
@@ -48,6 +47,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 					/>
 				</section>
 			) : null}
+			<Places m={m} ask />
 			<Together m={m} />
 			<HereAs m={m} />
 			<details>

@@ -15,7 +15,7 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 	const done = () => set(undefined);
 	const [unfolded, unfold] = useState(false);
 	if (shared(m) && !unfolded) {
-		return (
+		return notes.length === 0 ? null : (
 			<Button full variant="tertiary" icon={lock} onClick={() => unfold(true)}>
 				{t("p.one.mine", { n: notes.length })}
 			</Button>

@@ -57,6 +57,7 @@ export function SharedBox({ m, ask }: { m: Meeting; ask?: boolean }) {
 									<Button
 										key={n}
 										variant={n === heads ? "primary" : "paper"}
+										full
 										aria-pressed={n === heads}
 										onClick={() => say(n)}
 									>

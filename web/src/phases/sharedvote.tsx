@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { VoteView } from "../gen/protocol";
 import { Screen } from "../participant/screen";
+import { whisper } from "../participant/voice";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -27,6 +28,7 @@ export function SharedVote({ m, vote }: { m: Meeting; vote: VoteView }) {
 	const [slip, take] = useState<Slip | undefined>();
 	const [passed, pass] = useState(false);
 	const leave = () => {
+		whisper(t("p.slip.pass")); // and what was last read aloud of the slip is gone
 		pass(true);
 		take(undefined);
 	};
@@ -79,9 +81,15 @@ function Between({
 				</>
 			}
 		>
+			<span class="tokens" aria-hidden="true">
+				{Array.from({ length: heads }, (_, n) => (
+					<i key={n} data-used={n < slips.length ? "" : undefined} />
+				))}
+			</span>
 			<p class="lead">
-				<b class="num">{voted}</b> {over ? t("p.one.over", { n: over }) : null}
+				<b class="num">{voted}</b>
 			</p>
+			{over ? <p>{t("p.one.over", { n: over })}</p> : null}
 			{slips.length ? (
 				<p class="state small" data-is={flying ? "saved" : "received"}>
 					<Icon d={flying ? phone : check} />

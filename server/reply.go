@@ -18,12 +18,15 @@ import (
 type replyShown struct {
 	speech
 	Title, Meeting, Waits string
+	Room                  string
 	Langs                 []string
 	Notes                 []replyNote
 	Text                  *replyText
 	Contact               *room.ContactView
 	Tel                   string
 	Measures              []replyMeasure
+	Rest                  []replyRest
+	Named                 bool // some of the rest has a title of its own
 	Earlier               []replyEarlier
 
 	Letter, Heading, LetterTitle string // of a meeting that young people lead, once they have shared it
@@ -42,6 +45,8 @@ type replyText struct {
 type replyMeasure struct {
 	Title, Said string
 	Status      room.Status
+	Ideas       int    // that ran into it
+	Ids         string // theirs, for the phone that wrote one of them
 }
 
 type replyEarlier struct {
@@ -69,6 +74,8 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	var youth room.YouthView
 	var letter room.LetterView
 	var young bool
+	var clusters []room.ClusterView
+	var taken map[string]string
 	err = s.o.Rooms.Ask(r.Context(), strings.ToLower(id), func(st *room.State) {
 		if m, ok := st.See(room.All, "meeting"); ok {
 			meeting = m.(room.MeetingView)
@@ -86,6 +93,8 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 			letter = v.(room.LetterView)
 		}
 		measures = report.Seen[room.MeasureView](st, "measures", room.All)
+		clusters = report.Seen[room.ClusterView](st, "clusters", room.All)
+		taken = takenUp(st)
 	})
 	if errors.Is(err, room.ErrGone) {
 		return s.missed(r, start, notThere)
@@ -93,7 +102,7 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	if err != nil {
 		return err
 	}
-	p := replyShown{speech: s.speak(r, meeting.Lang, meeting.Zone), Meeting: meeting.Title, Langs: s.words.langs}
+	p := replyShown{speech: s.speak(r, meeting.Lang, meeting.Zone), Meeting: meeting.Title, Room: strings.ToLower(id), Langs: s.words.langs}
 	p.young = young
 	p.Heading = p.tell("title")
 	p.Title = p.Heading + " – " + meeting.Title
@@ -110,9 +119,7 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	}
 	if n := len(reply.Versions); n > 0 || youth.Published != 0 {
 		slices.SortStableFunc(measures, func(a, b room.MeasureView) int { return int(a.Order - b.Order) })
-		for _, m := range measures {
-			p.Measures = append(p.Measures, replyMeasure{m.Title, p.status(m.Status), m.Status})
-		}
+		p.roads(measures, clusters, taken)
 		for i := n - 2; i >= 0; i-- {
 			v := reply.Versions[i]
 			p.Earlier = append(p.Earlier, replyEarlier{p.Say("svar.earlier", "day", p.day(p.dateOf(v.At))), p.text(v.Texts, meeting.Lang)})

@@ -108,6 +108,7 @@ func (s *Server) routes() []route {
 		{post, enterPath + "/{token}", everyone, s.enterUse, "lets somebody in, once", nil, nil},
 		{get, overviewPath, operator, s.overviewPage, "all meetings together, to read and print", nil, nil},
 		{post, overviewPath, everyone, s.openOverview, "the operator key for the cookie, from the page's own form", nil, nil},
+		{get, "/mine.js", everyone, s.mineScript, "marks on the answer page what this phone remembers having written; asks nobody", nil, nil},
 		{get, "/plain.css", everyone, s.plainStyle, "the look of the pages that need no script", nil, nil},
 		{get, "/referat/{room}", carer, s.reportPage, "the report as a page to read and print", nil, nil},
 		{get, "/ett-ark/{room}", carer, s.oneSheetPage, "one sheet for those who decide, to read and print", nil, nil},

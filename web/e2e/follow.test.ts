@@ -10,6 +10,17 @@ import { t } from "./words";
 const bus = "Felles buss til trening";
 const homework = "Leksehjelp på bussen";
 
+/** quiet is everything a device asks for, and every frame it sends, while something is done. */
+async function quiet(device: Device, does: () => Promise<unknown>): Promise<string[]> {
+	const asked: string[] = [];
+	const note = (r: { method(): string; url(): string; postData(): string | null }) =>
+		asked.push(`${r.method()} ${new URL(r.url()).pathname}${new URL(r.url()).search}${r.postData() ?? ""}`);
+	device.page.on("request", note);
+	await does();
+	device.page.off("request", note);
+	return asked;
+}
+
 describe("the year after", () => {
 	let hall: Hall;
 	let evening: Evening;
@@ -85,6 +96,13 @@ describe("the year after", () => {
 		await lead.measure(bus, { first: "Ringe idrettslaget", due: "2021-03-31" });
 		await lead.end();
 		for (const p of [anna, berit]) await sees(p.heading(t("p.thanks.title")));
+		// What came from her, Anna's phone remembers because she says so, and tells nobody.
+		const own = anna.device.page.getByRole("region", { name: t("p.own.title") });
+		await sees(own.getByText(t("p.own.measure", { title: bus })));
+		const told = await quiet(anna.device, () => own.getByRole("button", { name: t("p.own.keep") }).tap());
+		await sees(own.getByText(t("p.own.kept")));
+		expect(told).toEqual([]);
+		await look(anna.device, "f0-own");
 	});
 
 	chapter("the leader hands it over with one press", async () => {
@@ -294,6 +312,32 @@ describe("the year after", () => {
 		await sees(anybody.page.getByText("Kommunen lager en felles bussrute."));
 		await sees(anybody.page.getByText("Koordinator for fritid"));
 		await look(anybody, "f8-public");
+	});
+
+	chapter("the page marks what came from this phone, on this phone only, and asks the house for nothing", async () => {
+		const { page } = evening.anna.device;
+		const asked = await quiet(evening.anna.device, () => page.goto(`/svar/${evening.lead.room}`));
+		const own = page.getByRole("region", { name: t("svar.mine"), exact: true });
+		await sees(own.getByText(bus).first());
+		// Set aside at the table, and taken up since: that too has its road.
+		expect(await own.getByRole("listitem").allInnerTexts()).toEqual([
+			expect.stringContaining(t("svar.mine_in")),
+			expect.stringContaining(t("svar.mine_in")),
+		]);
+		await sees(page.getByRole("listitem").filter({ hasText: bus }).last().getByText(t("svar.mine"), { exact: true }));
+		expect([...new Set(asked.map((a) => a.replace(/\/svar\/.*/, "/svar/")))].sort()).toEqual(
+			["GET /icon.svg", "GET /mine.js", "GET /plain.css", "GET /svar/"].filter((a) => asked.join(" ").includes(a)),
+		);
+		await look(evening.anna.device, "f8-mine");
+		const { page: other } = evening.berit.device;
+		await other.goto(`/svar/${evening.lead.room}`);
+		await sees(other.getByText("Kommunen lager en felles bussrute."));
+		expect(await other.locator(".you:visible, #mine:visible").count()).toBe(0);
+		await own.getByRole("button", { name: t("svar.mine_forget") }).tap();
+		await sees(own.getByText(t("svar.mine_gone")));
+		await page.reload();
+		await sees(page.getByText("Kommunen lager en felles bussrute."));
+		expect(await page.locator(".you:visible, #mine:visible").count()).toBe(0);
 	});
 
 	chapter(

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { points } from "../phases/notes";
+import { keepWritten } from "../phases/written";
 import { canned, now } from "./canned";
+import { forget } from "./forget";
 import { button, landed, page, patch, press, show, text, write } from "./stage";
 
 const heading = () => page.querySelector("h1")?.textContent;
@@ -377,6 +379,23 @@ test("after the end the questions are still open, with what was half-written", (
 	expect((page.querySelector("#change") as HTMLTextAreaElement).value).toBe("Kortere innledning");
 	press(nb["p.bye.send"]);
 	expect(m.sent).toMatchObject([{ do: "goodbye.say", with: { change: "Kortere innledning" } }]);
+});
+
+test("where one's own ideas went is told at the end, and remembered on this phone only when asked", () => {
+	const id = "p0";
+	keepWritten("canned", id);
+	const m = show({ ...canned.resultat, ...canned.thanks } as Pictures);
+	const own = page.querySelector("[aria-labelledby=own]") as HTMLElement;
+	const said = m.store.get("ideas", id)?.text as string;
+	expect(own.textContent).toContain(said);
+	expect(own.querySelector("a")?.getAttribute("href")).toBe("/svar/canned");
+	expect(localStorage.getItem("mine:canned")).toBeNull();
+	press(nb["p.own.keep"]);
+	expect(own.textContent).toContain(nb["p.own.kept"]);
+	expect(JSON.parse(localStorage.getItem("mine:canned") ?? "")).toEqual([{ id, text: said }]);
+	expect(m.sent).toEqual([]);
+	forget("canned");
+	expect(localStorage.getItem("mine:canned")).toBeNull();
 });
 
 test("a measure keeps what every table wrote of it", () => {

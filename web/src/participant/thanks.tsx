@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { MeetingView } from "../gen/protocol";
 import { Goodbye } from "../phases/goodbye";
+import { Own } from "../phases/own";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -47,6 +48,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 					]}
 				/>
 			</section>
+			<Own m={m} />
 			<Goodbye m={m} />
 			{measures.length ? (
 				<section class="stack-s" aria-labelledby="measures">

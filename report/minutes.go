@@ -22,6 +22,7 @@ func Minutes(rec Record, about About, w Words, since *Later) Document {
 	m.votes()
 	m.part(w.say("report.behind"), m.behind()...)
 	m.part(w.say("report.aside"), m.aside()...)
+	m.part(w.say("report.wall"), m.wall()...)
 	m.part(w.say("report.people"), m.people()...)
 	m.part(w.say("report.goodbye"), m.goodbyes()...)
 	m.part(w.say("report.unknown"), m.unknown())

@@ -53,6 +53,7 @@ func Of(st *room.State) Record {
 	for _, m := range Seen[room.MeasureView](st, "measures", room.All) {
 		rec.Measures = append(rec.Measures, measureOf(m, cares[m.ID]))
 	}
+	rec.Posters = postersOf(st)
 	rec.Reply = replyOf(st, rec.Meeting.Lang)
 	return rec
 }

@@ -28,6 +28,7 @@ type Record struct {
 	Measures  []Measure    `json:"measures"`
 	Goodbyes  Goodbyes     `json:"goodbyes"`
 	Reply     *Reply       `json:"reply,omitempty"`
+	Posters   []Poster     `json:"posters,omitempty"`
 }
 
 // Meeting is the front page, without the way in.

@@ -64,7 +64,7 @@ func some(n int) Cell {
 // Sheets is the record as tables.
 func Sheets(rec Record, w Words) []Sheet {
 	return []Sheet{meetingSheet(rec, w), measureSheet(rec, w), decisionSheet(rec, w), voteSheet(rec, w), ideaSheet(rec, w),
-		draftSheet(rec, w), trailSheet(rec, w), countSheet(rec, w), milestoneSheet(rec, w), peopleSheet(rec, w), tableSheet(rec, w), goodbyeSheet(rec, w)}
+		draftSheet(rec, w), trailSheet(rec, w), countSheet(rec, w), milestoneSheet(rec, w), peopleSheet(rec, w), tableSheet(rec, w), goodbyeSheet(rec, w), wallSheet(rec, w)}
 }
 
 // sheet is an empty one with its columns named.

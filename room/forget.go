@@ -218,6 +218,12 @@ func (s *State) forgetEverybody(e DataErased, m Mark, t *Touched) {
 	for id := range s.Subscribers {
 		s.Subscribers[id] = ""
 	}
+	for id := range s.Book {
+		s.Book[id] = ""
+	}
+	for _, p := range s.Posters {
+		p.Seat = ""
+	}
 	s.Picks = map[string]*Pick{}
 	s.Crowd, s.Goodbyes = e.Crowd, map[string]Goodbye{}
 	s.Acts, s.Last = nil, map[Key]int64{}

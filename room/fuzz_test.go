@@ -208,7 +208,9 @@ func (p *player) step() (Command, []Event, error) {
 	case 47:
 		seat, c = lead, WriteDecision{ID: "b1", Text: fmt.Sprintf("Vedtak %d", p.sent)}
 	case 48:
-		c = SayGoodbye{Useful: p.r.IntN(6), Call: "ja", Change: "Kaffe"}
+		c = pick(p.r, []Command{SayGoodbye{Useful: p.r.IntN(6), Call: "ja", Change: "Kaffe"}, JoinBook{Who: "Leder", Phone: "90000000"}, LeaveBook{},
+			HangPoster{ID: fmt.Sprintf("o%d", p.sent), Sort: pick(p.r, PosterSorts), Text: fmt.Sprintf("hemmelig oppslag %d", p.sent)},
+			TakePoster{pick(p.r, posterIDs(p.s))}})
 	case 49:
 		seat, c = lead, OrderTables{p.r.Perm(len(p.s.Groups) + 1)[1:]}
 	case 56:
@@ -221,7 +223,7 @@ func (p *player) step() (Command, []Event, error) {
 		seat, c = lead, pick(p.r, []Command{HideIdea{ID: idea}, HideIdea{held, pick(p.r, HideReasons)}, ReleaseIdea{held}, CheckHall{p.r.IntN(2) == 0}})
 	case 57:
 		on := p.r.IntN(3) == 0
-		seat, c = lead, pick(p.r, []Command{PausePosting{on}, ModerateMeeting{on}, TakeAway{1 + p.r.IntN(4), on}})
+		seat, c = lead, pick(p.r, []Command{PausePosting{on}, ModerateMeeting{on}, TakeAway{1 + p.r.IntN(4), on}, RedactPoster{pick(p.r, posterIDs(p.s))}, ReleasePoster{pick(p.r, posterIDs(p.s))}})
 	case 39:
 		act := int64(p.r.IntN(int(p.s.Head) + 2))
 		if n := len(p.s.Acts); n > 0 && p.r.IntN(2) == 0 {

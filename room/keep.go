@@ -86,8 +86,12 @@ func (s *State) uncounted() bool {
 
 func (e DataErased) apply(s *State, m Mark, t *Touched) {
 	s.Erased[e.What] = m.At
-	if e.What == "seats" {
+	switch e.What {
+	case "seats":
 		s.forgetEverybody(e, m, t)
+	case "contacts":
+		s.Book = map[string]string{}
+		t.only("book")
 	}
 }
 

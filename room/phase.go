@@ -34,6 +34,7 @@ type Phase struct {
 	owns   bool // measures are worked on
 	draws  bool // a table may draw a card
 	tells  bool // tables tell the room, one after the other
+	meets  bool // people get to know each other, and may hang up what they can and need
 	enter  func(s *State, m Mark, t *Touched)
 	before func(s *State) []Event // what else happens when the step is entered
 }
@@ -42,14 +43,14 @@ type Phase struct {
 var Phases = map[PhaseKind]Phase{
 	Lobby:        {},
 	Info:         {},
-	BliKjent:     {},
+	BliKjent:     {meets: true},
 	Stille:       {writes: true},
 	Par:          {writes: true},
 	Runde:        {writes: true, shares: true, sends: true},
 	VelgKort:     {draws: true},
 	Samtale:      {writes: true, shares: true, sends: true},
 	Tiltak:       {writes: true, shares: true, sends: true},
-	Pause:        {},
+	Pause:        {meets: true},
 	Plenum:       {shares: true, sends: true, tells: true, enter: callFirst},
 	Sammenslaing: {shares: true, sends: true, merges: true},
 	Avstemning:   {merges: true, votes: true},

@@ -252,6 +252,10 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 			}
 		}
 	}
+	if id := s.inBook(who.ID); id != "" { // whoever is shown out is in nobody's book
+		out := outOfBook(id)
+		d.Events, d.Effects = append(d.Events, out.Events...), append(d.Effects, out.Effects...)
+	}
 	return d, nil
 }
 

@@ -34,6 +34,9 @@ type MeView struct {
 	With   []int         `json:"with"`  // the numbers of those one sits together with
 	Invite string        `json:"invite"`
 	Mail   string        `json:"mail"` // of who leads or follows up, how far an address has come: empty, left, confirmed
+
+	Posters []string `json:"posters"` // what one has hung up oneself
+	Book    bool     `json:"book"`    // stands in the contact book
 }
 
 func seeMe(s *State, id string) MeView {
@@ -48,6 +51,7 @@ func seeMe(s *State, id string) MeView {
 	if v.Mail = s.reach(MailMember, id); x.Role.Leads() {
 		v.Mail = s.reach(MailLead, id)
 	}
+	v.Posters, v.Book = s.postersOf(id), s.inBook(id) != ""
 	for _, vid := range voteIDs(s) {
 		if _, ok := s.Votes[vid].Slips[id]; ok {
 			v.Voted = append(v.Voted, vid)

@@ -30,6 +30,8 @@ var shows = map[string]show{
 	"telling":     the(All, seeTelling),
 	"showing":     the(All, seeShowing),
 	"suggestions": the(Lead, seeSuggestions),
+	"posters":     each(posterIDs, wherePoster, seePoster),
+	"book":        {where: whereBook, see: func(s *State, _ string) any { return seeBook(s) }, view: reflect.TypeFor[BookView](), slow: true},
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),
 	"attendance":  slow(the(Lead, seeAttendance)),
 	"reports":     the(Follow, seeReports),

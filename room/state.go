@@ -35,11 +35,13 @@ type State struct {
 	Piles     int                // clusters ever made; orders them
 	Votes     map[string]*Vote
 	Measures  map[string]*Measure
-	Hall      Hall          // trying the hall before people come
-	Mishaps   []Mishap      // what has gone wrong on purpose, in a rehearsal
-	Reports   []Finished    // finished versions of the report, oldest first
-	Acts      []Act         // what can still be undone, oldest first
-	Last      map[Key]int64 // position at which a thing was last changed
+	Hall      Hall     // trying the hall before people come
+	Mishaps   []Mishap // what has gone wrong on purpose, in a rehearsal
+	Posters   map[string]*Poster
+	Book      map[string]string // id of a line in the contact book → seat
+	Reports   []Finished        // finished versions of the report, oldest first
+	Acts      []Act             // what can still be undone, oldest first
+	Last      map[Key]int64     // position at which a thing was last changed
 
 	// The year after.
 	Cares       map[string]*Care // by measure
@@ -71,7 +73,7 @@ func New() *State {
 		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
-		Checks: map[string]*Check{}, Reach: map[string]bool{}, Logins: map[string]Login{},
+		Checks: map[string]*Check{}, Reach: map[string]bool{}, Logins: map[string]Login{}, Posters: map[string]*Poster{}, Book: map[string]string{},
 	}
 }
 

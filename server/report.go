@@ -153,7 +153,7 @@ func (s *Server) oneSheetFile(w http.ResponseWriter, r *http.Request, v visitor)
 }
 
 // backTo is the page a reader came from.
-var backTo = map[string]string{surfaceLead: "/led/", surfaceFollow: "/oppfolging/"}
+var backTo = map[string]string{surfaceLead: "/led/", surfaceFollow: "/oppfolging/", surfaceGuest: "/rom/"}
 
 // printed writes a page of ours. edit is the same as a document.
 func (s *Server) printed(w http.ResponseWriter, v visitor, d report.Document, edit string) error {

@@ -41,6 +41,7 @@ func (s *Server) routes() []route {
 		leading = holders(surfaceLead).as(room.Facilitator, room.Assistant) // not whoever only watches
 		screens = holders(surfaceLead, surfaceBoard)
 		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard, surfaceFollow)
+		inHall  = holders(surfaceGuest, surfaceLead).as(room.Participant, room.Facilitator, room.Assistant)
 		carer   = holders(surfaceFollow, surfaceLead)
 		talkers = holders(surfaceGuest, surfaceLead, surfaceFollow)
 	)
@@ -73,6 +74,8 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/taps/{measure}/ask", carer, s.askStatus, "asks whoever is responsible how it is, by mail, with a new link; older ones die", nil, shape[status]()},
 		{get, "/api/rooms/{room}/letters", carer, s.letters, "how far letters have come, by occasion; names nobody", nil, shape[lettersBody]()},
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
+		{get, "/api/rooms/{room}/book", inHall, s.book, "the evening's contact book, for those in the meeting", nil, shape[bookBody]()},
+		{get, "/api/rooms/{room}/book.csv", inHall, s.bookFile, "the same to keep", nil, nil},
 		{get, "/api/rooms/{room}/likeness", leading, s.likeness, "which ideas in plenum are alike in their words: a hint", nil, shape[likenessBody]()},
 		{get, "/api/rooms/{room}/export.json", carer, s.export("json"), "the record, without people and without ballots", nil, shape[report.Record]()},
 		{get, "/api/rooms/{room}/export.csv", carer, s.export("csv"), "the record as one table, or one sheet of it", nil, nil},
@@ -112,6 +115,7 @@ func (s *Server) routes() []route {
 		{get, "/plain.css", everyone, s.plainStyle, "the look of the pages that need no script", nil, nil},
 		{get, "/referat/{room}", carer, s.reportPage, "the report as a page to read and print", nil, nil},
 		{get, "/ett-ark/{room}", carer, s.oneSheetPage, "one sheet for those who decide, to read and print", nil, nil},
+		{get, "/kontaktbok/{room}", inHall, s.bookPage, "the evening's contact book, to read and print", nil, nil},
 		{get, "/print.css", everyone, s.printStyle, "the style of the printed pages", nil, nil},
 		{get, "/sjekk", everyone, s.page("sjekk"), "the page that tries the hall", nil, nil},
 		{get, "/*", everyone, s.file, "the front end's files", nil, nil},

@@ -141,6 +141,7 @@ func TestWhatIsGoneWhen(t *testing.T) {
 		d.act("anna-setet", room.CastBallot{Vote: "v", Choice: room.Choice{"c-delt"}})
 		d.there("during the vote", "row anna-setet ballot")
 		d.act("kari-setet", room.CloseVote{Vote: "v"})
+		d.act("anna-setet", room.JoinBook{Who: "Leder i laget", Org: "Idrettslaget", Phone: "90000000"})
 		d.gone("when counted", "row anna-setet ballot")
 		d.act("kari-setet", room.EndMeeting{})
 		d.act("anna-setet", room.AskToBeTold{Mail: "anna@example.no"})
@@ -152,7 +153,7 @@ func TestWhatIsGoneWhen(t *testing.T) {
 		d.there("a moment before a day has gone", "anna-setet", "Et notat for meg selv", "kommune")
 		d.later(1)
 		d.gone("after a day", "anna-setet", "berit-setet", "Et notat for meg selv", `"as":"kommune"`, `"author"`)
-		d.there("after a day", "En delt idé", "kari-setet", "needs-om-noen", "anna@example.no")
+		d.there("after a day", "En delt idé", "kari-setet", "needs-om-noen", "anna@example.no", "Leder i laget")
 		if o.Dir != "" {
 			settled(t, d.s)
 			if n := found(t, o.Dir, "Et notat for meg selv") + found(t, o.Dir, "berit-setet"); n != 0 {
@@ -167,9 +168,15 @@ func TestWhatIsGoneWhen(t *testing.T) {
 		d.later(1)
 		d.gone("after three days", "needs-om-noen")
 		d.later(27*room.Day - 1)
-		d.there("before thirty days", "signup-om-noen", "contact-om-noen")
+		d.there("before thirty days", "signup-om-noen", "contact-om-noen", "Leder i laget")
 		d.later(1)
-		d.gone("after thirty days", "signup-om-noen", "contact-om-noen")
+		d.gone("after thirty days", "signup-om-noen", "contact-om-noen", "Leder i laget")
+		if o.Dir != "" {
+			settled(t, d.s)
+			if n := found(t, o.Dir, "Leder i laget"); n != 0 {
+				t.Errorf("a line of the contact book can be found %d times in the files", n)
+			}
+		}
 
 		// A measure that is open keeps the record, however long nobody touches it.
 		d.act("", room.JoinSeat{Seat: "oppf", Role: room.FollowUp})

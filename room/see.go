@@ -31,7 +31,7 @@ var shows = map[string]show{
 	"showing":     the(All, seeShowing),
 	"suggestions": the(Lead, seeSuggestions),
 	"posters":     each(posterIDs, wherePoster, seePoster),
-	"book":        {where: whereBook, see: func(s *State, _ string) any { return seeBook(s) }, view: reflect.TypeFor[BookView](), slow: true},
+	"book":        slow(maybeThe(whereBook, seeBook)),
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),
 	"attendance":  slow(the(Lead, seeAttendance)),
 	"reports":     the(Follow, seeReports),

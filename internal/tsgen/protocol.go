@@ -101,8 +101,8 @@ func (w *writer) union(name string, values []string) {
 
 func (w *writer) limits() {
 	w.line("/** Limits of what people write, counted as people see characters. */")
-	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d, comment: %d, answerWords: %d, letter: %d, staleDays: %d } as const;\n",
-		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax, room.CommentMax, room.AnswerWords, room.LetterMax, room.StaleDays)
+	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d, comment: %d, answerWords: %d, letter: %d, staleDays: %d, poster: %d } as const;\n",
+		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax, room.CommentMax, room.AnswerWords, room.LetterMax, room.StaleDays, room.PosterMax)
 }
 
 func (w *writer) views(name, why string, kinds map[string]reflect.Type) {

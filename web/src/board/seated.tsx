@@ -1,12 +1,21 @@
 import { Tables } from "./lobby";
 import { Task } from "./task";
 import type { View } from "./view";
+import { Wall } from "./wall";
 
 const drawn = 20;
 
-/** Getting to know each other: what to ask at the table, and the tables with their people. Nobody has a name. */
-export const Seated: View = ({ meeting }) => {
+/** Getting to know each other: what to ask at the table, and the tables with their people, until something hangs on the wall. Nobody has a name. */
+export const Seated: View = (shown) => {
+	const { meeting } = shown;
 	const groups = meeting.store.list("groups", (g) => g.n);
+	if (meeting.store.all("posters").size > 0) {
+		return (
+			<Task meeting={meeting}>
+				<Wall {...shown} />
+			</Task>
+		);
+	}
 	return (
 		<Task meeting={meeting} steps={["board.meet_1", "board.meet_2", "board.meet_3"]}>
 			{groups.length > 0 && groups.length <= drawn ? (

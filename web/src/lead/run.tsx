@@ -10,6 +10,7 @@ import { Cards } from "./cards";
 import { Clock } from "./clock";
 import { Goodbyes } from "./goodbyes";
 import { JoinBox } from "./join";
+import { Posters } from "./posters";
 import { Report } from "./practice";
 import { Script } from "./script";
 import { Showing } from "./showing";
@@ -21,6 +22,8 @@ import { Thanks } from "./thanks";
 
 /** What is worked on here, since it is done while one talks. */
 const heres: Partial<Record<PhaseKind, (given: { m: Meeting }) => JSX.Element | null>> = {
+	bli_kjent: Posters,
+	pause: Posters,
 	velg_kort: Cards,
 	samtale: Cards,
 	plenum: Telling,

@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
+import { fetchParts } from "../phases/meet";
 import { points } from "../phases/notes";
 import { keepWritten } from "../phases/written";
 import { canned, now } from "./canned";
@@ -425,4 +426,54 @@ test("a table without a note-taker is asked for one", () => {
 	expect(heading()).toBe("Du sitter i gruppe 1");
 	act(() => button(nb["p.scribe.can"]).click());
 	expect(m.sent).toEqual([{ do: "seat.scribe", with: { on: true } }]);
+});
+
+test("what one can help with hangs on everybody's wall, and comes down again by whoever hung it up", async () => {
+	const m = show({
+		...canned.bliKjent,
+		"posters/o1": { id: "o1", sort: "need", from: "Biblioteket", text: "Noen som kan tolke", held: false, order: 5 },
+	} as Pictures);
+	await act(() => fetchParts());
+	expect(page.querySelector("[aria-labelledby=wall-need]")?.textContent).toContain("Biblioteket");
+	press(nb["p.wall.can"]);
+	inDialog(nb["p.wall.hang"]);
+	expect(page.querySelector("#poster-wrong")?.textContent).toBe(nb["p.wall.empty"]);
+	write("#poster", "Låne ut sykler");
+	write("#from", "Idrettslaget");
+	inDialog(nb["p.wall.hang"]);
+	expect(m.sent).toMatchObject([
+		{ do: "poster.hang", with: { sort: "can", text: "Låne ut sykler", from: "Idrettslaget" } },
+	]);
+	landed(m);
+	expect(has(nb["p.wall.take"])).toBe(false);
+	patch(m, { "me/s1": { ...((canned.bliKjent as Pictures)["me/s1"] as object), posters: ["o1"] } });
+	act(() =>
+		all("button")
+			.find((b) => b.textContent?.startsWith(nb["p.wall.take"]))
+			?.click(),
+	);
+	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "poster.take", with: { id: "o1" } });
+});
+
+test("into the contact book takes two acts and a way to be reached, out of it one", async () => {
+	const m = show(canned.bliKjent);
+	await act(() => fetchParts());
+	press(nb["p.book.join"]);
+	write("#book-who", "Leder i idrettslaget");
+	inDialog(nb["p.book.save"]);
+	expect(page.querySelector("#book-wrong")?.textContent).toBe(nb["p.book.how_missing"]);
+	expect(m.sent).toEqual([]);
+	write("#book-phone", "900 00 000");
+	inDialog(nb["p.book.save"]);
+	expect(m.sent).toEqual([
+		{ do: "book.join", with: { who: "Leder i idrettslaget", org: "", phone: "900 00 000", mail: "" } },
+	]);
+	landed(m);
+	patch(m, {
+		book: { n: 1, gone: false },
+		"me/s1": { ...((canned.bliKjent as Pictures)["me/s1"] as object), book: true },
+	});
+	expect(page.querySelector("a[href='/kontaktbok/canned']")?.textContent).toContain("(1)");
+	press(nb["p.book.leave"]);
+	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "book.leave", with: {} });
 });

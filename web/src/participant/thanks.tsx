@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { MeetingView } from "../gen/protocol";
 import { Goodbye } from "../phases/goodbye";
 import { Own } from "../phases/own";
+import { BookBox } from "../phases/wall";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -49,6 +50,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 				/>
 			</section>
 			<Own m={m} />
+			<BookBox m={m} />
 			<Goodbye m={m} />
 			{measures.length ? (
 				<section class="stack-s" aria-labelledby="measures">

@@ -2,6 +2,7 @@ import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
+import { Meet } from "./meet";
 import { TablePicture } from "./picture";
 import { Places } from "./places";
 import { Question } from "./question";
@@ -24,6 +25,7 @@ export function BliKjent({ m, step, unsent }: PhaseProps) {
 			{unsent}
 			<ScribeLine m={m} />
 			<Places m={m} ask />
+			<Meet m={m} />
 			<Together m={m} />
 			{me?.scribe ? <ScribeButton m={m} /> : null}
 		</Screen>

@@ -14,9 +14,9 @@ import { Nudge } from "./nudge";
 const near = 40; // characters left at which we begin to count aloud for the eye
 
 /** wrongText tells what is the matter with a text before it is sent, or nothing. */
-export function wrongText(text: string, empty: string): string {
+export function wrongText(text: string, empty: string, most: number = limits.idea): string {
 	if (text.trim() === "") return empty;
-	const over = length(text.trim()) - limits.idea;
+	const over = length(text.trim()) - most;
 	return over > 0 ? t("p.note.over", { n: over }) : "";
 }
 

@@ -136,4 +136,4 @@ func whereBook(s *State, _ string) Layer {
 	return All
 }
 
-func seeBook(s *State) BookView { return BookView{len(s.Book), s.Erased["contacts"] != 0} }
+func seeBook(s *State, _ string) BookView { return BookView{len(s.Book), s.Erased["contacts"] != 0} }

@@ -17,7 +17,7 @@ export const Wall: View = ({ meeting, still }) => {
 	);
 	const [page, n] = usePages(pages, (row) => String(row.n), still);
 	return (
-		<div class="wall">
+		<div class="posters">
 			{sorts.map((sort, at) => (
 				<section key={sort} aria-labelledby={`wall-${sort}`}>
 					<h2 id={`wall-${sort}`}>{t(`board.wall.${sort}`)}</h2>

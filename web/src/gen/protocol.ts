@@ -29,7 +29,7 @@ export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty",
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
-export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, letter: 600, staleDays: 60 } as const;
+export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, letter: 600, staleDays: 60, poster: 140 } as const;
 
 /** What a client may send: the name in `do`, the fields in `with`. */
 export interface Commands {
@@ -46,6 +46,9 @@ export interface Commands {
 	"answer.write": { lang: string; part: string; text: string; seen: number; };
 	"ballot.cast": { vote: string; choice: string[]; slip?: string; again?: boolean; };
 	"board.show": { what: string; cluster?: string; };
+	"book.drop": { id: string; };
+	"book.join": { who: string; org: string; phone: string; mail: string; };
+	"book.leave": {};
 	"card.choose": { card: string; group?: number; };
 	"card.close": { group?: number; };
 	"card.deal": { group?: number; all?: boolean; };
@@ -101,6 +104,10 @@ export interface Commands {
 	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; seen: number; };
 	"part.set": { measure: string; id: string; name: string; done: boolean; date: string; seen: number; };
 	"place.add": { id: string; group: number; as?: string; };
+	"poster.hang": { id: string; sort: string; from: string; text: string; };
+	"poster.redact": { id: string; };
+	"poster.release": { id: string; };
+	"poster.take": { id: string; };
 	"posting.pause": { on: boolean; };
 	"role.hand": { from: string; to: string; };
 	"seat.back": {};
@@ -147,6 +154,7 @@ export interface One {
 	acts: ActsView;
 	answer: AnswerView;
 	attendance: AttendanceView;
+	book: BookView;
 	contact: ContactView;
 	deck: DeckView;
 	goodbyes: GoodbyesView;
@@ -190,6 +198,7 @@ export interface Many {
 	offers: OffersView;
 	picks: PickView;
 	places: PlacesView;
+	posters: PosterView;
 	progress: ProgressView;
 	results: ResultView;
 	seats: SeatView;
@@ -253,6 +262,11 @@ export interface AttendanceView {
 	as: Share[];
 	others: number;
 	hidden: boolean;
+}
+
+export interface BookView {
+	n: number;
+	gone: boolean;
 }
 
 export interface CardView {
@@ -456,6 +470,8 @@ export interface MeView {
 	with: number[];
 	invite: string;
 	mail: string;
+	posters: string[];
+	book: boolean;
 }
 
 export interface MeasureView {
@@ -552,6 +568,15 @@ export interface PlaceLine {
 	seat: string;
 	n: number;
 	voted: string[];
+}
+
+export interface PosterView {
+	id: string;
+	sort: string;
+	from: string;
+	text: string;
+	held: boolean;
+	order: number;
 }
 
 export interface PresenceView {

@@ -76,6 +76,8 @@ func (r *live) unwelcome(who Caller) websocket.StatusCode {
 	switch {
 	case s.Forgot(who.Seat):
 		return Forgotten
+	case s.Seats[who.Seat] != nil && s.Seats[who.Seat].Gone && s.Became(who.Seat) != "":
+		return Swapped
 	case who.Seat == "" || len(s.Layers(who.Seat)) == 0:
 		return Removed
 	case who.LinkEpoch < s.LinkOf(who.Seat, who.Surface).Epoch:

@@ -13,5 +13,6 @@ const (
 	Rotated   websocket.StatusCode = 4101 // the link was rotated
 	Deleted   websocket.StatusCode = 4102 // the meeting is deleted
 	Foreign   websocket.StatusCode = 4103 // protocol not understood
+	Swapped   websocket.StatusCode = 4105 // this phone has another seat now: fetch its cookie
 	Forgotten websocket.StatusCode = 4104 // the meeting is over, and nobody knows any more who was there
 )

@@ -133,6 +133,8 @@ func (e SeatReturned) anonymous(f forgotten) Event  { return f.keeps(e.Seat, e) 
 func (e SeatRemoved) anonymous(f forgotten) Event   { return f.keeps(e.Seat, e) }
 func (e HeadsSet) anonymous(f forgotten) Event      { return f.keeps(e.Seat, e) }
 func (e SeatInvited) anonymous(f forgotten) Event   { return f.keeps(e.Seat, e) }
+func (e SwapAsked) anonymous(f forgotten) Event     { return f.keeps(e.Seat, e) }
+func (SeatSwapped) anonymous(forgotten) Event       { return nil }
 func (SeatsTied) anonymous(forgotten) Event         { return nil }
 func (GoodbyeSaid) anonymous(forgotten) Event       { return nil }
 func (BallotCast) anonymous(forgotten) Event        { return nil }

@@ -20,6 +20,8 @@ var irreversible = map[string]string{
 	"seat.invited":       "one's own to take down",
 	"seat.left":          "one's own to come back from",
 	"seat.returned":      "one's own to leave again",
+	"seat.swap_asked":    "one's own to take down",
+	"seat.swapped":       "the new phone holds the seat's cookie",
 	"seat.removed":       "the sockets are closed; the person can join anew",
 	"group.sent":         "the others have read it",
 	"timer.set":          "set it again",

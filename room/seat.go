@@ -22,9 +22,13 @@ type Seat struct {
 	Placed int64  // position at which its layers last changed
 	With   int    // the company it sits together with; 0 is none
 
-	Invite  string // four digits on its phone for a neighbour to type
-	Invited int64  // when they were put there
-	Via     string // the door it came in by, if that was not its surface's own
+	Invite   string // four digits on its phone for a neighbour to type
+	Invited  int64  // when they were put there
+	Swap     string // six digits of a new phone, for its old seat to type
+	Swapping int64  // when they were put there
+	Became   string // the seat this phone has now instead
+
+	Via string // the door it came in by, if that was not its surface's own
 }
 
 // Affiliations is what a person may be here as.
@@ -319,7 +323,7 @@ func (s *State) setLeft(seat string, left bool, t *Touched) {
 	if x == nil {
 		return
 	}
-	x.Left, x.Hand, x.Invite = left, "", ""
+	x.Left, x.Hand, x.Invite, x.Swap = left, "", "", ""
 	if v := s.openVote(); v != nil && !left {
 		v.enrol(x)
 		s.touchDesk(t)
@@ -333,7 +337,7 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 		return
 	}
 	s.touchCompany(x, t)
-	x.Gone, x.Scribe, x.Hand, x.Invite, x.Placed = true, false, "", "", m.Seq
+	x.Gone, x.Scribe, x.Hand, x.Invite, x.Swap, x.Placed = true, false, "", "", "", m.Seq
 	for id, pick := range s.Picks {
 		if !pick.Closed {
 			delete(pick.Picked, x.ID)

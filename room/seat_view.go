@@ -37,12 +37,13 @@ type MeView struct {
 
 	Posters []string `json:"posters"` // what one has hung up oneself
 	Book    bool     `json:"book"`    // stands in the contact book
+	Swap    string   `json:"swap"`    // six digits, for the phone it was before
 }
 
 func seeMe(s *State, id string) MeView {
 	x := s.Seats[id]
 	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
-		Voted: []string{}, Heads: x.heads(), Slips: seeSharedSlips(s, x), With: []int{}, Invite: x.Invite}
+		Voted: []string{}, Heads: x.heads(), Slips: seeSharedSlips(s, x), With: []int{}, Invite: x.Invite, Swap: x.Swap}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
 	}

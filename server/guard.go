@@ -20,6 +20,7 @@ type who struct {
 	operator bool        // the cookie that the operator key gives, in a hall too
 	surfaces []string    // a cookie for the room in the path, on one of these
 	roles    []room.Role // and one of these roles; empty is any
+	swapped  bool        // a seat that has become another will do, and is believed to be that one
 }
 
 var (
@@ -29,6 +30,8 @@ var (
 )
 
 func holders(surfaces ...string) who { return who{surfaces: surfaces} }
+
+func (w who) orSwapped() who { w.swapped = true; return w }
 
 func (w who) as(roles ...room.Role) who { w.roles = roles; return w }
 
@@ -107,7 +110,7 @@ func (s *Server) visitor(r *http.Request, who who) (visitor, error) {
 			continue
 		}
 		for _, c := range r.CookiesNamed(s.cookieName(surface, roomID)) {
-			v, err := s.believe(r, c.Value, surface, roomID)
+			v, err := s.believe(r, c.Value, surface, roomID, who.swapped)
 			if err == nil && len(who.roles) > 0 && !slices.Contains(who.roles, v.Role) {
 				return v, notYours
 			}
@@ -123,14 +126,19 @@ func (s *Server) visitor(r *http.Request, who who) (visitor, error) {
 // believe reads a cookie and asks the room's own story whether it still
 // stands. The room is the list of what has been revoked: a seat shown out or a
 // link rotated is dead here as soon as the event is.
-func (s *Server) believe(r *http.Request, token, surface, roomID string) (visitor, error) {
+func (s *Server) believe(r *http.Request, token, surface, roomID string, swapped bool) (visitor, error) {
 	p, err := s.o.Keys.read(token, s.o.Now())
 	if err != nil || p.Surface != surface || p.Room != roomID {
 		return visitor{}, noSeat
 	}
 	var role room.Role
 	var stands bool
-	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { role, stands = s.stands(st, p) })
+	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) {
+		if now := st.Became(p.Seat); swapped && now != "" {
+			p.Seat = now
+		}
+		role, stands = s.stands(st, p)
+	})
 	switch {
 	case err != nil: // the room may still be answering: what it writes is not read
 		return visitor{}, err

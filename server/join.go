@@ -39,6 +39,12 @@ func (s *Server) join(w http.ResponseWriter, r *http.Request, _ visitor) error {
 	if err == nil {
 		err = s.seat(r.Context(), roomID, room.JoinSeat{Seat: seatOf(roomID, surfaceGuest, in.ID), Role: room.Participant, As: in.As})
 	}
+	seat := seatOf(roomID, surfaceGuest, in.ID)
+	if errors.Is(err, room.Refuse(room.Forbidden)) {
+		if now := s.became(r.Context(), roomID, seat); now != "" {
+			seat, err = now, nil
+		}
+	}
 	if errors.Is(err, room.ErrGone) || errors.Is(err, room.Refuse(room.Gone)) {
 		return s.missed(r, start, unknownCode)
 	}
@@ -46,7 +52,7 @@ func (s *Server) join(w http.ResponseWriter, r *http.Request, _ visitor) error {
 		return err
 	}
 	s.counts.joined.Inc()
-	return s.handSeat(w, pass{Room: roomID, Seat: seatOf(roomID, surfaceGuest, in.ID), Surface: surfaceGuest})
+	return s.handSeat(w, pass{Room: roomID, Seat: seat, Surface: surfaceGuest})
 }
 
 func (s *Server) handSeat(w http.ResponseWriter, p pass) error {

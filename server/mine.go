@@ -28,7 +28,7 @@ func (s *Server) mine(w http.ResponseWriter, r *http.Request, _ visitor) error {
 		if err != nil {
 			continue
 		}
-		v, err := s.believe(r, c.Value, p.Surface, p.Room)
+		v, err := s.believe(r, c.Value, p.Surface, p.Room, false)
 		practice := false // a rehearsal never stands among the real meetings
 		line := mineLine{Room: p.Room, Surface: p.Surface}
 		if err == nil {

@@ -61,6 +61,7 @@ func (s *Server) routes() []route {
 		{get, "/api/openapi.json", everyone, s.describe, "this description", nil, nil},
 
 		{post, "/api/rooms/{room}/key", everyone, s.useKey, "a recovery or board key for a cookie", shape[usingKey](), shape[joined]()},
+		{post, "/api/rooms/{room}/swap", guest.orSwapped(), s.swap, "a phone that has been given another seat (*bytt telefon*) fetches its cookie", nil, shape[joined]()},
 		{get, "/api/rooms/{room}/ws", seated, s.live, "the websocket", nil, nil},
 		{get, "/api/rooms/{room}/listen", seated, s.listen, "the same frames where no websocket gets through", nil, nil},
 		{post, "/api/rooms/{room}/say", talkers, s.say, "one frame where no websocket gets through", nil, nil},

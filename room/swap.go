@@ -1,0 +1,159 @@
+package room
+
+import (
+	"fmt"
+	"math/rand/v2"
+)
+
+// swapLasts is how long the digits of a new phone are good for, in milliseconds.
+const swapLasts = 10 * 60_000
+
+// A swap is *bytt telefon*. The new phone has come in like anybody, by the code on
+// the board, and shows six digits. They are typed where the old seat is: on the
+// old phone, or by the facilitator when that one is dead. Digits that are
+// overheard give nobody anything: they can only be typed from the seat that is
+// given away.
+
+// AskSwap puts six digits on a new phone, or takes them down.
+type AskSwap struct {
+	On bool `json:"on"`
+}
+
+// SwapSeat types the digits of the new phone: it becomes the sender's, or by the
+// facilitator the named one's. What was written on it comes along.
+type SwapSeat struct {
+	Code string `json:"code"`
+	Seat string `json:"seat,omitempty"`
+}
+
+type SwapAsked struct {
+	Seat string `json:"seat"`
+	Code string `json:"code,omitempty"` // empty: taken down
+}
+
+type SeatSwapped struct {
+	From string `json:"from"` // the seat that the new phone came in with
+	To   string `json:"to"`   // the seat it has now
+}
+
+func (AskSwap) allow() roles  { return guests }
+func (SwapSeat) allow() roles { return anyone }
+
+func (c AskSwap) decide(s *State, by *Seat, m Moment) (Decision, error) {
+	switch {
+	case !c.On && by.Swap == "":
+		return no(Unchanged)
+	case !c.On:
+		return one(SwapAsked{Seat: by.ID})
+	case s.Meeting.Ended != 0:
+		return no(Gone)
+	}
+	used := map[string]bool{}
+	for _, x := range s.Seats {
+		used[x.Swap] = true
+	}
+	r := rand.New(rand.NewPCG(m.Dice, 0x5a3b))
+	for range 100 {
+		if code := fmt.Sprintf("%06d", r.IntN(1_000_000)); !used[code] {
+			return one(SwapAsked{by.ID, code})
+		}
+	}
+	return no(Full)
+}
+
+func (c SwapSeat) decide(s *State, by *Seat, m Moment) (Decision, error) {
+	to, err := s.about(by, c.Seat)
+	switch {
+	case err != nil:
+		return Decision{}, err
+	case to.Role != Participant || to.Paper:
+		return no(Invalid)
+	}
+	for _, id := range seatIDs(s) {
+		from := s.Seats[id]
+		if c.Code == "" || from.Swap != c.Code || !from.here() || m.Now-from.Swapping > swapLasts {
+			continue
+		}
+		if from == to {
+			return no(Invalid)
+		}
+		return s.swap(from, to)
+	}
+	return no(Missing)
+}
+
+// swap refuses while a ballot of the new phone lies in an open bag: there would
+// be two of one person, and which of them was meant is not for us to say.
+func (s *State) swap(from, to *Seat) (Decision, error) {
+	if v := s.openVote(); v != nil {
+		for _, owner := range v.Slips {
+			if owner == from.ID {
+				return no(VoteOpen)
+			}
+		}
+	}
+	d := Decision{Events: []Event{SeatSwapped{from.ID, to.ID}}}
+	for _, pick := range s.allPicks() {
+		if pick.Picked[from.ID] && !pick.Closed {
+			d.Effects = append(d.Effects, DropBallot{pick.ID, from.ID})
+		}
+	}
+	return d, nil
+}
+
+func (e SwapAsked) apply(s *State, m Mark, t *Touched) {
+	if x := s.Seats[e.Seat]; x != nil {
+		x.Swap, x.Swapping = e.Code, m.At
+		t.touch("me", x.ID)
+	}
+}
+
+func (e SeatSwapped) apply(s *State, m Mark, t *Touched) {
+	from, to := s.Seats[e.From], s.Seats[e.To]
+	if from == nil || to == nil {
+		return
+	}
+	for _, id := range ideaIDs(s) {
+		if i := s.Ideas[id]; i.Author == from.ID {
+			s.touchIdea(i, t)
+			i.Author = to.ID
+			s.touchIdea(i, t)
+		}
+	}
+	for id, who := range s.Subscribers {
+		if who == from.ID {
+			s.Subscribers[id] = to.ID
+		}
+	}
+	if said, ok := s.Goodbyes[from.ID]; ok {
+		if _, twice := s.Goodbyes[to.ID]; !twice {
+			s.Goodbyes[to.ID] = said
+		}
+		delete(s.Goodbyes, from.ID)
+		t.only("goodbyes")
+	}
+	to.Wrote += from.Wrote
+	to.Left = false
+	from.Became = to.ID
+	SeatRemoved{from.ID}.apply(s, m, t)
+	if v := s.openVote(); v != nil {
+		v.Roll[to.ID] = true
+	}
+	s.touchSeat(to, t)
+}
+
+// Became is the seat that a phone has now which came in with another one; empty
+// if it has its own.
+func (s *State) Became(seat string) string {
+	for range s.Seats { // somebody may have swapped twice
+		x := s.Seats[seat]
+		if x == nil || x.Became == "" {
+			break
+		}
+		seat = x.Became
+	}
+	if x := s.Seats[seat]; x == nil || x.Gone {
+		return ""
+	}
+	return seat
+}

@@ -88,4 +88,27 @@ describe("people who came together sit together", () => {
 		await sees(stranger.button(t("p.together.go")));
 		expect(await stranger.page.getByText(t("p.together.is", { n: 1 })).count()).toBe(0);
 	});
+
+	chapter("a phone dies: its person goes on with another, and is not one more", async () => {
+		const old = phones[2] as Phone;
+		const seat = old.page.getByRole("button", { name: t("p.size"), exact: true });
+		const fresh = new Phone(await hall.device("p9", "phone"));
+		await fresh.scan(lead.code);
+		await fresh.present(t("p.as.kommune"));
+		await fresh.button(t("p.size")).tap();
+		await fresh.button(t("p.swap.title")).tap();
+		await fresh.button(t("p.swap.new")).tap();
+		const digits = fresh.page.getByRole("status").filter({ hasText: /^\d{6}$/ });
+		await sees(digits);
+		await look(fresh.device, "swap-new");
+		const code = (await digits.textContent()) ?? "";
+		await seat.tap();
+		await old.button(t("p.swap.title")).tap();
+		await old.button(t("p.swap.old")).tap();
+		await old.page.getByLabel(t("p.swap.type"), { exact: true }).fill(code);
+		await sees(old.text(t("p.swap.done")));
+		// The new phone is where the old one was, with the one it sits together with.
+		await sees(fresh.text(t("p.together.is", { n: 1 })));
+		await sees(lead.device.page.getByText(/^8 er her/).first());
+	});
 });

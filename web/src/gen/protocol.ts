@@ -110,6 +110,7 @@ export interface Commands {
 	"poster.take": { id: string; };
 	"posting.pause": { on: boolean; };
 	"role.hand": { from: string; to: string; };
+	"seat.ask_swap": { on: boolean; };
 	"seat.back": {};
 	"seat.hand": { why: string; seat?: string; };
 	"seat.heads": { n: number; seat?: string; };
@@ -121,6 +122,7 @@ export interface Commands {
 	"seat.present": { as: string; };
 	"seat.remove": { seat: string; };
 	"seat.scribe": { on: boolean; seat?: string; };
+	"seat.swap": { code: string; seat?: string; };
 	"seats.tie": { seats: string[]; };
 	"slip.type": { vote: string; seat: string; choice: string[]; };
 	"status.confirm": { id: string; seen: number; };
@@ -472,6 +474,7 @@ export interface MeView {
 	mail: string;
 	posters: string[];
 	book: boolean;
+	swap: string;
 }
 
 export interface MeasureView {

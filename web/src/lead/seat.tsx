@@ -3,6 +3,7 @@ import type { GroupView, SeatView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { DigitsField } from "../ui/digits";
 import { hand, pen, trash } from "../ui/icons";
 import { t } from "../words/words";
 import { as, numbers } from "./as";
@@ -109,6 +110,22 @@ export function SeatDialog({
 					</div>
 				)}
 				<Tie m={m} seat={seat} onClose={onClose} />
+				{seat.role === "participant" && !seat.paper ? (
+					<details>
+						<summary>{t("lead.seat_swap")}</summary>
+						<p class="small muted">{t("lead.seat_swap_why")}</p>
+						<DigitsField
+							id="swap"
+							label={t("lead.seat_swap_type")}
+							n={6}
+							busy={m.outbox.pending("seat.swap").length > 0}
+							onTyped={(code) => {
+								m.send("seat.swap", { code, seat: seat.seat }, "swap");
+								onClose();
+							}}
+						/>
+					</details>
+				) : null}
 				<div class="row wrap">
 					{seat.group ? (
 						<Button

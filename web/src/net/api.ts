@@ -84,6 +84,8 @@ async function ask<T>(method: string, path: string, body: unknown = {}, key = ""
 
 export const api = {
 	join: (code: string, id: string, as: string) => ask<{ room: string }>("POST", "/api/join", { code, id, as }),
+	/** swap fetches the cookie of the seat that this phone has become. */
+	swap: (room: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/swap`, {}),
 	/** make plans a meeting. The operator's key is asked for in public mode only. */
 	make: (meeting: NewMeeting, operator = "") => ask<Made>("POST", "/api/meetings", meeting, operator),
 	key: (room: string, surface: Surface, key: string, id: string) =>

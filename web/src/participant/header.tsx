@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { atTable } from "../phases/together";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
 import { Button, IconButton } from "../ui/button";
@@ -35,11 +36,33 @@ export function Header({ m }: { m: Meeting }) {
 						</span>
 					) : null}
 				</div>
-				<TextButton>{me && !me.left && meeting?.status !== "ended" ? <HereAs m={m} /> : null}</TextButton>
+				<TextButton>
+					{me && !me.left && meeting?.status !== "ended" ? (
+						<>
+							<HereAs m={m} />
+							<Swap m={m} />
+						</>
+					) : null}
+				</TextButton>
 				{me && !me.left && meeting?.status !== "ended" ? <Hand m={m} raised={me.hand !== ""} /> : null}
 			</div>
 			{link.is === "offline" ? <Offline m={m} /> : null}
 		</header>
+	);
+}
+
+/** Swap is the way to go on with another phone. */
+function Swap({ m }: { m: Meeting }) {
+	const [open, set] = useState(false);
+	const got = atTable.got.value;
+	if (!got) return null;
+	return (
+		<>
+			<Button full variant="paper" onClick={() => set(true)}>
+				{t("p.swap.title")}
+			</Button>
+			{open ? <got.Swapping m={m} close={() => set(false)} /> : null}
+		</>
 	);
 }
 

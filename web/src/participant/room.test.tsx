@@ -275,3 +275,23 @@ test("what people wrote is text, never markup", () => {
 	expect(text()).toContain(evil);
 	expect(page.querySelector("img")).toBeNull();
 });
+
+test("changing phone asks first which of the two this is, and the old one takes the digits", () => {
+	const m = show(canned.stille);
+	press(nb["p.size"]);
+	press(nb["p.swap.title"]);
+	expect(m.sent).toEqual([]);
+	press(nb["p.swap.old"]);
+	write("#swap", "839572");
+	expect(m.sent).toMatchObject([{ do: "seat.swap", with: { code: "839572" } }]);
+});
+
+test("and the new one shows them", () => {
+	const m = show(canned.stille);
+	patch(m, { "me/s1": { ...m.me.value, swap: "839572" } as Pictures[string] });
+	press(nb["p.size"]);
+	press(nb["p.swap.title"]);
+	press(nb["p.swap.new"]);
+	expect(m.sent).toMatchObject([{ do: "seat.ask_swap", with: { on: true } }]);
+	expect(text()).toContain("839572");
+});

@@ -35,7 +35,8 @@ export function Room({ m }: { m: Meeting }) {
 				keepSlip(m.room, slip.vote, slip.seat);
 			}
 			if (command.do === "place.add" && code) losePlace(m.room, (command.with as { id: string }).id);
-			const why = command.do === "seat.pair" || command.do === "seat.invite" ? unpaired[code ?? ""] : undefined;
+			if (command.do === "seat.swap" && !code) say(t("p.swap.done"));
+			const why = unmet[command.do]?.[code ?? ""];
 			if (code) say(why ? t(why) : refused(code));
 		};
 		return () => {
@@ -54,10 +55,15 @@ export function Room({ m }: { m: Meeting }) {
 }
 
 /** Why two phones did not find each other, in words that say what to do. */
-const unpaired: Record<string, Key> = {
+const unpaired: Partial<Record<string, Key>> = {
 	missing: "p.together.wrong",
 	invalid: "p.together.own",
 	full: "p.together.full",
+};
+const unmet: Partial<Record<string, Partial<Record<string, Key>>>> = {
+	"seat.pair": unpaired,
+	"seat.invite": unpaired,
+	"seat.swap": { missing: "p.swap.wrong", invalid: "p.swap.own", vote_open: "p.swap.vote" },
 };
 
 const Thanks = late(closing, (p) => p.Thanks);

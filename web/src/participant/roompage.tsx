@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { api } from "../net/api";
+import { forgetShown } from "../state/kept";
 import { type Meeting, openMeeting } from "../state/meeting";
 import { Ended } from "./ended";
 import { rejoin } from "./join";
@@ -8,7 +10,7 @@ import { Room } from "./room";
 /** RoomPage holds the line to one meeting as long as it is on screen. */
 export function RoomPage({ room }: { room: string }) {
 	const meeting = useSignal<Meeting | undefined>(undefined);
-	const tried = useSignal<"" | "back" | "unknown" | "removed">("");
+	const tried = useSignal<"" | "back" | "unknown" | "removed" | "swapped">("");
 	useEffect(() => {
 		meeting.value = openMeeting(room, "p");
 		return () => meeting.peek()?.close();
@@ -26,6 +28,18 @@ export function RoomPage({ room }: { room: string }) {
 			meeting.value = openMeeting(room, "p");
 		});
 	}, [unknown]);
+	// Another seat than it came with: the old phone, or the facilitator, has said so.
+	const swapped = link?.is === "ended" && link.code === 4105;
+	useEffect(() => {
+		if (!swapped) return;
+		void api.swap(room).then((answer) => {
+			if (!answer.ok) return;
+			meeting.peek()?.close();
+			forgetShown(room); // it was another seat's
+			tried.value = "swapped";
+			meeting.value = openMeeting(room, "p");
+		});
+	}, [swapped]);
 	if (!m) return null;
 	if (tried.value === "removed") return <Ended m={m} code={4100} />;
 	return <Room key={tried.value} m={m} />;

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { DigitsField } from "../ui/digits";
 import { Icon } from "../ui/icon";
 import { people } from "../ui/icons";
 import { t } from "../words/words";
@@ -52,7 +53,6 @@ export function TogetherBox({ m, open, set }: Props) {
 function Pairing({ m, close }: { m: Meeting; close: () => void }) {
 	const me = m.me.value;
 	const [had] = useState(me?.with.length ?? 0);
-	const [typed, type] = useState("");
 	useEffect(() => {
 		m.send("seat.invite", { on: true }, "invite");
 	}, []);
@@ -88,30 +88,16 @@ function Pairing({ m, close }: { m: Meeting; close: () => void }) {
 					)}
 					<p class="small muted">{t("p.together.show")}</p>
 				</div>
-				<div class="field">
-					<label class="ds-label" for="pair">
-						{t("p.together.type")}
-					</label>
-					<input
-						class="ds-input codeinput"
-						id="pair"
-						dir="ltr"
-						inputMode="numeric"
-						autocomplete="off"
-						maxLength={4}
-						aria-busy={asking}
-						value={typed}
-						onInput={(e) => {
-							const code = e.currentTarget.value.replace(/\D/g, "").slice(0, 4);
-							type(code);
-							e.currentTarget.value = code;
-							if (code.length < 4) return;
-							m.send("seat.pair", { code }, "pair");
-							type("");
-						}}
-					/>
-				</div>
+				<DigitsField
+					id="pair"
+					label={t("p.together.type")}
+					n={4}
+					busy={asking}
+					onTyped={(code) => void m.send("seat.pair", { code }, "pair")}
+				/>
 			</div>
 		</Dialog>
 	);
 }
+
+export { Swapping } from "../participant/swapping";

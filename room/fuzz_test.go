@@ -240,10 +240,10 @@ func (p *player) step() (Command, []Event, error) {
 
 func firstOf(ids []string, n int) []string { return ids[:min(n, len(ids))] }
 
-// TestRandomEvenings plays seeded evenings and asks after every step: is any
+// TestLongRandomEvenings plays seeded evenings and asks after every step: is any
 // idea lost, does any layer show what it must not; and at the end whether the
 // blanked log tells the same story.
-func TestRandomEvenings(t *testing.T) {
+func TestLongRandomEvenings(t *testing.T) {
 	evenings, steps := 24, 300
 	if testing.Short() {
 		evenings = 12

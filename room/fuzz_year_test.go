@@ -7,12 +7,12 @@ import (
 	"testing"
 )
 
-// TestRandomYears plays seeded evenings to their end and then a year of
+// TestLongRandomYears plays seeded evenings to their end and then a year of
 // whatever comes to mind, with days going by. It asks whether anything of the
 // follow-up group's is shown to others, whether anything is written over in
 // silence, whether what was redacted is gone, and whether the log tells the
 // same story.
-func TestRandomYears(t *testing.T) {
+func TestLongRandomYears(t *testing.T) {
 	years, evening, steps := 16, 150, 300
 	if testing.Short() {
 		years = 6

@@ -46,10 +46,10 @@ func fairChoice(r *rand.Rand, v *Vote) Choice {
 	}
 }
 
-// TestTheDifferenceOfTwoCountsIsNeverAFewSlips: whoever has the preliminary and
+// TestLongTheDifferenceOfTwoCountsIsNeverAFewSlips: whoever has the preliminary and
 // the final numbers can take one from the other. What is left is five ballots at
 // least, whatever came in on paper, and the final count is every ballot.
-func TestTheDifferenceOfTwoCountsIsNeverAFewSlips(t *testing.T) {
+func TestLongTheDifferenceOfTwoCountsIsNeverAFewSlips(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 15))
 	previews := 0
 	for round := range 200 {
@@ -123,9 +123,9 @@ func TestTheDifferenceOfTwoCountsIsNeverAFewSlips(t *testing.T) {
 	}
 }
 
-// TestTheBallotsThatWaitAreDrawn: every ballot waits as often as any other, so
+// TestLongTheBallotsThatWaitAreDrawn: every ballot waits as often as any other, so
 // that where one lies in the bag says nothing.
-func TestTheBallotsThatWaitAreDrawn(t *testing.T) {
+func TestLongTheBallotsThatWaitAreDrawn(t *testing.T) {
 	v := &Vote{ID: "v", Method: "approve", K: 1}
 	var bag []Choice
 	for n := range 12 {

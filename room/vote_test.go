@@ -61,9 +61,9 @@ func (v *Vote) letters(order []int) string {
 	return b.String()
 }
 
-// TestEveryMethodAgainstASlowCount counts random bags a second time, by asking
+// TestLongEveryMethodAgainstASlowCount counts random bags a second time, by asking
 // of every option and every ballot what the ballot gives it.
-func TestEveryMethodAgainstASlowCount(t *testing.T) {
+func TestLongEveryMethodAgainstASlowCount(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 2))
 	gives := map[string]func(k int, c Choice, o string) (mark, against int){
 		"approve": func(_ int, c Choice, o string) (int, int) { return times(c, o), 0 },

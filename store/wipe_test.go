@@ -42,10 +42,10 @@ func settled(t *testing.T, s *Store) {
 	}
 }
 
-// TestA29NoChoiceIsFoundAfterTheCount fills many bags at once, with changes of
+// TestLongA29NoChoiceIsFoundAfterTheCount fills many bags at once, with changes of
 // mind of every length, so that SQLite moves rows between pages, and counts
 // them one after the other.
-func TestA29NoChoiceIsFoundAfterTheCount(t *testing.T) {
+func TestLongA29NoChoiceIsFoundAfterTheCount(t *testing.T) {
 	o := places["sqlite"](t)
 	s := opened(t, o)
 	dice := rand.New(rand.NewPCG(1, 2))
@@ -79,9 +79,9 @@ func TestA29NoChoiceIsFoundAfterTheCount(t *testing.T) {
 	}
 }
 
-// TestA32NothingErasedIsFound deletes rooms that lie among others, so that what
+// TestLongA32NothingErasedIsFound deletes rooms that lie among others, so that what
 // stays is moved about, and then what was moved.
-func TestA32NothingErasedIsFound(t *testing.T) {
+func TestLongA32NothingErasedIsFound(t *testing.T) {
 	o := places["sqlite"](t)
 	s := opened(t, o)
 	dice := rand.New(rand.NewPCG(3, 4))

@@ -66,6 +66,7 @@ func sharedKeys() string {
 // embedded default, and with its people spread over two nodes on PostgreSQL and
 // Redis. Both must end in the same state, on every node and in every replay.
 func TestTheEveningEndsAlikeOnBothEngines(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	one := node(t, Config{DataDir: dir, JWTKeys: sharedKeys()})
 	held := hold(t, one)

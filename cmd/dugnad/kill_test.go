@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -28,6 +29,7 @@ const (
 // in the log, everything is there exactly once, and the phones went on by
 // themselves.
 func TestKilledInTheMiddleOfAThousandCommands(t *testing.T) {
+	t.Parallel()
 	t.Run("sqlite", func(t *testing.T) { killAndGoOn(t, "", "") })
 	t.Run("postgres", func(t *testing.T) { killAndGoOn(t, testpg.URL(t), testredis.URL(t)) })
 }
@@ -159,14 +161,38 @@ type process struct {
 	cmd    *exec.Cmd
 }
 
-// built builds the program once for each test that needs it.
+// built is the program: what `make test` has built for everybody, or built here, once.
 func built(t *testing.T) string {
 	t.Helper()
-	binary := filepath.Join(t.TempDir(), "dugnad")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
+	binary, err := program()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return binary
+}
+
+var program = sync.OnceValues(func() (string, error) {
+	if binary := os.Getenv("DUGNAD_BIN"); binary != "" {
+		return binary, nil
+	}
+	binary := filepath.Join(scratch, "dugnad")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("build: %w\n%s", err, out)
+	}
+	return binary, nil
+})
+
+// scratch is gone when the tests are.
+var scratch string
+
+func TestMain(m *testing.M) {
+	var err error
+	if scratch, err = os.MkdirTemp("", "dugnad-test-"); err != nil {
+		panic(err)
+	}
+	status := m.Run()
+	os.RemoveAll(scratch)
+	os.Exit(status)
 }
 
 // start runs it and waits until it answers.

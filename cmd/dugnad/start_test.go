@@ -185,6 +185,7 @@ func TestFullDiskIsKnown(t *testing.T) {
 // The binary answers on an empty folder, and when it is told to stop it tells
 // its people to move and ends without an error.
 func TestStartsAndStops(t *testing.T) {
+	t.Parallel()
 	p := &process{t: t, binary: built(t), env: []string{"ADDR=" + freeAddress(t), "DATA_DIR=" + filepath.Join(t.TempDir(), "data"), "LOG_LEVEL=warn"}}
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
@@ -247,6 +248,7 @@ func TestA37Listener(t *testing.T) {
 // TestA20SlowHeaders: whoever opens a connection and dawdles is cut off, and
 // nobody waits behind them.
 func TestA20SlowHeaders(t *testing.T) {
+	t.Parallel() // it is nothing but waiting
 	a := node(t, Config{})
 	var slow []net.Conn
 	for range 50 {

@@ -33,6 +33,9 @@ func main() {
 	ctx, cancel := context.WithTimeout(ctx, limit())
 	defer cancel()
 	passed, failed := runAll(ctx, os.Stdout, parts(), *only)
+	if scratch != "" {
+		os.RemoveAll(scratch)
+	}
 	fmt.Printf("%d passed, %d failed\n", passed, failed)
 	if failed > 0 {
 		os.Exit(1)

@@ -18,6 +18,9 @@ const long = `^Test(F[0-9][0-9]|Long|Killed)`
 // raced are the packages where goroutines meet, or where what they share lies.
 var raced = []string{"./room/...", "./hub/...", "./store/...", "./server/..."}
 
+// atOnce is how many packages run side by side: twice the cores of a small machine, since half of them wait for something.
+const atOnce = "-p=4"
+
 // parts lists what `make test` runs, in order, one at a time: on two cores
 // parts that run side by side only slow each other down, and tests that wait
 // for something would wait longer.
@@ -28,15 +31,16 @@ func parts() []part {
 		{name: "front end, build", setup: true, run: func(ctx context.Context) result {
 			return must(ctx, "web", nil, "npm", "run", "--silent", "build")
 		}},
+		{name: "the program, build", setup: true, run: program},
 		{name: "front end, types", check: true, run: func(ctx context.Context) result {
 			return must(ctx, "web", nil, "npm", "run", "--silent", "types")
 		}},
 		{name: "front end", run: func(ctx context.Context) result { return vitest(ctx) }},
 		{name: "go, races", run: func(ctx context.Context) result {
-			return goTests(ctx, nil, append([]string{"-race", "-short", "-skip", long}, raced...)...)
+			return goTests(ctx, nil, append([]string{atOnce, "-race", "-short", "-skip", long}, raced...)...)
 		}},
 		{name: "go, long", run: func(ctx context.Context) result {
-			return goTests(ctx, nil, append([]string{"-run", long}, raced...)...)
+			return goTests(ctx, nil, append([]string{atOnce, "-run", long}, raced...)...)
 		}},
 		{name: "go, the rest", run: rest},
 		{name: "in a browser", run: func(ctx context.Context) result {
@@ -73,5 +77,21 @@ func rest(ctx context.Context) (r result) {
 	left := slices.DeleteFunc(strings.Fields(string(all)), func(pkg string) bool {
 		return slices.Contains(strings.Fields(string(seen)), pkg)
 	})
-	return goTests(ctx, nil, left...)
+	return goTests(ctx, nil, append([]string{atOnce}, left...)...)
 }
+
+// program builds what the tests start as a process of its own, once for all of them.
+func program(ctx context.Context) (r result) {
+	dir, err := os.MkdirTemp("", "dugnad-under-test-")
+	if err != nil {
+		r.fail("set-up", err.Error())
+		return r
+	}
+	scratch = dir
+	binary := filepath.Join(dir, "dugnad")
+	os.Setenv("DUGNAD_BIN", binary)
+	return must(ctx, "", nil, "go", "build", "-o", binary, "./cmd/dugnad")
+}
+
+// scratch is what is gone when the run ends.
+var scratch string

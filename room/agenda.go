@@ -20,16 +20,20 @@ type Step struct {
 type Agenda struct {
 	Steps []Step
 	Now   int
+	Slide string // the slide of this step that was up last
 }
 
 // NextStep, PreviousStep and GoToStep move the whole room. The clock never
-// does. From is the step the sender saw, so that two clicks in two windows, or
-// a repeated press of the clicker, move the room once.
+// does. From is the step the sender saw and At where within it, so that two
+// clicks in two windows, or a repeated press of the clicker, move the room once.
+// A step with slides is gone through slide by slide.
 type NextStep struct {
 	From string `json:"from"`
+	At   string `json:"at,omitempty"`
 }
 type PreviousStep struct {
 	From string `json:"from"`
+	At   string `json:"at,omitempty"`
 }
 type GoToStep struct {
 	Step string `json:"step"`
@@ -75,17 +79,37 @@ func (a Agenda) find(id string) int {
 }
 
 func (c NextStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
-	if c.From != "" && c.From != s.Agenda.stepID() {
+	if s.movedFrom(c.From, c.At) {
 		return no(Changed)
+	}
+	if v := s.unveiling(); v != nil {
+		return one(s.nextPlace(v))
+	}
+	if ids, at := s.slidesNow(); at+1 < len(ids) && s.Meeting.Ended == 0 {
+		return one(BoardShown{What: showsSlide, Slide: ids[at+1]})
 	}
 	return s.enter(s.Agenda.Now + 1)
 }
 
 func (c PreviousStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
-	if c.From != "" && c.From != s.Agenda.stepID() {
+	if s.movedFrom(c.From, c.At) {
 		return no(Changed)
 	}
-	return s.enter(s.Agenda.Now - 1)
+	if ids, at := s.slidesNow(); at > 0 && s.Meeting.Ended == 0 {
+		return one(BoardShown{What: showsSlide, Slide: ids[at-1]})
+	}
+	d, err := s.enter(s.Agenda.Now - 1)
+	if err == nil {
+		if ids := s.slidesOf(s.Agenda.Steps[s.Agenda.Now-1].ID); len(ids) > 1 { // from behind
+			d.Events = append(d.Events, BoardShown{What: showsSlide, Slide: ids[len(ids)-1]})
+		}
+	}
+	return d, err
+}
+
+// movedFrom tells whether the room is no longer where the sender saw it.
+func (s *State) movedFrom(step, at string) bool {
+	return step != "" && step != s.Agenda.stepID() || at != "" && at != s.within()
 }
 
 func (c GoToStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -149,15 +173,24 @@ func (e StepEntered) apply(s *State, m Mark, t *Touched) {
 	if enter := Phases[s.Agenda.Steps[i].Kind].enter; enter != nil {
 		enter(s, m, t)
 	}
+	s.Agenda.Slide = ""
 	s.showNothing(t)
-	for _, k := range []string{"meeting", "step", "script", "timer"} {
+	if ids := s.slidesOf(e.Step); len(ids) > 0 {
+		s.show(Showing{What: showsSlide, Slide: ids[0]}, t)
+	}
+	for _, k := range []string{"meeting", "step", "script", "timer", "showing"} {
 		t.only(k)
 	}
 	t.again("progress")
+	t.again("unveiled")
 }
 
 func (e StepEntered) reverse(s *State) []Event {
-	return []Event{StepEntered{s.Agenda.stepID()}, TimerSet(s.Timer)} // the clock as if nobody had pressed
+	back := []Event{StepEntered{s.Agenda.stepID()}, TimerSet(s.Timer)} // the clock as if nobody had pressed
+	if now := s.Showing; now.What != "" {
+		back = append(back, BoardShown{now.What, now.Cluster, now.Slide})
+	}
+	return back
 }
 
 func (e StepRetimed) apply(s *State, _ Mark, t *Touched) {

@@ -105,7 +105,10 @@ func (e VoteCounted) apply(s *State, _ Mark, t *Touched) {
 	}
 	v.Status, v.Ballots, v.Marks, v.Against = "counted", e.Ballots, e.Marks, e.Against
 	v.Cover, v.Balanced, v.Spread, v.Early, v.Laid = e.Cover, e.Balanced, e.Spread, false, 0
-	v.Revealed = v.Revealed || s.Agenda.step().Kind == Resultat
+	v.Revealed = v.Revealed || s.Agenda.step().Kind == Resultat && !s.Slow
+	v.Unveiled = 0
 	t.touch("votes", e.ID)
 	t.touch("results", e.ID)
+	t.touch("unveiled", e.ID)
+	t.only("showing")
 }

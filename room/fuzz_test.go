@@ -66,6 +66,18 @@ func pick[T any](r *rand.Rand, xs []T) T {
 	return xs[r.IntN(len(xs))]
 }
 
+// slide does something with the slides, or with how a result is told.
+func (p *player) slide() Command {
+	id, other := fmt.Sprintf("l%d", p.r.IntN(6)), fmt.Sprintf("l%d", p.r.IntN(6))
+	picture := fmt.Sprintf("bilde%d", p.r.IntN(3))
+	sl := Slide{ID: id, Step: pick(p.r, []string{"info", "pause", "resultat"}), Kind: pick(p.r, SlideKinds), Title: "Lysark", Alt: "Et hus", Picture: picture,
+		Lines: []string{"Først", "Så"}, Film: "film.mp4", Figures: []Figure{{"barn", "9,9", "prosent", "2023", "SSB"}}}
+	shown := p.s.Showing.Slide
+	return pick(p.r, []Command{SetSlide{sl}, SetSlide{sl}, MoveSlide{id, other}, MoveSlide{id, ""}, RemoveSlide{id}, ShowOnBoard{What: "slide", Slide: id},
+		KeepPicture{picture, "image/png", 20, 10, []byte("png")}, DropPicture{picture}, PlayFilm{shown, p.r.IntN(2) == 0},
+		PaceResult{p.r.IntN(3) > 0}, UnveilResult{fmt.Sprintf("v%d", p.votes), 0, p.r.IntN(2) == 0}})
+}
+
 // step does one thing at random and reports what was asked and what came of it.
 func (p *player) step() (Command, []Event, error) {
 	p.now += int64(p.r.IntN(20_000))
@@ -74,7 +86,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(63) {
+	switch p.r.IntN(66) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -202,7 +214,9 @@ func (p *player) step() (Command, []Event, error) {
 	case 44, 45:
 		c = MarkSame{Idea: idea, Ours: pick(p.r, p.ideas), Off: p.r.IntN(5) == 0}
 	case 60:
-		seat, c = lead, pick(p.r, []Command{ShowOnBoard{"cluster", cluster}, ShowOnBoard{What: "flow"}, ShowOnBoard{}})
+		seat, c = lead, pick(p.r, []Command{ShowOnBoard{What: "cluster", Cluster: cluster}, ShowOnBoard{What: "flow"}, ShowOnBoard{}})
+	case 63, 64, 65:
+		seat, c = lead, p.slide()
 	case 46:
 		seat, c = lead, CallTable{Group: p.r.IntN(4)}
 	case 47:

@@ -20,6 +20,7 @@ var Keeping = []Kept{
 	{What: "needs", Days: 3, From: "ended", people: "needs"},
 	{What: "signups", Days: 30, From: "ended", people: "signup"},
 	{What: "contacts", Days: 30, From: "ended", people: "contact"},
+	{What: "pictures", Days: 30, From: "ended"},
 	{What: "record", Days: 365, From: "closed"},
 }
 
@@ -55,6 +56,9 @@ func (c EraseData) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 		}
 		if k.people != "" {
 			d.Effects = append(d.Effects, DropPeople{k.people})
+		}
+		if k.What == "pictures" {
+			d.Effects = append(d.Effects, ErasePictures{})
 		}
 		if k.What != "seats" {
 			d.Events = append(d.Events, DataErased{What: k.What})
@@ -92,6 +96,9 @@ func (e DataErased) apply(s *State, m Mark, t *Touched) {
 	case "contacts":
 		s.Book = map[string]string{}
 		t.only("book")
+	case "pictures":
+		s.Pictures = map[string]Picture{}
+		t.again("slides")
 	}
 }
 

@@ -85,6 +85,15 @@ type Blank struct {
 	Body []byte
 }
 
+// PutPicture keeps a picture outside the log; ErasePicture and ErasePictures
+// take one, or all, away.
+type PutPicture struct {
+	ID, Kind string
+	Body     []byte
+}
+type ErasePicture struct{ ID string }
+type ErasePictures struct{}
+
 // PutMeeting, PutMeasure and PutTally write the tables that others read.
 type PutMeeting struct {
 	Code                       string // join code; empty frees it
@@ -139,18 +148,21 @@ type PutTally struct {
 	Ballots             int
 }
 
-func (PutBallot) effect()    {}
-func (DropBallot) effect()   {}
-func (CountBallots) effect() {}
-func (PutPerson) effect()    {}
-func (DropPerson) effect()   {}
-func (DropPeople) effect()   {}
-func (Rewrite) effect()      {}
-func (Blank) effect()        {}
-func (PutMeeting) effect()   {}
-func (PutMeasure) effect()   {}
-func (PutTally) effect()     {}
-func (PutWake) effect()      {}
-func (PutNumbers) effect()   {}
-func (PutAnswer) effect()    {}
-func (PutDecision) effect()  {}
+func (PutBallot) effect()     {}
+func (DropBallot) effect()    {}
+func (CountBallots) effect()  {}
+func (PutPerson) effect()     {}
+func (DropPerson) effect()    {}
+func (DropPeople) effect()    {}
+func (PutPicture) effect()    {}
+func (ErasePicture) effect()  {}
+func (ErasePictures) effect() {}
+func (Rewrite) effect()       {}
+func (Blank) effect()         {}
+func (PutMeeting) effect()    {}
+func (PutMeasure) effect()    {}
+func (PutTally) effect()      {}
+func (PutWake) effect()       {}
+func (PutNumbers) effect()    {}
+func (PutAnswer) effect()     {}
+func (PutDecision) effect()   {}

@@ -41,6 +41,7 @@ type CreateMeeting struct {
 	Links    map[string]string `json:"links"`              // surface → hash of its key
 	Practice string            `json:"practice,omitempty"` // a rehearsal of this meeting, in a room of its own
 	Steps    []Step            `json:"steps,omitempty"`    // its plan as it stands, instead of the template's
+	Slides   []Slide           `json:"slides,omitempty"`   // and its slides
 }
 
 // DescribeMeeting changes what the front page says. Absent fields stay.
@@ -69,6 +70,7 @@ type MeetingCreated struct {
 	Demo     bool              `json:"demo,omitempty"`
 	Links    map[string]string `json:"links"`
 	Steps    []Step            `json:"steps"`
+	Slides   []Slide           `json:"slides,omitempty"`
 	Practice string            `json:"practice,omitempty"`
 }
 
@@ -112,9 +114,11 @@ func (c CreateMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		e.Template = t.ID
 	}
 	if e.Practice = c.Practice; e.Practice != "" && len(c.Steps) > 1 {
-		e.Steps = c.Steps
+		e.Steps, e.Slides = c.Steps, c.Slides
 	} else if e.Steps, err = t.steps(c.Lang); err != nil {
 		return Decision{}, err
+	} else {
+		e.Slides = t.slides(c.Lang)
 	}
 	for n := range e.Steps {
 		e.Steps[n].Question = strings.ReplaceAll(e.Steps[n].Question, "{title}", e.Title)
@@ -190,7 +194,9 @@ func (EndMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(VoteOpen)
 	}
 	d := s.dropPicks(s.allPicks())
-	d.Events = append([]Event{MeetingEnded{}}, d.Events...)
+	loose := s.dropLoose() // nothing is undone from now on
+	d.Events = append(append([]Event{MeetingEnded{}}, d.Events...), loose.Events...)
+	d.Effects = append(d.Effects, loose.Effects...)
 	return d, nil
 }
 
@@ -201,8 +207,10 @@ func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 		s.Links[surface] = Link{Hash: hash, Epoch: 1}
 	}
 	s.Agenda = Agenda{Steps: e.Steps}
+	s.Slides = e.Slides
+	t.again("slides")
 	s.touchRehearsal(t)
-	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "seating", "acts", "deck", "telling", "showing", "suggestions", "goodbyes", "answer", "reply", "contact", "attendance", "reports", "hall"} {
+	for _, k := range []string{"meeting", "step", "script", "timer", "presence", "seating", "acts", "deck", "telling", "showing", "tray", "films", "pace", "suggestions", "goodbyes", "answer", "reply", "contact", "attendance", "reports", "hall"} {
 		t.only(k)
 	}
 }
@@ -228,15 +236,19 @@ func (e MeetingLocked) reverse(*State) []Event { return []Event{MeetingLocked{!e
 func (e MeetingEnded) apply(s *State, m Mark, t *Touched) {
 	s.Meeting.Ended, s.Meeting.EndedSeq = m.At, m.Seq
 	s.Timer = Timer{}
+	for _, v := range s.Votes { // what was half told is told
+		v.Revealed = v.Revealed || s.Slow && v.shows()
+	}
 	for _, c := range s.Cares { // the year begins now
 		c.Confirmed = m.At
 	}
-	for _, kind := range []string{"followups", "asides"} {
+	for _, kind := range []string{"followups", "asides", "results", "unveiled"} {
 		t.again(kind)
 	}
 	t.only("meeting")
 	t.only("step")
 	t.only("timer")
+	t.only("showing")
 }
 
 // Status is where in its life the meeting is: lobby, running or ended.

@@ -149,10 +149,11 @@ func (e AgendaSet) apply(s *State, _ Mark, t *Touched) {
 		s.Agenda.Now = at
 	}
 	s.Agenda.Now = min(s.Agenda.Now, max(len(e.Steps)-1, 0))
-	for _, k := range []string{"meeting", "step", "script"} {
+	for _, k := range []string{"meeting", "step", "script", "showing"} {
 		t.only(k)
 	}
 	t.again("progress")
+	t.again("unveiled")
 }
 
 func (e AgendaSet) reverse(s *State) []Event {

@@ -77,7 +77,9 @@ func (e VotePreviewed) apply(s *State, _ Mark, t *Touched) {
 		return
 	}
 	v.Early, v.Laid, v.Ballots, v.Marks, v.Against = true, e.Laid, e.Ballots, e.Marks, e.Against
-	v.Revealed = v.Revealed || s.Agenda.step().Kind == Resultat
+	v.Revealed = v.Revealed || s.Agenda.step().Kind == Resultat && !s.Slow
 	t.touch("results", v.ID)
+	t.touch("unveiled", v.ID)
+	t.only("showing")
 	t.touch("desk", v.ID)
 }

@@ -2,7 +2,11 @@ package room
 
 // reveal shows every counted result to everybody: the step has come.
 func reveal(s *State, _ Mark, t *Touched) {
+	t.again("unveiled")
 	for id, v := range s.Votes {
+		if s.Slow && v == s.lastVote() {
+			continue // place by place, as the leads tell it
+		}
 		if v.Status != "open" && !v.Revealed {
 			v.Revealed = true
 			t.touch("results", id)

@@ -24,6 +24,9 @@ type State struct {
 	Same      map[string]bool // pairs of ideas that a table says are the same
 	Telling   Telling
 	Showing   Showing
+	Slides    []Slide
+	Pictures  map[string]Picture
+	Slow      bool // results are told place by place
 	Deck      string
 	DeckTitle string
 	Cards     map[string]DealtCard
@@ -73,7 +76,7 @@ func New() *State {
 		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
-		Checks: map[string]*Check{}, Reach: map[string]bool{}, Logins: map[string]Login{}, Posters: map[string]*Poster{}, Book: map[string]string{},
+		Checks: map[string]*Check{}, Pictures: map[string]Picture{}, Reach: map[string]bool{}, Logins: map[string]Login{}, Posters: map[string]*Poster{}, Book: map[string]string{},
 	}
 }
 

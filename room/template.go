@@ -52,6 +52,7 @@ type TemplateStep struct {
 	Minutes int                 `json:"minutes"`
 	Use     string              `json:"use,omitempty"`
 	Words   map[string]StepText `json:"words,omitempty"`
+	Slides  []TemplateSlide     `json:"slides,omitempty"`
 }
 
 // templates holds the templates we ship, by id. Nobody may change them.
@@ -137,6 +138,17 @@ func (t Template) steps(lang string) ([]Step, error) {
 			Say: w.Say, Do: slices.Clone(w.Do), Wrong: w.Wrong}
 	}
 	return steps, nil
+}
+
+// slides copies the slides of all its steps in one language.
+func (t Template) slides(lang string) []Slide {
+	var all []Slide
+	for _, ts := range t.Steps {
+		for _, sl := range ts.Slides {
+			all = append(all, sl.in(lang, ts.ID))
+		}
+	}
+	return all
 }
 
 // Languages lists the languages the template is written in, in order.
@@ -288,5 +300,8 @@ func (ts *TemplateStep) check(languages []string) error {
 		words[lang] = w
 	}
 	ts.Words = words
-	return nil
+	if len(ts.Slides) == 0 {
+		ts.Slides = base.Slides
+	}
+	return checkSlides(ts.Slides, ts.ID, languages)
 }

@@ -2,6 +2,7 @@ package room
 
 import (
 	"embed"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -24,6 +25,8 @@ type ScriptedStep struct {
 	ID    string              `json:"id"`
 	Kind  PhaseKind           `json:"kind"`
 	Words map[string]StepText `json:"words"` // by language
+
+	Slides []TemplateSlide `json:"slides,omitempty"`
 }
 
 // StepText is what a step is called, asks, and tells the facilitator: what to
@@ -60,7 +63,7 @@ func readScriptedStep(raw []byte) (ScriptedStep, error) {
 		}
 		st.Words[lang] = w
 	}
-	return st, nil
+	return st, checkSlides(st.Slides, st.ID, slices.Sorted(maps.Keys(st.Words)))
 }
 
 // over takes from another text what this one does not say itself.

@@ -205,7 +205,9 @@ func TestEveryTemplateCanBeHeld(t *testing.T) {
 					t.Fatalf("%s/%s: step %d is %s", tpl.ID, lang, n, now.ID)
 				}
 				if n < len(tpl.Steps)-1 {
-					must(leads, NextStep{From: st.ID})
+					for range max(1, len(ev.s.slidesOf(st.ID))) { // slide by slide
+						must(leads, NextStep{From: st.ID})
+					}
 				}
 			}
 			must(leads, EndMeeting{})

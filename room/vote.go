@@ -32,6 +32,7 @@ type Vote struct {
 	Order    int64
 	Line     int64 // position of the record that opened it
 	Revealed bool
+	Unveiled int // rows of the result that have been told, from the last
 	Ballots  int
 	Marks    []int   // for each option, once counted
 	Against  []int   // noes, for methods that have them

@@ -44,7 +44,7 @@ func TestA15(t *testing.T) {
 
 // in fills a path with a meeting.
 func in(path string, m meeting) string {
-	return strings.NewReplacer("{room}", m.Room, "{vote}", "v1", "{surface}", "board", "{measure}", "m1").Replace(path)
+	return strings.NewReplacer("{room}", m.Room, "{vote}", "v1", "{surface}", "board", "{measure}", "m1", "{picture}", "b1").Replace(path)
 }
 
 // TestA22: for every route with a room in it: somebody who is everything in

@@ -43,6 +43,7 @@ func (s *Server) routes() []route {
 		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard, surfaceFollow)
 		inHall  = holders(surfaceGuest, surfaceLead).as(room.Participant, room.Facilitator, room.Assistant)
 		carer   = holders(surfaceFollow, surfaceLead)
+		viewers = holders(surfaceGuest, surfaceLead, surfaceBoard)
 		talkers = holders(surfaceGuest, surfaceLead, surfaceFollow)
 	)
 	return []route{
@@ -77,6 +78,8 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
 		{get, "/api/rooms/{room}/book", inHall, s.book, "the evening's contact book, for those in the meeting", nil, shape[bookBody]()},
 		{get, "/api/rooms/{room}/book.csv", inHall, s.bookFile, "the same to keep", nil, nil},
+		{post, "/api/rooms/{room}/pictures", leading, s.takePicture, "a PNG or JPEG for a slide, drawn anew so that nothing hidden in the file is kept", shape[pictureFile](), shape[pictureBody]()},
+		{get, "/api/rooms/{room}/pictures/{picture}", viewers, s.picture, "a picture: the leads see all, the others what is on the board now", nil, nil},
 		{get, "/api/rooms/{room}/likeness", leading, s.likeness, "which ideas in plenum are alike in their words: a hint", nil, shape[likenessBody]()},
 		{get, "/api/rooms/{room}/export.json", carer, s.export("json"), "the record, without people and without ballots", nil, shape[report.Record]()},
 		{get, "/api/rooms/{room}/export.csv", carer, s.export("csv"), "the record as one table, or one sheet of it", nil, nil},

@@ -35,6 +35,8 @@ type Store interface {
 	Slip(ctx context.Context, roomID, vote, slip string) (room.Choice, bool, error)
 	// People reads what is kept of one kind about people, outside the log.
 	People(ctx context.Context, roomID, kind string) ([][]byte, error)
+	// Picture reads one picture of a meeting.
+	Picture(ctx context.Context, roomID, id string) (kind string, picture []byte, ok bool, err error)
 	// Tail reads the room's story behind a position, for a report as it was.
 	Tail(ctx context.Context, roomID string, after int64) (epoch string, records []room.Record, err error)
 	// Delete takes away everything about a meeting.

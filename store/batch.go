@@ -107,6 +107,12 @@ func (b *batch) effect(e room.Entry, fx room.Effect) error {
 		b.putDecision(fx)
 	case room.PutMails:
 		b.putMails(fx)
+	case room.PutPicture:
+		b.putPicture(fx)
+	case room.ErasePicture:
+		b.erasePicture(fx)
+	case room.ErasePictures:
+		b.erasePictures()
 	case room.PutWake:
 		b.putWake(fx)
 	default:

@@ -50,6 +50,7 @@ func (s *Store) Delete(ctx context.Context, roomID string) error {
 		b.do(dropNumbers)
 		b.do(dropAnswers)
 		b.do(dropLetters)
+		b.do(dropPictures)
 		b.do(dropWake)
 		return s.run(ctx, tx, b.steps)
 	})

@@ -16,7 +16,7 @@ func TestNothingOfADeletedRoomIsLeftButItsTombstone(t *testing.T) {
 		ctx := context.Background()
 		for _, id := range []string{"r", "q"} {
 			append1(t, s, id, 0, said("s1:a", "{}", room.PutMeeting{Code: "CODE" + id}, room.PutMeasure{ID: "m"},
-				room.PutTally{Vote: "v", Option: "k"}, room.PutPerson{ID: "p", Kind: "name"},
+				room.PutTally{Vote: "v", Option: "k"}, room.PutPerson{ID: "p", Kind: "name"}, room.PutPicture{ID: "b", Kind: "image/png", Body: []byte("png")},
 				room.PutBallot{Vote: "w", Slip: "s1", Choice: room.Choice{"k"}}))
 		}
 		if err := s.Delete(ctx, "r"); err != nil {
@@ -26,7 +26,7 @@ func TestNothingOfADeletedRoomIsLeftButItsTombstone(t *testing.T) {
 			`SELECT count(*) FROM events WHERE room = $1`, `SELECT count(*) FROM ballots WHERE room = $1`,
 			`SELECT count(*) FROM people WHERE room = $1`, `SELECT count(*) FROM meetings WHERE room = $1`,
 			`SELECT count(*) FROM measures WHERE room = $1`, `SELECT count(*) FROM tallies WHERE room = $1`,
-			`SELECT count(*) FROM rooms WHERE room = $1 AND deleted = 0`,
+			`SELECT count(*) FROM pictures WHERE room = $1`, `SELECT count(*) FROM rooms WHERE room = $1 AND deleted = 0`,
 		} {
 			for id, want := range map[string]int{"r": 0, "q": 1} {
 				var n int

@@ -158,6 +158,47 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestLetters: the screens that are not a phone's have their letters from us, in
+// one file; a phone and the page that tries the hall have none.
+func TestLetters(t *testing.T) {
+	if !built(t) {
+		return
+	}
+	const most = 48 << 10
+	font := regexp.MustCompile(`as="font" type="font/woff2" crossorigin="anonymous" href="/([^"]+)"`)
+	made, err := fs.Glob(Dist, "dist/assets/*.woff2")
+	if err != nil || len(made) != 1 {
+		t.Fatalf("%d files of letters: %v", len(made), err)
+	}
+	info, err := fs.Stat(Dist, made[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("letters: %d of %d bytes", info.Size(), most)
+	if info.Size() > most {
+		t.Errorf("the letters are %d bytes, may be %d", info.Size(), most)
+	}
+	for _, name := range []string{"led.html", "tavle.html", "oppfolging.html"} {
+		if m := font.FindSubmatch(page(t, name)); m == nil || "dist/"+string(m[1]) != made[0] {
+			t.Errorf("%s does not ask for them: %q", name, m)
+		}
+	}
+	for _, name := range []string{"index.html", "sjekk.html"} {
+		if css := sheet.FindSubmatch(page(t, name)); font.Match(page(t, name)) || css != nil && bytes.Contains(file(t, string(css[1])), []byte("woff2")) {
+			t.Errorf("%s has letters of its own", name)
+		}
+	}
+}
+
+func file(t *testing.T, name string) []byte {
+	t.Helper()
+	raw, err := fs.ReadFile(Dist, "dist/"+name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
 var address = regexp.MustCompile(`(?:src|href)="(/[^"]+)"`)
 
 // TestFirstLoad follows the first page as a browser does, and adds up.

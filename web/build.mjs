@@ -99,6 +99,8 @@ function bundle(surface) {
 			"--jsx-import-source=preact",
 			"--charset=utf8",
 			"--legal-comments=none",
+			"--loader:.woff2=file",
+			"--asset-names=[name]-[hash]",
 			dev ? "--sourcemap=inline" : "--minify",
 			`--outdir=${made}`,
 			`--entry-names=${surface}-[hash]`,
@@ -112,8 +114,15 @@ function bundle(surface) {
 	const { stub, ...told } = follow(JSON.parse(readFileSync(meta, "utf8")).outputs, entry);
 	for (const f of [meta, ...stub]) rmSync(f);
 	const fresh = readdirSync(made).filter((f) => !before.has(f));
-	for (const f of fresh) squeeze(join(made, f));
-	return { ...told, css: fresh.filter((f) => f.endsWith(".css")).map((f) => `/assets/${f}`)[0] };
+	for (const f of fresh) if (!f.endsWith(".woff2")) squeeze(join(made, f)); // packed already
+	// Two surfaces have the same letters: the second finds them made.
+	const sheet = fresh.find((f) => f.endsWith(".css"));
+	const font = sheet && /[\w-]+\.woff2/.exec(readFileSync(join(made, sheet), "utf8"))?.[0];
+	return {
+		...told,
+		font: font && `/assets/${font}`,
+		css: fresh.filter((f) => f.endsWith(".css")).map((f) => `/assets/${f}`)[0],
+	};
 }
 
 /** follow finds the page's own script among what was made, and of which files each part is made beside it. */

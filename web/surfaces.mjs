@@ -18,7 +18,7 @@ const text = (s) => s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAl
 export const pages = {
 	icon,
 	/** shell is the page a browser gets first: one script, one sheet, one catalogue, nothing from elsewhere. Of the parts and of the other catalogues it knows only the names. A browser that can run none of it stands on the floor. */
-	shell: ({ lang, texts, catalogues, js, css, parts, floor }) => `<!doctype html>
+	shell: ({ lang, texts, catalogues, js, css, font, parts, floor }) => `<!doctype html>
 <html lang="${lang}" dir="${texts["lang.dir"]}" data-color-scheme="auto">
 <head>
 <meta charset="utf-8">
@@ -29,7 +29,7 @@ export const pages = {
 <title>dugnad</title>
 <link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <link rel="manifest" href="/manifest.${lang}.webmanifest">
-${css ? `<link rel="stylesheet" href="${css}">\n` : ""}<link rel="preload" as="fetch" crossorigin="anonymous" href="${catalogues[lang].urls[0]}">
+${css ? `<link rel="stylesheet" href="${css}">\n` : ""}${font ? `<link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href="${font}">\n` : ""}<link rel="preload" as="fetch" crossorigin="anonymous" href="${catalogues[lang].urls[0]}">
 <script type="module" src="${js}"></script>
 </head>
 <body>

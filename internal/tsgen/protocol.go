@@ -18,8 +18,9 @@ var words = map[reflect.Type][]string{
 	reflect.TypeFor[room.Role](): {
 		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.Projector),
 		string(room.FollowUp), string(room.Responsible), string(room.House)},
-	reflect.TypeFor[room.Status](): strs(room.Shown),
-	reflect.TypeFor[room.Place]():  {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum), string(room.Held)},
+	reflect.TypeFor[room.Status]():    strs(room.Shown),
+	reflect.TypeFor[room.SlideKind](): strs(room.SlideKinds),
+	reflect.TypeFor[room.Place]():     {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum), string(room.Held)},
 }
 
 // Protocol is the whole file.
@@ -103,6 +104,9 @@ func (w *writer) limits() {
 	w.line("/** Limits of what people write, counted as people see characters. */")
 	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d, comment: %d, answerWords: %d, letter: %d, staleDays: %d, poster: %d } as const;\n",
 		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax, room.CommentMax, room.AnswerWords, room.LetterMax, room.StaleDays, room.PosterMax)
+	w.line("/** Limits of a slide, for the panel: the phones need not carry them. */")
+	w.line("export const slideLimits = { line: %d, lines: %d, alt: %d, figures: %d, file: %d, side: %d } as const;\n",
+		room.LineMax, room.LinesMax, room.AltMax, room.FiguresMax, room.FileMax, room.PictureSide)
 }
 
 func (w *writer) views(name, why string, kinds map[string]reflect.Type) {

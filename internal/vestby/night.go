@@ -123,10 +123,38 @@ type stepView struct {
 	Minutes         int
 }
 
+// turn goes through what is left of this step's slides, by the same press as
+// everything else.
+func (n *Night) turn(ctx context.Context) error {
+	type showing struct {
+		N, Of int
+		At    string
+	}
+	for {
+		now := phone.Now[showing](n.lead, "showing")
+		if now.N == now.Of {
+			return nil
+		}
+		if err := n.lead.Do(ctx, "agenda.next", map[string]any{"from": phone.Now[stepView](n.lead, "step").ID, "at": now.At}); err != nil {
+			return err
+		}
+		for _, p := range []*phone.Phone{n.lead, n.board} {
+			err := p.Until(ctx, "the slide after "+now.At, func(v phone.View) bool { return phone.Read[showing](v, "showing").N == now.N+1 })
+			if err != nil {
+				return err
+			}
+		}
+		n.breathe(ctx)
+	}
+}
+
 // next moves the room a step, waits until everybody has seen it, and tells
 // which it was.
 func (n *Night) next(ctx context.Context) (stepView, error) {
 	from := phone.Now[stepView](n.lead, "step")
+	if err := n.turn(ctx); err != nil {
+		return stepView{}, err
+	}
 	n.entered = n.entered.Add(time.Duration(from.Minutes) * time.Minute)
 	if err := n.until(ctx, n.entered); err != nil {
 		return stepView{}, err

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { vestby, type Wanted } from "../src/board/canned";
-import { allPhaseKind } from "../src/gen/protocol";
+import { allPhaseKind, allSlideKind } from "../src/gen/protocol";
 import { cannedBoard } from "./canned";
 import { Hall } from "./hall";
 
@@ -17,6 +17,12 @@ const scenes: Wanted[] = [
 	{ kind: "avstemning" },
 	{ kind: "resultat" },
 	{ kind: "ansvarlig" },
+	...allSlideKind.flatMap((slide): Wanted[] => [
+		{ kind: "info", slide },
+		{ kind: "info", slide, long: true },
+	]),
+	{ kind: "resultat", left: 5 },
+	{ kind: "resultat", left: 5, long: true },
 ];
 
 /** What a text must be of the picture's height to be read from the last row: headings, texts that people wrote, anything at all. */
@@ -48,7 +54,7 @@ function measure(page: Page): Promise<Small[]> {
 			const size = Number.parseFloat(getComputedStyle(box).fontSize);
 			const what = box.closest("h1")
 				? "heading"
-				: box.closest(".pile-title, .slip-text, .options li, .bars .t")
+				: box.closest(".pile-title, .slip-text, .options li, .bars .t, .points li, .figures dt")
 					? "idea"
 					: "any";
 			if (size < high * least[what] - 0.1) small.push({ what, size, words: words.slice(0, 60) });
@@ -66,21 +72,26 @@ describe("the board can be read from the last row", () => {
 	});
 	afterAll(() => hall.close());
 
-	test.each(scenes.map((s) => [`${s.kind}${s.long ? ", the longest texts" : ""}`, s] as const))(
-		"%s",
-		async (name, wanted) => {
-			const { device: board } = await cannedBoard(hall, name, vestby(wanted));
-			const { page } = board;
-			for (const size of screens) {
-				await page.setViewportSize(size);
-				for (const colorScheme of ["light", "dark"] as const) {
-					await page.emulateMedia({ colorScheme });
-					const where = `${name}, ${size.width}x${size.height}, ${colorScheme}`;
-					expect(await measure(page), where).toEqual([]);
-				}
+	test.each(
+		scenes.map(
+			(s) =>
+				[
+					`${s.kind}${s.slide ? `, ${s.slide}` : ""}${s.left ? ", telling" : ""}${s.long ? ", the longest texts" : ""}`,
+					s,
+				] as const,
+		),
+	)("%s", async (name, wanted) => {
+		const { device: board } = await cannedBoard(hall, name, vestby(wanted));
+		const { page } = board;
+		for (const size of screens) {
+			await page.setViewportSize(size);
+			for (const colorScheme of ["light", "dark"] as const) {
+				await page.emulateMedia({ colorScheme });
+				const where = `${name}, ${size.width}x${size.height}, ${colorScheme}`;
+				expect(await measure(page), where).toEqual([]);
 			}
-			await board.shoot(`tavle-4x3-${name}`);
-			await board.context.close();
-		},
-	);
+		}
+		await board.shoot(`tavle-4x3-${name}`);
+		await board.context.close();
+	});
 });

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import nb from "../../locales/nb.json";
-import { allPhaseKind, type Pictures } from "../gen/protocol";
+import { allPhaseKind, allSlideKind, type Pictures } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { Board } from "./board";
@@ -40,6 +40,12 @@ const scenes: Wanted[] = [
 	{ kind: "resultat", vote: "hall" },
 	{ kind: "resultat", vote: "early" },
 	{ kind: "ansvarlig", ended: true },
+	...allSlideKind.flatMap((slide): Wanted[] => [
+		{ kind: "info", slide },
+		{ kind: "info", slide, long: true },
+	]),
+	{ kind: "resultat", left: 8 },
+	{ kind: "resultat", left: 3 },
 ];
 
 test.each(scenes)("$kind has one heading, words for everything, and what must be known all evening", (wanted) => {
@@ -324,6 +330,63 @@ test("when the door is shut the board no longer says how to join", () => {
 	show(set);
 	expect(text()).not.toContain("K7Q4-XP2M");
 	expect(text()).toContain("ikke imot flere");
+});
+
+describe("slides", () => {
+	const up = (kind: (typeof allSlideKind)[number]) => show(onBoard(vestby({ kind: "info", slide: kind })));
+
+	test("a figure has its year and its source beside it", () => {
+		up("figures");
+		const [first] = page.querySelectorAll(".figures > div");
+		expect(first?.textContent).toBe("9,9 prosentav barna i NorgeKilde: SSB, 2021–2023");
+	});
+
+	test("a picture has its words, and the heading too when it has no other", () => {
+		up("picture");
+		expect(page.querySelector("img")?.getAttribute("alt")).toBe("Barn som bærer ski opp en bakke");
+		expect(page.querySelector("img")?.getAttribute("src")).toBe("/api/rooms/canned/pictures/b1?surface=board");
+		expect(page.querySelector("h1")?.textContent).toBe("Barn som bærer ski opp en bakke");
+	});
+
+	test("who decides stands on the slide as the meeting says it now", () => {
+		const m = up("promise");
+		expect(text()).toContain("Ledelsen i kommunen");
+		const about = { ...m.store.one("meeting"), decides: "Kommunestyret" };
+		act(() => void m.store.patched({ t: "patch", from: 1, to: 2, set: { meeting: about } }));
+		expect(text()).toContain("Kommunestyret");
+	});
+
+	test("a film asks for its file and its captions on this machine, and takes no film without them", () => {
+		const m = up("film");
+		expect(text()).toContain("Velg filmen på denne maskinen: turen-i-august.mp4");
+		expect(page.querySelectorAll("input[type=file]")).toHaveLength(2);
+		const pick = (n: number, name: string) =>
+			act(() => {
+				const field = page.querySelectorAll<HTMLInputElement>("input[type=file]")[n] as HTMLInputElement;
+				Object.defineProperty(field, "files", { value: [new File(["x"], name)] });
+				field.dispatchEvent(new Event("change", { bubbles: true }));
+			});
+		pick(0, "turen-i-august.mp4");
+		expect(page.querySelector("video")).toBeNull();
+		expect(text()).toContain("Valgt: turen-i-august.mp4");
+		pick(1, "turen.vtt");
+		expect(page.querySelector("video track[kind=captions]")).not.toBeNull();
+		expect(m.sent).toEqual([]);
+	});
+
+	test.each(["b", "q"])("%s is one press away over a slide", (k) => {
+		up("text");
+		press(k);
+		expect(page.querySelector(k === "b" ? ".black" : ".code-over")).not.toBeNull();
+	});
+});
+
+test("a result that is being told has the places from below, empty lines above, and no number beyond", () => {
+	show(onBoard(vestby({ kind: "resultat", left: 6 })));
+	expect([...page.querySelectorAll(".bars b")].map((b) => b.textContent)).toEqual(["8", "2"]);
+	expect(page.querySelectorAll(".bars .untold")).toHaveLength(6);
+	expect(text()).toContain("6 forslag igjen");
+	expect(text()).not.toContain("34");
 });
 
 describe("what the leads put on the board", () => {

@@ -13,6 +13,7 @@ import { codeText } from "./code";
 import { CodeOver } from "./codeover";
 import { Controls, useControls } from "./controls";
 import { Ended } from "./ended";
+import { Films } from "./film";
 import { Flow } from "./flow";
 import { Info } from "./info";
 import { Lobby } from "./lobby";
@@ -24,6 +25,7 @@ import { Result } from "./result";
 import { Choosing, Planning, Round, Talking } from "./round";
 import { Seated } from "./seated";
 import { Sign } from "./sign";
+import { Slide } from "./slide";
 import { Talk } from "./talk";
 import { Ready, Telling } from "./telling";
 import type { View } from "./view";
@@ -51,7 +53,7 @@ const views: Record<PhaseKind, View> = {
 };
 
 /** What the leads can put in place of it. */
-const puts: Record<string, View> = { cluster: Talk, flow: Flow };
+const puts: Record<string, View> = { cluster: Talk, flow: Flow, slide: Slide };
 
 /** What is said at the foot, beside the code that stands there all evening, in the kinds that have something to say. */
 const hints: Partial<Record<PhaseKind, Key>> = {
@@ -65,12 +67,13 @@ const hints: Partial<Record<PhaseKind, Key>> = {
 
 /** Board is what the hall sees. It is told what it may show, and it sends nothing. */
 export function Board({ meeting, address }: { meeting: Meeting; address: Address }) {
-	const controls = useControls();
+	const controls = useControls(meeting.room);
 	const about = meeting.store.one("meeting");
 	const step = meeting.store.one("step");
 	const kind = step?.kind ?? "lobby";
 	const ended = about?.status === "ended";
-	const put = ended ? "" : (meeting.store.one("showing")?.what ?? "");
+	const showing = meeting.store.one("showing");
+	const put = ended ? "" : (showing?.what ?? "");
 	const Shown = ended ? Ended : (puts[put] ?? views[kind]);
 
 	useEffect(() => {
@@ -103,17 +106,23 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 				) : null}
 				{step && step.index > 0 && !ended ? <span>{t("board.part", { n: step.index, of: step.of })}</span> : null}
 			</header>
-			<Shown key={ended ? "ended" : `${step?.id} ${put}`} meeting={meeting} address={address} still={controls.still} />
+			<Shown
+				key={ended ? "ended" : `${step?.id} ${put} ${showing?.slide ?? ""}`}
+				meeting={meeting}
+				address={address}
+				still={controls.still}
+			/>
 			<footer class="board-foot">
 				<Join meeting={meeting} address={address} kind={kind} ended={ended} />
 				<span class="push" />
 				{!ended && kind === "lobby" ? <Pledge meeting={meeting} /> : null}
 				{!ended && kind === "plenum" ? <Ready meeting={meeting} /> : null}
-				{!ended && hints[kind] ? <span>{t(hints[kind])}</span> : null}
+				{!ended && hints[kind] && put !== "slide" ? <span>{t(hints[kind])}</span> : null}
 			</footer>
 			<Sign meeting={meeting} />
 			{controls.code && !ended ? <CodeOver meeting={meeting} address={address} /> : null}
-			<Controls of={controls} />
+			{controls.films ? <Films meeting={meeting} /> : null}
+			<Controls of={controls} films={(meeting.store.one("films")?.films.length ?? 0) > 0} />
 			{controls.black ? (
 				<button type="button" class="black" aria-label={t("board.black")} onClick={controls.toggleBlack} />
 			) : null}

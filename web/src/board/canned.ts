@@ -11,6 +11,8 @@ import type {
 	Pictures,
 	ResultRow,
 	ResultView,
+	SlideKind,
+	SlideView,
 	StepLine,
 	VoteView,
 } from "../gen/protocol";
@@ -155,6 +157,10 @@ export interface Wanted {
 	/** How it is voted, and whether the hall may see it. */
 	method?: string;
 	secret?: boolean;
+	/** A slide of this kind is up. */
+	slide?: SlideKind;
+	/** The result is being told, and so many rows are left. */
+	left?: number;
 }
 
 /** vestby is what a lead is shown at one point of the evening; the board is shown less of it. */
@@ -166,6 +172,8 @@ export function vestby({
 	vote = "open",
 	method = "approve",
 	secret = true,
+	slide,
+	left,
 }: Wanted): Pictures {
 	const at = agenda.findIndex((s) => s.kind === kind);
 	const step = agenda[at];
@@ -217,7 +225,9 @@ export function vestby({
 	people(set, kind, long ? 16 : 7, long ? 9 : 6);
 	cards(set, kind);
 	if (at >= place("plenum")) plenum(set, long);
-	set.showing = { what: "", cluster: "" };
+	set.showing = { what: "", cluster: "", slide: "", playing: false, n: 0, of: 0, at: "" };
+	set.pace = { slow: left !== undefined };
+	if (slide) slides(set, slide, step?.id ?? "", long);
 	if (kind === "plenum") set.telling = { order: [4, 5, 1, 2, 3, 6, 7], now: 4, next: 5 };
 	if (kind === "plenum" || kind === "sammenslaing") {
 		set.suggestions = { suggestions: long ? [] : [{ clusters: ["c-B", "c-C"], ideas: 6 }] };
@@ -225,6 +235,10 @@ export function vestby({
 	const how = { method, secret, ...(long ? { long } : {}) };
 	if (kind === "avstemning" && vote !== "none") ballot(set, vote, how);
 	if (at >= place("resultat")) ballot(set, vote === "hall" || vote === "early" ? vote : "counted", how);
+	if (left !== undefined) {
+		const result = set["results/v1"] as ResultView;
+		set["unveiled/v1"] = { left, result: { ...result, rows: result.rows.slice(left), balanced: [] } };
+	}
 	if (at >= place("ansvarlig") || ended) measures(set, long);
 	if (at >= place("resultat")) {
 		set["decisions/d1"] = {
@@ -318,6 +332,62 @@ function options(long?: boolean): { id: string; n: number; title: string }[] {
 		const [id, title] = piles[i % piles.length] as (typeof piles)[number];
 		return { id: `c-${id}${i < 8 ? "" : i}`, n: i + 1, title: long ? `${i + 1} ${longest(58)}` : title };
 	});
+}
+
+/** slides is one of each kind, in this step, and the one that is wanted on the board. */
+function slides(set: Pictures, up: SlideKind, step: string, long?: boolean): void {
+	const one = (kind: SlideKind, more: Partial<SlideView>): SlideView => ({
+		id: `l-${kind}`,
+		step,
+		kind,
+		title: long ? longest(60) : "Noen i rommet kjenner dette fra eget liv",
+		lines: [],
+		alt: "",
+		picture: "",
+		wide: 0,
+		high: 0,
+		figures: [],
+		film: "",
+		...more,
+	});
+	const lines = long
+		? Array.from({ length: 5 }, (_, i) => `${i + 1} ${longest(118)}`)
+		: ["Ingen skal måtte fortelle.", "Vi snakker om hva som hindrer, ikke om hvem."];
+	const figure = (label: string, number: string, unit: string, year: string) => ({
+		label: long ? longest(60) : label,
+		number: long ? "1 234 567,89" : number,
+		unit: long ? longest(24) : unit,
+		year: long ? "2021–2023" : year,
+		source: long ? longest(60) : "SSB",
+		old: true,
+	});
+	const figures = [
+		figure("av barna i Norge", "9,9", "prosent", "2021–2023"),
+		figure("tre år før: det høyeste til nå", "11,7", "prosent", "2018–2020"),
+		figure("familier med barn og vedvarende lavinntekt", "50 100", "familier", "2022"),
+	];
+	if (long) figures.push({ ...figure("", "", "", ""), label: `4 ${longest(57)}` });
+	const all = [
+		one("text", { lines }),
+		one("promise", { title: long ? longest(60) : "Hvorfor er vi her?", lines: lines.slice(0, 3) }),
+		one("figures", {
+			title: long ? longest(60) : "Barn i familier med vedvarende lavinntekt",
+			figures: long ? figures.map((f, i) => ({ ...f, label: `${i} ${f.label.slice(0, 57)}` })) : figures,
+		}),
+		one("picture", {
+			title: long ? longest(60) : "",
+			alt: long ? longest(280) : "Barn som bærer ski opp en bakke",
+			picture: "b1",
+			wide: 1280,
+			high: 720,
+		}),
+		one("film", { title: long ? longest(60) : "Turen vi tok", alt: "Fire barn på båttur", film: "turen-i-august.mp4" }),
+	];
+	const n = all.findIndex((s) => s.kind === up) + 1;
+	for (const s of all) if (s.kind === up || !long) set[`slides/${s.id}`] = s;
+	set.tray = { slides: all.map((s) => s.id) };
+	set.films = { films: [{ slide: "l-film", title: "Turen vi tok", film: "turen-i-august.mp4" }] };
+	set.showing = { what: "slide", cluster: "", slide: `l-${up}`, playing: false, n, of: all.length, at: `l-${up}` };
 }
 
 function plenum(set: Pictures, long?: boolean): void {
@@ -463,9 +533,27 @@ function measures(set: Pictures, long?: boolean): void {
 }
 
 /** boardKinds is what of it reaches a projector: nothing of the lead's, nobody's seat. */
-const leadOnly = ["script", "desk", "acts", "seats", "progress", "offers", "seating", "suggestions", "goodbyes"];
+const leadOnly = [
+	"tray",
+	"pace",
+	"script",
+	"desk",
+	"acts",
+	"seats",
+	"progress",
+	"offers",
+	"seating",
+	"suggestions",
+	"goodbyes",
+];
 
 export function onBoard(set: Pictures): Pictures {
-	const hidden = (set.step as { kind: string }).kind === "avstemning" ? [...leadOnly, "results"] : leadOnly;
-	return Object.fromEntries(Object.entries(set).filter(([k]) => !hidden.includes(k.split("/")[0] as string)));
+	const hidden =
+		(set.step as { kind: string }).kind === "avstemning" || set["unveiled/v1"] ? [...leadOnly, "results"] : leadOnly;
+	const up = `slides/${(set.showing as { slide: string }).slide}`;
+	return Object.fromEntries(
+		Object.entries(set).filter(
+			([k]) => !hidden.includes(k.split("/")[0] as string) && (!k.startsWith("slides/") || k === up),
+		),
+	);
 }

@@ -1,15 +1,28 @@
 import { useEffect, useState } from "preact/hooks";
+import { clicker, type Press } from "../net/clicker";
 import { IconButton } from "../ui/button";
 import { contrast, expand, link, pause, play, screen } from "../ui/icons";
 import { t } from "../words/words";
 
 const kept = "dugnad.board.scheme";
 
+/** What a clicker sends: pages by most, arrows by some, the space bar by people. */
+const presses: Readonly<Record<string, Press>> = {
+	" ": "next",
+	PageDown: "next",
+	ArrowRight: "next",
+	PageUp: "back",
+	ArrowLeft: "back",
+};
+
 export interface Held {
 	black: boolean;
 	still: boolean;
 	/** The code and its picture, over everything. */
 	code: boolean;
+	/** Which films are wanted of this machine. */
+	films: boolean;
+	toggleFilms: () => void;
 	toggleCode: () => void;
 	toggleBlack: () => void;
 	toggleStill: () => void;
@@ -17,12 +30,15 @@ export interface Held {
 
 /**
  * useControls listens to the keys of the machine at the projector: D dark or light, B or . black,
- * P stand still, Q the code, F full screen. They change this screen alone.
+ * P stand still, Q the code, F full screen. They change this screen alone. What moves the meeting is passed on to the
+ * panel, if it is open in this browser.
  */
-export function useControls(): Held {
+export function useControls(room: string): Held {
 	const [black, setBlack] = useState(false);
 	const [still, setStill] = useState(false);
 	const [code, setCode] = useState(false);
+	const [films, setFilms] = useState(false);
+	const toggleFilms = () => setFilms((f) => !f);
 	const toggleCode = () => setCode((c) => !c);
 	const toggleBlack = () => setBlack((b) => !b);
 	const toggleStill = () => setStill((s) => !s);
@@ -38,20 +54,35 @@ export function useControls(): Held {
 			escape: () => {
 				setBlack(false);
 				setCode(false);
+				setFilms(false);
 			},
 		};
+		const far: Partial<Record<Press, () => void>> = { black: toggleBlack, code: toggleCode };
+		const line = clicker(room, "board", (what) => far[what]?.());
 		const key = (e: KeyboardEvent) => {
-			if (!e.ctrlKey && !e.metaKey && !e.altKey) acts[e.key.toLowerCase()]?.();
+			if (e.ctrlKey || e.metaKey || e.altKey || e.target instanceof HTMLInputElement) return;
+			const moves = presses[e.key];
+			if (moves && line.there() && !(e.key === " " && e.target instanceof HTMLButtonElement)) {
+				e.preventDefault();
+				e.stopImmediatePropagation();
+				if (!e.repeat) line.press(moves);
+				return;
+			}
+			acts[e.key.toLowerCase()]?.();
 		};
-		addEventListener("keydown", key);
-		return () => removeEventListener("keydown", key);
+		// Before the pages of a long list, which turn by the same keys where there is no panel.
+		addEventListener("keydown", key, true);
+		return () => {
+			removeEventListener("keydown", key, true);
+			line.close();
+		};
 	}, []);
 
-	return { black, still, code, toggleBlack, toggleStill, toggleCode };
+	return { black, still, code, films, toggleFilms, toggleBlack, toggleStill, toggleCode };
 }
 
 /** Controls shows itself when the mouse moves or the keyboard comes by, so that the picture stays clean. */
-export function Controls({ of }: { of: Held }) {
+export function Controls({ of, films }: { of: Held; films: boolean }) {
 	const [near, setNear] = useState(false);
 	useEffect(() => {
 		let timer: ReturnType<typeof setTimeout>;
@@ -77,6 +108,9 @@ export function Controls({ of }: { of: Held }) {
 				onClick={of.toggleStill}
 			/>
 			<IconButton icon={link} label={`${t("board.code")} (Q)`} aria-pressed={of.code} onClick={of.toggleCode} />
+			{films ? (
+				<IconButton icon={play} label={t("board.films")} aria-pressed={of.films} onClick={of.toggleFilms} />
+			) : null}
 			<IconButton icon={expand} label={`${t("board.full")} (F)`} onClick={fullScreen} />
 		</aside>
 	);

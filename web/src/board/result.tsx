@@ -14,7 +14,7 @@ import type { View } from "./view";
 
 /** The result of the latest count: text, bar, number. The first are solid; a shared place is said, and so are hands. */
 export const Result: View = ({ meeting }) => {
-	const { result, waits } = lastResult(meeting);
+	const { result, left, waits } = lastResult(meeting);
 	if (!result) {
 		const out = waits ? (meeting.store.get("turnout", waits.id)?.out ?? 0) : 0;
 		return (
@@ -29,12 +29,15 @@ export const Result: View = ({ meeting }) => {
 	return (
 		<main
 			class="board-main res"
-			data-many={result.rows.length + result.stood.length > 8 ? "" : undefined}
-			data-few={result.rows.length + result.stood.length < 5 ? "" : undefined}
+			data-many={left + result.rows.length + result.stood.length > 8 ? "" : undefined}
+			data-few={left + result.rows.length + result.stood.length < 5 ? "" : undefined}
+			data-telling={left ? "" : undefined}
 		>
 			<div class="heading">
 				<h1>{t(result.early ? "board.early" : "board.result_title")}</h1>
-				<p class="sub">{how(meeting, result)}</p>
+				<p class="sub">
+					{left ? t(result.rows.length ? "board.unveil_left" : "board.unveil_soon", { n: left }) : how(meeting, result)}
+				</p>
 			</div>
 			{result.early ? (
 				<p class="early">
@@ -47,6 +50,7 @@ export const Result: View = ({ meeting }) => {
 			<Bars full={stoodFull(result)} rows={stoodBars(result, (n) => t("board.again.round", { n }))} />
 			<Bars
 				full={fullOf(result)}
+				untold={left}
 				rows={result.rows.map((r) => ({
 					id: r.id,
 					n: r.n,
@@ -57,7 +61,7 @@ export const Result: View = ({ meeting }) => {
 					...note(meeting, result, r),
 				}))}
 			/>
-			<Said meeting={meeting} result={result} />
+			{left ? null : <Said meeting={meeting} result={result} />}
 		</main>
 	);
 };

@@ -31,21 +31,24 @@ export type Code = (typeof allCode)[number];
 /** Limits of what people write, counted as people see characters. */
 export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, letter: 600, staleDays: 60, poster: 140 } as const;
 
+/** Limits of a slide, for the panel: the phones need not carry them. */
+export const slideLimits = { line: 120, lines: 5, alt: 280, figures: 4, file: 120, side: 2560 } as const;
+
 /** What a client may send: the name in `do`, the fields in `with`. */
 export interface Commands {
 	"act.undo": { act: number; };
 	"address.leave": { measure: string; mail: string; };
-	"agenda.back": { from: string; };
+	"agenda.back": { from: string; at?: string; };
 	"agenda.fit": { until: number; };
 	"agenda.go": { step: string; };
-	"agenda.next": { from: string; };
+	"agenda.next": { from: string; at?: string; };
 	"answer.ask": { mail: string; };
 	"answer.promise": { date: string; };
 	"answer.publish": {};
 	"answer.redact": { seq: number; };
 	"answer.write": { lang: string; part: string; text: string; seen: number; };
 	"ballot.cast": { vote: string; choice: string[]; slip?: string; again?: boolean; };
-	"board.show": { what: string; cluster?: string; };
+	"board.show": { what: string; cluster?: string; slide?: string; };
 	"book.drop": { id: string; };
 	"book.join": { who: string; org: string; phone: string; mail: string; };
 	"book.leave": {};
@@ -66,6 +69,7 @@ export interface Commands {
 	"contact.set": { who: string; phone: string; mail: string; hours: string; seen: number; };
 	"decision.write": { id: string; text: string; reason: string; };
 	"deck.adopt": { deck?: string; file?: string; };
+	"film.play": { slide: string; on: boolean; };
 	"goodbye.say": { useful: number; call: string; change: string; };
 	"group.send": { group?: number; };
 	"groups.make": { size: number; };
@@ -103,12 +107,15 @@ export interface Commands {
 	"milestone.set": { measure: string; id: string; title: string; date: string; done: boolean; seen: number; };
 	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; seen: number; };
 	"part.set": { measure: string; id: string; name: string; done: boolean; date: string; seen: number; };
+	"picture.drop": { id: string; };
 	"place.add": { id: string; group: number; as?: string; };
 	"poster.hang": { id: string; sort: string; from: string; text: string; };
 	"poster.redact": { id: string; };
 	"poster.release": { id: string; };
 	"poster.take": { id: string; };
 	"posting.pause": { on: boolean; };
+	"result.pace": { slow: boolean; };
+	"result.unveil": { vote: string; from: number; all?: boolean; };
 	"role.hand": { from: string; to: string; };
 	"seat.ask_swap": { on: boolean; };
 	"seat.back": {};
@@ -124,6 +131,9 @@ export interface Commands {
 	"seat.scribe": { on: boolean; seat?: string; };
 	"seat.swap": { code: string; seat?: string; };
 	"seats.tie": { seats: string[]; };
+	"slide.move": { id: string; after: string; };
+	"slide.remove": { id: string; };
+	"slide.set": { id: string; step: string; kind: SlideKind; title?: string; lines?: string[]; alt?: string; picture?: string; figures?: Figure[]; film?: string; };
 	"slip.type": { vote: string; seat: string; choice: string[]; };
 	"status.confirm": { id: string; seen: number; };
 	"status.redact": { id: string; seq: number; };
@@ -159,11 +169,13 @@ export interface One {
 	book: BookView;
 	contact: ContactView;
 	deck: DeckView;
+	films: FilmsView;
 	goodbyes: GoodbyesView;
 	hall: HallView;
 	helpline: HelplineView;
 	letter: LetterView;
 	meeting: MeetingView;
+	pace: PaceView;
 	presence: PresenceView;
 	rehearsal: RehearsalView;
 	reply: ReplyView;
@@ -176,6 +188,7 @@ export interface One {
 	suggestions: SuggestionsView;
 	telling: TellingView;
 	timer: TimerView;
+	tray: TrayView;
 	youth: YouthView;
 }
 
@@ -204,9 +217,11 @@ export interface Many {
 	progress: ProgressView;
 	results: ResultView;
 	seats: SeatView;
+	slides: SlideView;
 	tasks: TaskView;
 	trails: TrailView;
 	turnout: TurnoutView;
+	unveiled: UnveiledView;
 	votes: VoteView;
 	waits: WaitView;
 }
@@ -342,6 +357,24 @@ export interface DeskView {
 	paper: PaperLine[];
 	early: boolean;
 	ends: number;
+}
+
+export interface Figure {
+	label: string;
+	number: string;
+	unit: string;
+	year: string;
+	source: string;
+}
+
+export interface FilmsView {
+	films: FilmView[];
+}
+
+export interface FilmView {
+	slide: string;
+	title: string;
+	film: string;
 }
 
 export interface FollowUpView {
@@ -537,6 +570,10 @@ export interface OffersView {
 	roles: string[];
 }
 
+export interface PaceView {
+	slow: boolean;
+}
+
 export interface PaperLine {
 	seat: string;
 	in: boolean;
@@ -710,10 +747,41 @@ export interface SharedSlips {
 export interface ShowingView {
 	what: string;
 	cluster: string;
+	slide: string;
+	playing: boolean;
+	n: number;
+	of: number;
+	at: string;
 }
 
 export interface SignView {
 	number: number;
+}
+
+export const allSlideKind = ["text", "figures", "picture", "film", "promise"] as const;
+export type SlideKind = (typeof allSlideKind)[number];
+
+export interface SlideView {
+	id: string;
+	step: string;
+	kind: SlideKind;
+	title: string;
+	lines: string[];
+	alt: string;
+	picture: string;
+	wide: number;
+	high: number;
+	figures: FigureView[];
+	film: string;
+}
+
+export interface FigureView {
+	label: string;
+	number: string;
+	unit: string;
+	year: string;
+	source: string;
+	old: boolean;
 }
 
 export const allStatus = ["ikke-startet", "i-gang", "star-fast", "pa-plass", "lagt-bort", "ukjent"] as const;
@@ -793,6 +861,10 @@ export interface TrailView {
 	turns: Turn[];
 }
 
+export interface TrayView {
+	slides: string[];
+}
+
 export interface Turn {
 	seq: number;
 	at: number;
@@ -807,6 +879,11 @@ export interface TurnoutView {
 	cast: number;
 	of: number;
 	out: number;
+}
+
+export interface UnveiledView {
+	left: number;
+	result: ResultView;
 }
 
 export interface VersionView {

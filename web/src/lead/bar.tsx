@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { type Clicker, clicker } from "../net/clicker";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { leftOf, minutes, running } from "../ui/clock";
@@ -21,17 +22,18 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const about = m.store.one("meeting");
 	const step = m.store.one("step");
 	const acts = m.store.one("acts")?.acts ?? [];
+	const showing = m.store.one("showing");
+	const at = showing?.at ?? "";
 	const open = openVote(m);
 	const ended = about?.status === "ended";
 
 	const go = () => {
 		if (ended || !step) return;
 		if (open) ask("vote");
-		else if (!step.next) ask("end");
-		// A press from a step that one is already on its way from is the same press.
-		else if (!m.outbox.pending("agenda.next").some((c) => c.with.from === step.id)) {
+		else if (!step.next && !within(m)) ask("end");
+		else {
 			left.current = step.id;
-			m.send("agenda.next", { from: step.id }, "next");
+			move("agenda.next", "next");
 		}
 	};
 	// Whoever has pressed stands where the new step is worked on. Another's press takes nobody away from what they do.
@@ -40,7 +42,27 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 		left.current = "";
 		openTab(deskOf(step.kind));
 	}, [step?.id]);
-	useKeys(go, () => undo(m), tab !== "merge");
+	// A press from a place that one is already on its way from is the same press.
+	const move = (way: "agenda.next" | "agenda.back", slot: string) => {
+		if (!step || m.outbox.pending(way).some((c) => c.with.from === step.id && (c.with.at ?? "") === at)) return;
+		m.send(way, at ? { from: step.id, at } : { from: step.id }, slot);
+	};
+	const back = () => {
+		if (!ended && !open && showing?.of) move("agenda.back", "back");
+	};
+	const line = useRef<Clicker | undefined>(undefined);
+	const doing = useRef({ go, back });
+	doing.current = { go, back };
+	useEffect(() => {
+		const made = clicker(m.room, "lead", (what) => {
+			if (document.querySelector("dialog[open]")) return;
+			if (what === "next") doing.current.go();
+			if (what === "back") doing.current.back();
+		});
+		line.current = made;
+		return () => made.close();
+	}, []);
+	useKeys({ next: go, back, undo: () => undo(m), black: () => line.current?.press("black"), arrows: tab !== "merge" });
 	const waits = tab === "vote" && step?.kind === "avstemning" && m.store.all("votes").size === 0;
 
 	return (
@@ -62,7 +84,9 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 					<button type="button" class="ds-button go" data-variant={waits ? "secondary" : "primary"} onClick={go}>
 						<span>
 							{label(m, !!open)}
-							{!open && step?.next ? (
+							{!open && within(m) ? (
+								<small>{within(m)}</small>
+							) : !open && step?.next ? (
 								<small>
 									{step.next.minutes
 										? t("lead.next_step", { title: step.next.title, n: step.next.minutes })
@@ -92,7 +116,14 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 function label(m: Meeting, open: boolean): string {
 	if (open) return t("lead.vote.close");
 	if (m.store.one("meeting")?.status === "lobby") return t("lead.start");
-	return m.store.one("step")?.next ? t("lead.next") : t("lead.end");
+	return m.store.one("step")?.next || within(m) ? t("lead.next") : t("lead.end");
+}
+
+/** within is what comes next within this step: a slide, or a place of the result. */
+function within(m: Meeting): string {
+	const showing = m.store.one("showing");
+	if ([...m.store.all("unveiled").values()].length) return t("lead.unveil.next");
+	return showing && showing.n < showing.of ? t("lead.slides.of", { n: showing.n + 1, of: showing.of }) : "";
 }
 
 /** What an act is called on the undo button. One that has no name yet is just undone. */
@@ -118,6 +149,10 @@ const named = [
 	"table.called",
 	"tables.ordered",
 	"decision.written",
+	"slide.set",
+	"slide.removed",
+	"result.unveiled",
+	"result.paced",
 	"idea.held",
 	"posting.paused",
 	"meeting.moderated",

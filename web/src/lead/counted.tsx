@@ -13,10 +13,11 @@ import { Again } from "./again";
 import { Decisions } from "./decisions";
 import { InHall } from "./inhall";
 import { each } from "./methods";
+import { Unveil } from "./unveil";
 
 /** Counted is the result with what it takes to chair it: shared places, who got something, and the second reading. */
 export function Counted({ of, vote, m }: { of: ResultView; vote: VoteView; m: Meeting }) {
-	const shown = m.store.one("step")?.kind !== "avstemning";
+	const shown = m.store.one("step")?.kind !== "avstemning" && !m.store.get("unveiled", vote.id);
 	const waits = vote.status === "hall" || vote.status === "closed";
 	return (
 		<div class="open-vote">
@@ -29,6 +30,7 @@ export function Counted({ of, vote, m }: { of: ResultView; vote: VoteView; m: Me
 					<Icon d={shown ? hand : lock} />
 					<span>{t(shown ? "lead.vote.shown" : "lead.vote.hidden")}</span>
 				</p>
+				<Unveil m={m} vote={vote.id} />
 				{of.early ? (
 					<p class="line warn">
 						<Icon d={info} />

@@ -10,14 +10,23 @@ export function typing(target: EventTarget | null): boolean {
 const pressing = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement && target.closest("button, a, summary, [role=button]") !== null;
 
+interface Acts {
+	next: () => void;
+	back: () => void;
+	undo: () => void;
+	black: () => void;
+	arrows: boolean;
+}
+
 /**
- * useKeys: space, → and PageDown (what a clicker sends) go on; Ctrl+Z undoes. A key that is held
+ * useKeys: space, → and PageDown (what a clicker sends) go on; ← and PageUp go back among slides; B and . make the
+ * board black; Ctrl+Z undoes. A key that is held
  * down counts once, and a key that a part of the screen has used for itself not at all. Where the
  * arrows walk among ideas they never move the meeting, not even when the focus was lost.
  */
-export function useKeys(next: () => void, undo: () => void, arrows: boolean): void {
-	const now = useRef({ next, undo, arrows });
-	now.current = { next, undo, arrows };
+export function useKeys(acts: Acts): void {
+	const now = useRef(acts);
+	now.current = acts;
 	useEffect(() => {
 		const key = (e: KeyboardEvent) => {
 			if (e.defaultPrevented || e.repeat || e.altKey || typing(e.target) || document.querySelector("dialog[open]"))
@@ -35,7 +44,10 @@ export function useKeys(next: () => void, undo: () => void, arrows: boolean): vo
 			) {
 				e.preventDefault();
 				now.current.next();
-			}
+			} else if ((e.key === "ArrowLeft" && now.current.arrows) || e.key === "PageUp") {
+				e.preventDefault();
+				now.current.back();
+			} else if ((e.key === "b" || e.key === "B" || e.key === ".") && now.current.arrows) now.current.black();
 		};
 		addEventListener("keydown", key);
 		return () => removeEventListener("keydown", key);

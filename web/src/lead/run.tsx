@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { PhaseKind } from "../gen/protocol";
+import type { PhaseKind, StepView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { ButtonLink } from "../ui/button";
 import { next } from "../ui/icons";
@@ -14,6 +14,7 @@ import { Posters } from "./posters";
 import { Report } from "./practice";
 import { Script } from "./script";
 import { Showing } from "./showing";
+import { Others, Slides, slidesOf } from "./slides";
 import { spoken } from "./spoken";
 import { Tables } from "./tables";
 import { deskOf } from "./tabs";
@@ -66,9 +67,17 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 				{Here ? <Here m={m} /> : null}
 				{step && shows.includes(step.kind) ? <Showing m={m} /> : null}
 				{step?.kind === "lobby" && about?.status === "lobby" ? <JoinBox m={m} where={where} /> : null}
+				{step && about?.status !== "ended" ? <OnScreen m={m} step={step} /> : null}
 				{script && about?.status !== "ended" ? <Script of={spoken(m, script)} /> : null}
 			</section>
 			<Tables m={m} where={where} />
 		</main>
 	);
+}
+
+/** OnScreen is the slides of a step where somebody speaks, and any of them whenever they are asked for. */
+function OnScreen({ m, step }: { m: Meeting; step: StepView }) {
+	if (step.kind === "info" || slidesOf(m, step.id).length) return <Slides m={m} step={step.id} />;
+	const all = slidesOf(m);
+	return all.length && step.kind !== "lobby" ? <Others m={m} list={all} /> : null;
 }

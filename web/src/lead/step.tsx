@@ -8,6 +8,7 @@ import { undo as again, down, plus, trash, up } from "../ui/icons";
 import { t } from "../words/words";
 import { Field } from "./field";
 import { NewStep } from "./newstep";
+import { Slides } from "./slides";
 import { Stepper } from "./stepper";
 import { say, undoing } from "./voice";
 
@@ -84,6 +85,7 @@ export function StepDialog({ m, line, onClose }: Props) {
 						</div>
 					</>
 				) : null}
+				{line.kind === "info" ? <Slides m={m} step={line.id} /> : null}
 				<div class="row wrap">
 					{at > 1 ? (
 						<Button variant="paper" small icon={up} onClick={() => move(agenda[at - 2])}>

@@ -112,6 +112,9 @@ export const api = {
 	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number }) =>
 		ask<unknown>("POST", "/api/check", report),
 	takeDeck: (room: string, file: string) => ask<unknown>("POST", `/api/rooms/${room}/deck`, { file }),
+	/** takePicture keeps a picture for a slide, as base64. */
+	takePicture: (room: string, file: string) =>
+		ask<{ id: string; wide: number; high: number }>("POST", `/api/rooms/${room}/pictures?surface=lead`, { file }),
 	rehearse: (room: string, id: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/rehearsal`, { id }),
 	/** finish puts a line under the report as it is now. */
 	finish: (room: string) => ask<{ n: number; sum: string }>("POST", `/api/rooms/${room}/reports?surface=lead`),

@@ -1,3 +1,4 @@
+import type { SlideView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
 import { resultOf } from "../ui/outcome";
@@ -8,6 +9,8 @@ import { written } from "./written";
 export function OnBoard({ m }: { m: Meeting }) {
 	const showing = m.store.one("showing");
 	if (showing?.what === "flow") return <Roads m={m} />;
+	const slide = showing?.what === "slide" ? m.store.get("slides", showing.slide) : undefined;
+	if (slide) return <Slide of={slide} />;
 	const clusters = m.store.list("clusters", (c) => c.order);
 	const c = clusters.find((c) => c.id === showing?.cluster);
 	if (showing?.what !== "cluster" || !c) return null;
@@ -28,6 +31,38 @@ export function OnBoard({ m }: { m: Meeting }) {
 					) : null;
 				})}
 			</ul>
+		</section>
+	);
+}
+
+/** Slide is what the hall looks at, in words: a picture and a film by what they show. */
+function Slide({ of }: { of: SlideView }) {
+	return (
+		<section class="onboard stack-s" aria-labelledby="onboard">
+			<h2 id="onboard">{t("p.onboard.slide")}</h2>
+			{of.title ? (
+				<p dir="auto">
+					<b>{of.title}</b>
+				</p>
+			) : null}
+			{of.alt ? <p dir="auto">{of.alt}</p> : null}
+			{of.lines.length || of.figures.length ? (
+				<ul class="stack-s">
+					{of.lines.map((line) => (
+						<li key={line} dir="auto">
+							{line}
+						</li>
+					))}
+					{of.figures.map((f) => (
+						<li key={f.label} dir="auto">
+							<b>
+								{f.number} {f.unit}
+							</b>{" "}
+							{f.label} ({f.source}, {f.year})
+						</li>
+					))}
+				</ul>
+			) : null}
 		</section>
 	);
 }

@@ -17,8 +17,8 @@ import { shared } from "./shared";
 
 /** Resultat is the same on the phone as on the board, and when the board shows it. */
 export function Resultat({ m, step, unsent }: PhaseProps) {
-	const { result, waits } = lastResult(m);
-	const title = result?.early ? t("p.result.early") : step.title || t("p.result.title");
+	const { result, left, waits } = lastResult(m);
+	const title = left ? t("p.result.soon") : result?.early ? t("p.result.early") : step.title || t("p.result.title");
 	return (
 		<Screen
 			key={result ? "result" : "soon"}

@@ -14,11 +14,14 @@ export interface Bar {
 	parts?: readonly Part[];
 }
 
-/** Bars shows a result: number on the ballot, text, bar, count, measured against what a whole bar would be. */
-export function Bars({ rows, full }: { rows: readonly Bar[]; full: number }) {
-	if (!rows.length) return null;
+/** Bars shows a result: number on the ballot, text, bar, count, measured against what a whole bar would be. What has not been told yet is an empty line above. */
+export function Bars({ rows, full, untold = 0 }: { rows: readonly Bar[]; full: number; untold?: number }) {
+	if (!rows.length && !untold) return null;
 	return (
 		<ol class="bars">
+			{Array.from({ length: untold }, (_, i) => (
+				<li key={`untold${i}`} class="untold" aria-hidden="true" />
+			))}
 			{rows.map((r) => (
 				<li key={r.id} data-top={r.top ? "" : undefined}>
 					<span class="named">

@@ -17,12 +17,13 @@ export function earlierOf(m: Meeting, of: ResultView, option: string): { n: numb
 	return row && { n: row.marks, round: before.round };
 }
 
-/** lastResult is the latest count there is to show, and what became of the vote after it. */
-export function lastResult(m: Meeting): { result?: ResultView; waits?: VoteView } {
+/** lastResult is the latest count there is to show, how many of its rows have not been told, and what became of the vote after it. */
+export function lastResult(m: Meeting): { result?: ResultView; left: number; waits?: VoteView } {
 	const votes = m.store.list("votes", (v) => -v.order).filter((v) => v.status !== "cancelled");
 	const latest = votes[0];
-	const result = votes.map((v) => m.store.get("results", v.id)).find((r) => r);
+	const telling = latest && m.store.get("unveiled", latest.id);
+	const result = telling?.result ?? votes.map((v) => m.store.get("results", v.id)).find((r) => r);
 	// A vote that waits for its paper, and shows nothing yet, is not answered by the one before it.
 	const waits = latest && (latest.status === "hall" || latest.status === "closed") && result?.vote !== latest.id;
-	return waits ? { waits: latest } : { result };
+	return waits ? { waits: latest, left: 0 } : { result, left: telling?.left ?? 0 };
 }

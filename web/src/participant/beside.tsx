@@ -1,6 +1,7 @@
 import { OnBoard } from "../phases/onboard";
 import type { Meeting } from "../state/meeting";
 import { Recap } from "./recap";
+import { Helpline, Waits, Watched } from "./ung";
 import { Unsent } from "./unsent";
 
 /** Beside is what lies beside a step for some: what was done before they came, what the board shows, and what they have not got sent. */
@@ -10,6 +11,9 @@ export function Beside({ m, index }: { m: Meeting; index: number }) {
 			<Recap m={m} agenda={m.store.one("meeting")?.agenda ?? []} index={index} />
 			<OnBoard m={m} />
 			<Unsent m={m} />
+			<Waits m={m} />
+			<Watched m={m} />
+			<Helpline m={m} />
 		</>
 	);
 }

@@ -87,7 +87,7 @@ export function Present({ m }: { m: Meeting }) {
 export function HereAs({ m }: { m: Meeting }) {
 	const id = useId();
 	const me = m.me.value;
-	if (!me) return null;
+	if (!me || m.store.one("youth")) return null; // where young people lead nobody is asked what they are
 	const flying = m.outbox.pending("seat.present").at(-1);
 	return (
 		<div class="field">

@@ -87,7 +87,14 @@ function Place({ m }: { m: Meeting }) {
 	if (!m.store.ready.value || !step || !meeting) return <Loading m={m} />;
 	if (meeting.status === "ended") return <Thanks key="thanks" m={m} meeting={meeting} />;
 	if (me?.left) return <Left key="left" m={m} />;
-	if (me && me.as === "" && !passed && step.kind !== "avstemning" && !m.outbox.pending("seat.present").length) {
+	if (
+		me &&
+		me.as === "" &&
+		!passed &&
+		!m.store.one("youth") &&
+		step.kind !== "avstemning" &&
+		!m.outbox.pending("seat.present").length
+	) {
 		return <Present key="present" m={m} />;
 	}
 	const Phase = phases[step.kind].Screen;

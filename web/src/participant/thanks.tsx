@@ -12,6 +12,7 @@ import { t } from "../words/words";
 import { Facts } from "./facts";
 import { forget } from "./forget";
 import { Screen } from "./screen";
+import { Helpline, Watched } from "./ung";
 import { Unsent } from "./unsent";
 import { say } from "./voice";
 
@@ -51,6 +52,8 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 			</section>
 			<Own m={m} />
 			<BookBox m={m} />
+			<Watched m={m} />
+			<Helpline m={m} />
 			<Goodbye m={m} />
 			{measures.length ? (
 				<section class="stack-s" aria-labelledby="measures">

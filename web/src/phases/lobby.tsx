@@ -52,7 +52,9 @@ export function Lobby({ m, unsent }: PhaseProps) {
 			<HereAs m={m} />
 			<details>
 				<summary>{t("p.privacy.title")}</summary>
-				<p class="small">{t(me?.as === "ungdom" ? "p.privacy.youth" : "p.privacy.adult")}</p>
+				<p class="small">
+					{t(m.store.one("youth") ? "p.privacy.ung" : me?.as === "ungdom" ? "p.privacy.youth" : "p.privacy.adult")}
+				</p>
 			</details>
 		</Screen>
 	);

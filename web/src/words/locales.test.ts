@@ -51,7 +51,7 @@ test("nynorsk is written, not swapped", () => {
 });
 
 test.each([...langs, "plain/nb-enkel"])("in %s privacy is told in eighty words", (lang) => {
-	for (const key of ["p.privacy.adult", "p.privacy.youth"]) {
+	for (const key of ["p.privacy.adult", "p.privacy.youth", "p.privacy.ung"]) {
 		const words = (read(lang)[key] ?? "").split(/\s+/).length;
 		expect(words, key).toBeGreaterThan(30);
 		expect(words, key).toBeLessThanOrEqual(80);

@@ -118,6 +118,7 @@ type FollowUpView struct {
 	Milestones []Milestone      `json:"milestones"`
 	Counts     []Count          `json:"counts"`
 	Tap        bool             `json:"tap"`   // somebody holds a link to answer by
+	Own        bool             `json:"own"`   // whoever is responsible holds a link to all of their own
 	Mail       bool             `json:"mail"`  // there is an address to ask at
 	Asked      int64            `json:"asked"` // when it was last asked there; 0 never
 	Seen       map[string]int64 `json:"seen"`
@@ -128,7 +129,7 @@ func seeFollowUp(s *State, id string) FollowUpView {
 	v := FollowUpView{Measure: id, Kind: c.Kind, Deputy: c.Deputy, Lasts: c.Lasts, After: c.After, Youth: c.Youth, Sign: c.Sign,
 		Status: Status(m.Status), Shown: s.shownStatus(m), Says: c.Says, Help: c.Help, By: c.By, Confirmed: c.Confirmed,
 		AgesAt: c.agesAt(Status(m.Status)), Closed: c.Closed, Idea: m.Idea, Parts: append([]Part{}, c.Parts...),
-		Milestones: append([]Milestone{}, c.Milestones...), Counts: append([]Count{}, c.Counts...), Tap: c.Tap != "", Mail: s.Reach[MailMeasure+"/"+id], Asked: c.Asked,
+		Milestones: append([]Milestone{}, c.Milestones...), Counts: append([]Count{}, c.Counts...), Tap: c.Tap != "", Own: s.Owners[m.Responsible] != "", Mail: s.Reach[MailMeasure+"/"+id], Asked: c.Asked,
 		Seen: c.stamps()}
 	for _, p := range c.Parts {
 		if p.Done {

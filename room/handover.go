@@ -61,6 +61,7 @@ func (e RoleHanded) apply(s *State, m Mark, t *Touched) {
 			s.touchCare(id, t)
 		}
 	}
+	s.setOwner(e.From, "", t) // a link answers for whoever had the role
 	for _, id := range e.Deputies {
 		if c := s.Cares[id]; c != nil {
 			c.Deputy = e.To

@@ -59,6 +59,7 @@ type State struct {
 	Checks      map[string]*Check
 	Subscribers map[string]string // id of a person who asked to be told → seat
 	Reach       map[string]bool   // whose address is known, by kind/id → whether they have confirmed it
+	Owners      map[string]string // hash of the key to a role's own place, by role
 	Logins      map[string]Login  // the way back in, by kind/seat
 	Erased      map[string]int64  // when what has been kept long enough went, by a word of Keeping
 	Scrub       Scrub
@@ -77,6 +78,7 @@ func New() *State {
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
 		Checks: map[string]*Check{}, Pictures: map[string]Picture{}, Reach: map[string]bool{}, Logins: map[string]Login{}, Posters: map[string]*Poster{}, Book: map[string]string{},
+		Owners: map[string]string{},
 	}
 }
 

@@ -51,6 +51,36 @@ func (c AskToBeTold) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	return Decision{Events: []Event{SubscriberAdded{id, by.ID}}, Effects: put(id)}, nil
 }
 
+// TellAnswer is the house's, for whoever leaves an address on the page of the
+// answer and holds no seat. ID is the same for the same address, so that nobody
+// is asked twice whether it is theirs.
+type TellAnswer struct {
+	ID   string `json:"id"`
+	Mail string `json:"mail"`
+}
+
+func (TellAnswer) allow() roles { return house }
+
+func (c TellAnswer) decide(s *State, _ *Seat, m Moment) (Decision, error) {
+	mail := strings.TrimSpace(c.Mail)
+	_, known := s.Subscribers[c.ID]
+	switch {
+	case !goodMail(mail) || !goodID(c.ID):
+		return no(Invalid)
+	case s.Reach[subscriberKind+"/"+c.ID]:
+		return no(Unchanged)
+	case !known && len(s.Subscribers) >= SubscribersMax:
+		return no(Full)
+	}
+	// One question a day, however often somebody writes another's address.
+	d := Decision{Effects: []Effect{PutPerson{c.ID, subscriberKind, MailBody(mail)},
+		PutMails{ForConfirm, "page-" + itoa(int(m.Now/Day)), subscriberKind, []string{c.ID}}}}
+	if !known {
+		d.Events = []Event{SubscriberAdded{ID: c.ID}}
+	}
+	return d, nil
+}
+
 func (s *State) subscription(seat string) string {
 	for id, who := range s.Subscribers {
 		if who == seat {

@@ -253,3 +253,122 @@ func TestSubscribers(t *testing.T) {
 		t.Error(r)
 	}
 }
+
+func (h *house) owner(m meeting, d *device, role string) string {
+	h.t.Helper()
+	var link struct{ URL string }
+	r := d.post("/api/rooms/"+m.Room+"/owners", map[string]string{"role": role})
+	if err := json.Unmarshal([]byte(r.body), &link); err != nil || r.status != 200 {
+		h.t.Fatal(r, err)
+	}
+	return link.URL[strings.Index(link.URL, "/a/"):]
+}
+
+// An owner's own place: all the measures of the role and, to the byte, nothing
+// else of the meeting. Fetching it changes nothing, one tap says the status, a
+// next step is written beside another's and not over it, and the link dies when
+// a new one is made and when the role is handed over.
+func TestOwnersPlace(t *testing.T) {
+	h := open(t)
+	m, d, seat := h.ended()
+	h.act(m, seat, room.TakeUp{ID: "m3", Title: "Foreldremøte om høsten"})
+	h.act(m, seat, room.EditMeasure{ID: "m3", Field: "responsible", Text: "Helse og livsmestring"})
+	h.act(m, seat, room.EditMeasure{ID: "m2", Field: "responsible", Text: "merket-annen"})
+	for what, c := range map[string]room.Command{
+		"after": room.EditMeasure{ID: "m1", Field: "after", Text: "merket-etterpå"}, "deputy": room.EditMeasure{ID: "m1", Field: "deputy", Text: "merket-stedfortreder"},
+		"comment": room.WriteComment{ID: "k1", Measure: "m1", Text: "merket-kommentar"}, "answer": room.WriteAnswer{Lang: "nb", Part: "does", Text: "merket-utkast"},
+		"member": room.PresentMember{As: "merket-medlem"}, "other": room.SetStatus{ID: "m2", Status: room.Stuck, Says: "merket-status"},
+	} {
+		t.Log(what)
+		h.act(m, seat, c)
+	}
+	link := h.owner(m, d, "Helse og livsmestring")
+	head := func() (n int64) { h.state(m, func(s *room.State) { n = s.Head }); return n }
+	before, stranger := head(), h.device()
+	for range 3 {
+		r := stranger.get(link, header("Accept-Language", "nb"))
+		if r.status != 200 || !strings.Contains(r.body, "Egen koordinator for fritid") || !strings.Contains(r.body, "Foreldremøte om høsten") {
+			t.Fatal(r)
+		}
+		for _, not := range []string{"merket-", "Minibuss", seat, m.Code, "<script", "Kommunestyret"} {
+			if strings.Contains(r.body, not) {
+				t.Errorf("%q leaves by an owner's link", not)
+			}
+		}
+		stranger.do("HEAD", link, nil)
+	}
+	if head() != before {
+		t.Error("fetching the page changed something")
+	}
+	if r := stranger.post(link, "measure=m3&answer=i-gang&says=Dato+er+satt", form); r.status != 303 || !strings.HasSuffix(r.header.Get("Location"), "?takk=m3#m3") {
+		t.Fatal(r)
+	}
+	if r := stranger.post(link, "measure=m2&answer=i-gang", form); r.status != 404 {
+		t.Error("another's measure:", r)
+	}
+	if r := stranger.post(link, "measure=m3&first=Booke+salen&seen=0", form); !strings.HasSuffix(r.header.Get("Location"), "?takk=m3-steg#m3") {
+		t.Error(r)
+	}
+	h.act(m, seat, room.EditMeasure{ID: "m3", Field: "first", Text: "Spørre FAU", Seen: 1 << 40})
+	if r := stranger.post(link, "measure=m3&first=Noe+annet&seen=0", form); !strings.HasSuffix(r.header.Get("Location"), "?takk=m3-endret#m3") {
+		t.Error("written over in silence:", r)
+	}
+	h.state(m, func(s *room.State) {
+		if x, c := s.Measures["m3"], s.Cares["m3"]; x.First != "Spørre FAU" || x.Status != string(room.UnderWay) || c.Says != "Dato er satt" || c.By.As != "Helse og livsmestring" {
+			t.Errorf("%+v %+v", x, c)
+		}
+	})
+	fresh := h.owner(m, d, "Helse og livsmestring")
+	if r := stranger.get(link); r.status != 404 {
+		t.Error("an older link still opens:", r.status)
+	}
+	if r := stranger.get(h.tap(m, d, "m1")); r.status != 200 {
+		t.Error(r)
+	}
+	if r := stranger.get("/s" + fresh[2:]); r.status != 404 {
+		t.Error("a key to one page opens another:", r.status)
+	}
+	if r := d.post("/api/rooms/"+m.Room+"/owners", map[string]string{"role": "Ingen"}); r.status != 404 {
+		t.Error("a link for nobody:", r)
+	}
+	h.act(m, seat, room.HandOver{From: "Helse og livsmestring", To: "Oppvekst"})
+	if r := stranger.get(fresh); r.status != 404 {
+		t.Error("whoever had the role still sees it:", r.status)
+	}
+	if r := stranger.post(fresh, "measure=m3&answer=hjelp", form); r.status != 404 {
+		t.Error(r)
+	}
+	if log := h.log.String(); strings.Contains(log, link[3:]) || strings.Contains(log, "Booke salen") {
+		t.Error("the log tells the link or what was said")
+	}
+}
+
+// Whoever was there asks for the answer on its page. Without a mail server only a
+// seat can, and the group sends it.
+func TestAskForTheAnswer(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	guest, page := h.guest(m), "/svar/"+m.Room
+	if r := h.device().get(page); strings.Contains(r.body, `type="email"`) {
+		t.Error("an address is asked for that nobody will use")
+	}
+	if r := h.device().post(page, "mail=a@example.no", form); r.status != 409 {
+		t.Error(r)
+	}
+	if r := guest.get(page); !strings.Contains(r.body, `type="email"`) {
+		t.Error(r)
+	}
+	if r := guest.post(page, "mail=a@example.no%0d%0aBcc:b@example.no", form); r.status != 400 {
+		t.Error(r)
+	}
+	if r := guest.post(page, "mail=a@example.no", form); r.status != 303 {
+		t.Error(r)
+	}
+	if r := guest.get(page + "?bedt=1"); !strings.Contains(r.body, "Oppfølgingsgruppa sender deg svaret") {
+		t.Error(r)
+	}
+	rows, err := h.store.People(t.Context(), m.Room, "reply")
+	if err != nil || len(rows) != 1 || string(rows[0]) != `{"mail":"a@example.no"}` {
+		t.Errorf("%s %v", rows, err)
+	}
+}

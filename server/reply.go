@@ -29,6 +29,8 @@ type replyShown struct {
 	Named                 bool // some of the rest has a title of its own
 	Earlier               []replyEarlier
 
+	Ask, Told string // where one asks for it by mail; empty where none is sent
+
 	Letter, Heading, LetterTitle string // of a meeting that young people lead, once they have shared it
 	young                        bool
 }
@@ -107,6 +109,7 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	p.Heading = p.tell("title")
 	p.Title = p.Heading + " – " + meeting.Title
 	p.promised(reply)
+	p.mayAsk(s, r)
 	if young {
 		p.asked(youth, letter, meeting)
 	}
@@ -145,6 +148,60 @@ func (p *replyShown) asked(youth room.YouthView, letter room.LetterView, meeting
 		return
 	}
 	p.Letter, p.LetterTitle = letter.Text, p.Say("svar.ung.letter", "who", meeting.Decides)
+}
+
+// replyAsk takes an address for the answer. Whoever holds a seat asks as that; from
+// anybody else it is taken only where the address itself will be asked.
+func (s *Server) replyAsk(w http.ResponseWriter, r *http.Request, _ visitor) error {
+	r.Body = http.MaxBytesReader(nil, r.Body, bodyMax)
+	if err := r.ParseForm(); err != nil {
+		return notRead
+	}
+	if wait, many := s.asked.missed(s.place(r)); many {
+		p := slowDown
+		p.Retry = wait
+		return p
+	}
+	cmd, err := s.newRoom()
+	if err != nil {
+		return err
+	}
+	mail := strings.TrimSpace(r.PostForm.Get("mail"))
+	roomID := strings.ToLower(chi.URLParam(r, "room"))
+	v, err := s.visitor(r, holders(surfaceGuest))
+	switch {
+	case err == nil:
+		_, err = s.o.Rooms.Do(r.Context(), roomID, v.Seat, "mail-"+cmd, room.AskToBeTold{Mail: mail})
+	case !s.o.Mail:
+		return noMail
+	default:
+		_, err = s.o.Rooms.Do(r.Context(), roomID, "", "mail:"+cmd,
+			room.TellAnswer{ID: "s-" + s.o.Keys.derive("svar", roomID, strings.ToLower(mail)), Mail: mail})
+	}
+	if err != nil && !errors.Is(err, room.Refuse(room.Unchanged)) {
+		return err
+	}
+	to := r.URL.Path + "?bedt=1"
+	if lang := r.URL.Query().Get("lang"); s.words.speaks(lang) {
+		to += "&lang=" + lang
+	}
+	http.Redirect(w, r, to+"#bedt", http.StatusSeeOther)
+	return nil
+}
+
+// mayAsk offers the form to whoever it leads somewhere for.
+func (p *replyShown) mayAsk(s *Server, r *http.Request) {
+	_, err := s.visitor(r, holders(surfaceGuest))
+	if !s.o.Mail && err != nil {
+		return
+	}
+	p.Ask = s.again(r)
+	if r.URL.Query().Get("bedt") != "" {
+		p.Told = p.Say("mail.told_group")
+		if s.o.Mail {
+			p.Told = p.Say("mail.told")
+		}
+	}
 }
 
 // promised says how the promise was kept, or how long it still is.

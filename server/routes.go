@@ -20,7 +20,7 @@ type route struct {
 
 // forms are the routes that take a form of our own page, for a browser without
 // scripts. All others take JSON.
-var forms = map[string]bool{"/s/{token}": true, "/e/{token}": true, enterPath: true, enterPath + "/{token}": true, overviewPath: true}
+var forms = map[string]bool{"/s/{token}": true, "/a/{token}": true, "/svar/{room}": true, "/e/{token}": true, enterPath: true, enterPath + "/{token}": true, overviewPath: true}
 
 // handler answers a visitor the guard has let through. What it returns as an
 // error becomes a refusal.
@@ -74,6 +74,7 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/links/{surface}", carer, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}", carer, s.makeTap, "a new link to say how one measure is, without a seat; older ones die", nil, shape[newTapBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}/ask", carer, s.askStatus, "asks whoever is responsible how it is, by mail, with a new link; older ones die", nil, shape[status]()},
+		{post, "/api/rooms/{room}/owners", carer, s.makeOwner, "a new link to all the measures of one role, without a seat; an older one dies", shape[owningBody](), shape[newTapBody]()},
 		{get, "/api/rooms/{room}/letters", carer, s.letters, "how far letters have come, by occasion; names nobody", nil, shape[lettersBody]()},
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
 		{get, "/api/rooms/{room}/book", inHall, s.book, "the evening's contact book, for those in the meeting", nil, shape[bookBody]()},
@@ -107,6 +108,9 @@ func (s *Server) routes() []route {
 		{get, "/svar/{room}", everyone, s.replyPage, "the answer to those who were there, or when it comes", nil, nil},
 		{get, "/s/{token}", everyone, s.tapPage, "how is this measure: four buttons, and nothing changes", nil, nil},
 		{post, "/s/{token}", everyone, s.tapSay, "says how the measure is", nil, nil},
+		{get, "/a/{token}", everyone, s.ownerPage, "the measures of whoever is responsible, and nothing changes", nil, nil},
+		{post, "/a/{token}", everyone, s.ownerSay, "says how one of them is, or what is next", nil, nil},
+		{post, "/svar/{room}", everyone, s.replyAsk, "asks for the answer by mail", nil, nil},
 		{get, "/e/{token}", everyone, s.consentPage, "from a letter: is this address yours, or shall no more come; nothing changes", nil, nil},
 		{post, "/e/{token}", everyone, s.consentSay, "says yes to that; one click from the mail program is enough", nil, nil},
 		{get, enterPath, everyone, s.enterPage, "the way back in: asks for an address", nil, nil},

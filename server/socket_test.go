@@ -96,7 +96,7 @@ func TestA13(t *testing.T) {
 		}
 	}
 	for _, line := range h.door.Table() {
-		if line.Method != "GET" && strings.Contains(line.Path, "{room}") && !strings.HasSuffix(line.Path, "/key") {
+		if line.Method != "GET" && strings.HasPrefix(line.Path, "/api/rooms/{room}") && !strings.HasSuffix(line.Path, "/key") {
 			if r := board.do(line.Method, in(line.Path, m), map[string]string{}); r.status != 403 {
 				t.Errorf("%s %s: %d", line.Method, line.Path, r.status)
 			}

@@ -1,0 +1,137 @@
+package server
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"dugnad/room"
+)
+
+type owningBody struct {
+	Role string `json:"role"`
+}
+
+// makeOwner makes the link to a role's own place, shown once.
+func (s *Server) makeOwner(w http.ResponseWriter, r *http.Request, v visitor) error {
+	var in owningBody
+	if err := read(r, &in); err != nil {
+		return err
+	}
+	secret, err := s.newRoom()
+	if err != nil {
+		return err
+	}
+	cmd, err := s.newRoom()
+	if err != nil {
+		return err
+	}
+	if _, err := s.o.Rooms.Do(r.Context(), v.Room, v.Seat, "owner-"+cmd, room.MakeOwner{Role: in.Role, Hash: hash(secret)}); err != nil {
+		return err
+	}
+	return answer(w, newTapBody{s.where(r, v.Room).URL + "/a/" + v.Room + secret})
+}
+
+// owning finds what a link leads to, as tapped does.
+func (s *Server) owning(r *http.Request) (view room.OwnerView, roomID, key string, err error) {
+	start := time.Now()
+	done, err := s.standInLine(r)
+	if err != nil {
+		return view, "", "", err
+	}
+	defer done()
+	token, ok := tidy(chi.URLParam(r, "token"), tapLen)
+	if !ok {
+		return view, "", "", s.missed(r, start, deadLink)
+	}
+	token = strings.ToLower(token)
+	roomID, key = token[:roomLen], hash(token[roomLen:])
+	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { view, ok = st.SeeOwner(key) })
+	if errors.Is(err, room.ErrGone) || err == nil && !ok {
+		err = s.missed(r, start, deadLink)
+	}
+	return view, roomID, key, err
+}
+
+// ownerShown is what the page of one's own measures is made from.
+type ownerShown struct {
+	speech
+	Title, Meeting, Action, Count string
+	Langs                         []string
+	Measures                      []ownShown
+}
+
+type ownShown struct {
+	room.OwnMeasure
+	Day, Said, Since, Thanks string
+	Late                     bool
+	Answers                  []tapAnswer
+}
+
+// ownerPage shows them, and changes nothing.
+func (s *Server) ownerPage(w http.ResponseWriter, r *http.Request, _ visitor) error {
+	view, _, _, err := s.owning(r)
+	if err != nil {
+		return err
+	}
+	p := ownerShown{speech: s.speak(r, view.Lang, view.Zone), Meeting: view.Meeting, Langs: s.words.langs, Action: s.again(r)}
+	p.Title = p.Say("own.title", "who", view.Role)
+	p.Count = p.Say("own.count", "n", len(view.Measures))
+	for _, m := range view.Measures {
+		x := ownShown{OwnMeasure: m, Day: p.day(m.Due), Said: p.status(m.Status), Since: p.Say("tap.since", "day", p.day(p.dateOf(m.Confirmed)))}
+		x.Late = m.Due != "" && m.Due < p.now.Format(time.DateOnly) && m.Status != room.InPlace && m.Status != room.Dropped
+		for _, value := range tapOrder {
+			x.Answers = append(x.Answers, tapAnswer{value, p.Say(tapKey(value))})
+		}
+		switch r.URL.Query().Get("takk") {
+		case m.ID:
+			x.Thanks = p.Say("tap.thanks")
+		case m.ID + "-steg":
+			x.Thanks = p.Say("own.step_thanks")
+		case m.ID + "-endret":
+			x.Thanks = p.Say("own.step_changed")
+		}
+		p.Measures = append(p.Measures, x)
+	}
+	return show(w, http.StatusOK, "own", p)
+}
+
+// ownerSay takes a status or a next step for one of them.
+func (s *Server) ownerSay(w http.ResponseWriter, r *http.Request, _ visitor) error {
+	r.Body = http.MaxBytesReader(nil, r.Body, bodyMax)
+	if err := r.ParseForm(); err != nil {
+		return notRead
+	}
+	_, roomID, key, err := s.owning(r)
+	if err != nil {
+		return err
+	}
+	cmd, err := s.newRoom()
+	if err != nil {
+		return err
+	}
+	form, measure := r.PostForm, r.PostForm.Get("measure")
+	thanks := measure
+	var c room.Command = room.OwnerSay{Hash: key, Measure: measure, Answer: form.Get("answer"), Says: form.Get("says")}
+	if form.Get("answer") == "" {
+		seen, _ := strconv.ParseInt(form.Get("seen"), 10, 64) // nothing seen is nothing written over
+		c, thanks = room.OwnerStep{Hash: key, Measure: measure, First: form.Get("first"), Seen: seen}, measure+"-steg"
+	}
+	_, err = s.o.Rooms.Do(r.Context(), roomID, "", "tap:"+cmd, c)
+	switch {
+	case errors.Is(err, room.Refuse(room.Changed)):
+		thanks = measure + "-endret" // the page shows what another has written
+	case err != nil && !errors.Is(err, room.Refuse(room.Unchanged)):
+		return err
+	}
+	to := r.URL.Path + "?takk=" + thanks
+	if lang := r.URL.Query().Get("lang"); s.words.speaks(lang) {
+		to += "&lang=" + lang
+	}
+	http.Redirect(w, r, to+"#"+measure, http.StatusSeeOther)
+	return nil
+}

@@ -6,7 +6,10 @@ export const surfaces = {
 	participant: { page: "index", prefixes: [...common, "p."] },
 	lead: { page: "led", prefixes: [...common, "lead.", "check."] },
 	check: { page: "sjekk", prefixes: [...common, "check."] },
-	follow: { page: "oppfolging", prefixes: [...common, "follow.", "lead.report", "plain.status_", "svar."] },
+	follow: {
+		page: "oppfolging",
+		prefixes: [...common, "follow.", "lead.mail", "lead.report", "plain.status_", "svar."],
+	},
 	board: { page: "tavle", prefixes: [...common, "board."] },
 };
 

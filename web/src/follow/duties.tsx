@@ -18,7 +18,7 @@ const signs: Record<TaskKind, string> = {
 	record_60: calendar,
 	record_14: calendar,
 	record_3: warning,
-	mail_failed: mail,
+	mail_failed: warning,
 };
 
 /** Duties is what waits for the group: what the house has raised, and what the dates of the measures say. */

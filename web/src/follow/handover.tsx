@@ -10,6 +10,8 @@ import { toMeasure } from "./address";
 import { Ask } from "./ask";
 import { Copy } from "./copy";
 import type { Given } from "./given";
+import { OwnMail } from "./ownmail";
+import { OwnPlace } from "./ownplace";
 import { rotate } from "./rotation";
 import { type Row, rows } from "./rows";
 import { Write } from "./write";
@@ -60,6 +62,9 @@ export function Handover({ m }: Given) {
 											))}
 										</ul>
 									</div>
+									{x.measures.length ? (
+										<OwnPlace m={m} role={x.role} held={x.measures.some((r) => r.care.own)} />
+									) : null}
 									<Button variant="paper" small icon={next} onClick={() => hand(x)}>
 										{t("follow.hand")}
 										<span class="vh" dir="auto">
@@ -74,18 +79,21 @@ export function Handover({ m }: Given) {
 						<Empty title={t("follow.roles_none")} />
 					)}
 				</section>
-				<section class="box stack" aria-labelledby="members">
-					<h2 id="members">{t("follow.members")}</h2>
-					<ul class="stack-s">
-						{members.map((x) => (
-							<li key={x.seat} dir="auto">
-								{x.as || t("follow.unnamed")}
-								{x.seat === m.seat.value ? <span class="muted"> · {t("follow.you")}</span> : null}
-							</li>
-						))}
-					</ul>
-					<GroupLink m={m} />
-				</section>
+				<div class="stack">
+					<section class="box stack" aria-labelledby="members">
+						<h2 id="members">{t("follow.members")}</h2>
+						<ul class="stack-s">
+							{members.map((x) => (
+								<li key={x.seat} dir="auto">
+									{x.as || t("follow.unnamed")}
+									{x.seat === m.seat.value ? <span class="muted"> · {t("follow.you")}</span> : null}
+								</li>
+							))}
+						</ul>
+						<GroupLink m={m} />
+					</section>
+					<OwnMail m={m} why={t("follow.mail.why")} />
+				</div>
 			</div>
 			{handing ? (
 				<Write

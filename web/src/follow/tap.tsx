@@ -5,12 +5,14 @@ import { Button, ButtonLink } from "../ui/button";
 import { link, mail, phone } from "../ui/icons";
 import { refused, t } from "../words/words";
 import { Ask } from "./ask";
+import { AskMail } from "./askmail";
 import { Copy } from "./copy";
 import type { Given } from "./given";
 import type { Row } from "./rows";
 
 /** Tap makes the link by which the responsible says how it is, without logging in. It is shown once; a new one kills the old. */
-export function Tap({ r, m }: Given & { r: Row }) {
+export function Tap({ r, ...given }: Given & { r: Row }) {
+	const { m } = given;
 	const [url, setUrl] = useState("");
 	const [asking, ask] = useState(false);
 	const make = async () => {
@@ -24,6 +26,7 @@ export function Tap({ r, m }: Given & { r: Row }) {
 		<section class="box stack" aria-labelledby="tap">
 			<h2 id="tap">{t("follow.tap.title")}</h2>
 			<p class="muted">{t("follow.tap.why")}</p>
+			<AskMail r={r} {...given} />
 			{url && r.care.tap ? (
 				<>
 					<Copy label={t("follow.tap.link")} text={url} yes={t("follow.tap.copy")} ltr />

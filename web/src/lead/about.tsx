@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { codeText } from "../board/code";
+import { OwnMail } from "../follow/ownmail";
 import { limits } from "../gen/protocol";
 import { api } from "../net/api";
 import { forget } from "../participant/forget";
@@ -76,6 +77,7 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 				</div>
 			</section>
 			<Doors m={m} />
+			<OwnMail m={m} why={t("lead.mail.why")} quiet />
 			{about.status === "ended" ? null : (
 				<section class="box stack" aria-labelledby="own-deck">
 					<h2 id="own-deck">{t("lead.file.title")}</h2>

@@ -66,6 +66,13 @@ export interface MineRoom {
 	code: string;
 }
 
+/** How far letters have come, by occasion. It names nobody. */
+export interface Letters {
+	/** Mail is sent from this installation. */
+	on: boolean;
+	letters: { purpose: string; about: string; state: "waiting" | "sent" | "failed"; n: number; at: number }[];
+}
+
 /** Whatever changes something says that it is JSON, also when there is nothing to say: the server asks for it. */
 async function ask<T>(method: string, path: string, body: unknown = {}, key = ""): Promise<Answer<T>> {
 	const json = { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
@@ -107,6 +114,14 @@ export const api = {
 	tap: (room: string, measure: string) =>
 		ask<{ url: string }>("POST", `/api/rooms/${room}/taps/${measure}?surface=follow`),
 	subscribers: (room: string) => ask<{ mails: string[] }>("GET", `/api/rooms/${room}/subscribers?surface=follow`),
+	/** letters is how far mail has come, and whether any is sent from here. */
+	letters: (room: string, as: Surface) => ask<Letters>("GET", `/api/rooms/${room}/letters?surface=${as}`),
+	/** askStatus asks whoever is responsible how a measure is, by mail. */
+	askStatus: (room: string, measure: string, as: Surface) =>
+		ask<unknown>("POST", `/api/rooms/${room}/taps/${measure}/ask?surface=${as}`),
+	/** owner makes a role's link to all of its measures; an older one dies. */
+	owner: (room: string, role: string, as: Surface) =>
+		ask<{ url: string }>("POST", `/api/rooms/${room}/owners?surface=${as}`, { role }),
 	likeness: (room: string) => ask<Likeness>("GET", `/api/rooms/${room}/likeness`),
 	/** hall tells the panel what a phone has found wrong in the hall. */
 	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number }) =>

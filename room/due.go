@@ -38,6 +38,7 @@ func (s *State) duties() []duty {
 	if s.Meeting.Ended != 0 {
 		ds = append(ds, s.answerDuties()...)
 		ds = append(ds, s.ageDuties()...)
+		ds = append(ds, s.contactDuties()...)
 		ds = append(ds, s.keepDuties()...)
 	}
 	sort.Slice(ds, func(a, b int) bool { return ds[a].at < ds[b].at || ds[a].at == ds[b].at && ds[a].ID < ds[b].ID })

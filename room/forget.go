@@ -152,8 +152,9 @@ func (e SeatPlaced) anonymous(forgotten) Event { return SeatPlaced{Group: e.Grou
 func (e VoteShut) anonymous(forgotten) Event   { e.Late = []string{}; return e }
 func (e GroupsMade) anonymous(forgotten) Event { e.Seats = nil; return e }
 
-func (e MeasureOffered) anonymous(forgotten) Event  { e.Seat = ""; return e }
-func (e SubscriberAdded) anonymous(forgotten) Event { e.Seat = ""; return e }
+func (e MeasureOffered) anonymous(forgotten) Event   { e.Seat = ""; return e }
+func (e ContributorAdded) anonymous(forgotten) Event { e.Seat = ""; return e }
+func (e SubscriberAdded) anonymous(forgotten) Event  { e.Seat = ""; return e }
 
 func (e IdeaPosted) anonymous(f forgotten) Event {
 	if !f.ideas[e.ID] {
@@ -226,11 +227,15 @@ func (s *State) forgetEverybody(e DataErased, m Mark, t *Touched) {
 	for _, p := range s.Posters {
 		p.Seat = ""
 	}
+	for id, x := range s.Willing {
+		x.Seat = ""
+		s.Willing[id] = x
+	}
 	s.Picks = map[string]*Pick{}
 	s.Crowd, s.Goodbyes = e.Crowd, map[string]Goodbye{}
 	s.Acts, s.Last = nil, map[Key]int64{}
 	s.Scrub = Scrub{Until: m.Seq, Since: m.At}
-	for _, kind := range []string{"groups", "progress", "places", "turnout", "ideas", "offers"} {
+	for _, kind := range []string{"groups", "progress", "places", "turnout", "ideas", "offers", "waits", "hidden"} {
 		t.again(kind)
 	}
 	for _, kind := range []string{"presence", "attendance", "goodbyes", "seating", "acts"} {

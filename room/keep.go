@@ -21,6 +21,7 @@ var Keeping = []Kept{
 	{What: "signups", Days: 30, From: "ended", people: "signup"},
 	{What: "contacts", Days: 30, From: "ended", people: "contact"},
 	{What: "pictures", Days: 30, From: "ended"},
+	{What: ContributeKind, Days: 60, From: "ended", people: ContributeKind},
 	{What: "record", Days: 365, From: "closed"},
 }
 
@@ -99,6 +100,9 @@ func (e DataErased) apply(s *State, m Mark, t *Touched) {
 	case "pictures":
 		s.Pictures = map[string]Picture{}
 		t.again("slides")
+	case ContributeKind:
+		s.Willing = map[string]Contributor{}
+		s.contacted(m, t)
 	}
 }
 

@@ -97,6 +97,9 @@ var irreversible = map[string]string{
 	"rehearsal.happened": "it is the facilitator's to meet, and the rehearsal is wiped",
 	"vote.shut":          "phones have been told that it is over",
 	"vote.previewed":     "numbers that have been seen",
+	"willing.added":      "one's own to take back",
+	"willing.met":        "they have been called",
+	"willing.dropped":    "it is gone",
 }
 
 // TestEveryEventSaysWhetherItCanBeUndone: a new event is in one camp or the other.

@@ -66,6 +66,7 @@ var shows = map[string]show{
 	"marks":       each(seatIDs, whereMarks, seeMarks),
 	"tasks":       each(taskIDs, whereTask, seeTask),
 	"answer":      the(Follow, seeAnswer),
+	"willing":     maybeThe(whereWilling, seeWilling),
 	"reply":       the(All, seeReply),
 	"contact":     the(All, seeContact),
 	"youth":       slow(maybeThe(whereYouth, seeYouth)),

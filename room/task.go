@@ -16,7 +16,7 @@ type Task struct {
 // TaskKinds is what can wait: an answer that is due, comes soon, is late; a
 // status nobody has confirmed; somebody who needs help; a record that will be
 // deleted; a letter that did not arrive.
-var TaskKinds = []string{"answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed"}
+var TaskKinds = []string{"answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", ContributeKind}
 
 // RaiseTask is the house's. FinishTask ticks one off.
 type RaiseTask struct {

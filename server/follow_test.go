@@ -372,3 +372,65 @@ func TestAskForTheAnswer(t *testing.T) {
 		t.Errorf("%s %v", rows, err)
 	}
 }
+
+// Jeg vil bidra: who sees it and when it goes is said before anything is written;
+// the group alone can read it, has a task for a fortnight, and it can be taken
+// back.
+func TestContribute(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	guest, other, at := h.guest(m), h.guest(m), "/bidra/"+m.Room
+	r := guest.get(at, header("Accept-Language", "nb"))
+	for _, said := range []string{"Bare oppfølgingsgruppa ser det du skriver", "innen 14 dager", "slettes 60 dager etter møtet"} {
+		if !strings.Contains(r.body, said) {
+			t.Error(said, r)
+		}
+	}
+	if r := h.device().get(at); r.status != 401 {
+		t.Error(r)
+	}
+	if r := guest.post(at, "name=merket-Per&reach=&what=Trener", form); r.status != 400 {
+		t.Error("nobody can call that:", r)
+	}
+	for _, d := range []*device{guest, other} {
+		if r := d.post(at, "name=merket-Per&reach=99+00+00+00&what=Trener", form); r.status != 303 {
+			t.Fatal(r)
+		}
+	}
+	if r := other.post(at, "", form); r.status != 303 {
+		t.Error("it cannot be taken back:", r)
+	}
+	lead := h.seats(m, room.Facilitator)[0]
+	h.act(m, lead, room.EndMeeting{})
+	var key struct{ Key string }
+	if err := json.Unmarshal([]byte(m.lead.post("/api/rooms/"+m.Room+"/links/follow", nil).body), &key); err != nil {
+		t.Fatal(err)
+	}
+	d := h.device()
+	d.post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "follow", "key": key.Key, "id": d.id})
+	r = d.get("/api/rooms/" + m.Room + "/contributors")
+	var all []struct{ ID, Name, Reach, What string }
+	if err := json.Unmarshal([]byte(r.body), &all); err != nil || len(all) != 1 || all[0].Reach != "99 00 00 00" || all[0].Name != "merket-Per" {
+		t.Fatal(r, err)
+	}
+	for surface, who := range map[string]*device{"p": other, "lead": m.lead, "board": h.board(m), "follow": d} {
+		if r := who.get("/api/rooms/" + m.Room + "/view?surface=" + surface); r.status != 200 || strings.Contains(r.body, "merket-") || strings.Contains(r.body, "99 00") {
+			t.Error("it is in a frame of", surface)
+		}
+	}
+	if r := m.lead.get("/api/rooms/" + m.Room + "/contributors"); r.status != 403 {
+		t.Error("others than the group read it:", r)
+	}
+	if r := m.lead.get("/api/rooms/" + m.Room + "/export.json"); strings.Contains(r.body, "merket-") {
+		t.Error("it is in the export")
+	}
+	if log := h.log.String(); strings.Contains(log, "merket-") {
+		t.Error("it is in the log")
+	}
+	seat := h.seats(m, room.FollowUp)[0]
+	h.act(m, seat, room.ContactMade{ID: all[0].ID})
+	h.act(m, seat, room.DropContributor{ID: all[0].ID})
+	if rows, err := h.store.People(t.Context(), m.Room, "contribute"); err != nil || len(rows) != 0 {
+		t.Errorf("%s %v", rows, err)
+	}
+}

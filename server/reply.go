@@ -29,6 +29,7 @@ type replyShown struct {
 	Named                 bool // some of the rest has a title of its own
 	Earlier               []replyEarlier
 
+	Bidra     string // where one who was there offers to contribute
 	Ask, Told string // where one asks for it by mail; empty where none is sent
 
 	Letter, Heading, LetterTitle string // of a meeting that young people lead, once they have shared it
@@ -196,6 +197,9 @@ func (p *replyShown) mayAsk(s *Server, r *http.Request) {
 		return
 	}
 	p.Ask = s.again(r)
+	if err == nil {
+		p.Bidra = "/bidra/" + chi.URLParam(r, "room")
+	}
 	if r.URL.Query().Get("bedt") != "" {
 		p.Told = p.Say("mail.told_group")
 		if s.o.Mail {

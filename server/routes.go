@@ -20,7 +20,7 @@ type route struct {
 
 // forms are the routes that take a form of our own page, for a browser without
 // scripts. All others take JSON.
-var forms = map[string]bool{"/s/{token}": true, "/a/{token}": true, "/svar/{room}": true, "/e/{token}": true, enterPath: true, enterPath + "/{token}": true, overviewPath: true}
+var forms = map[string]bool{"/s/{token}": true, "/a/{token}": true, "/svar/{room}": true, "/bidra/{room}": true, "/e/{token}": true, enterPath: true, enterPath + "/{token}": true, overviewPath: true}
 
 // handler answers a visitor the guard has let through. What it returns as an
 // error becomes a refusal.
@@ -75,6 +75,7 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/taps/{measure}", carer, s.makeTap, "a new link to say how one measure is, without a seat; older ones die", nil, shape[newTapBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}/ask", carer, s.askStatus, "asks whoever is responsible how it is, by mail, with a new link; older ones die", nil, shape[status]()},
 		{post, "/api/rooms/{room}/owners", carer, s.makeOwner, "a new link to all the measures of one role, without a seat; an older one dies", shape[owningBody](), shape[newTapBody]()},
+		{get, "/api/rooms/{room}/contributors", holders(surfaceFollow), s.contributors, "those who would like to contribute, and how they are reached", nil, shape[[]contributorLine]()},
 		{get, "/api/rooms/{room}/letters", carer, s.letters, "how far letters have come, by occasion; names nobody", nil, shape[lettersBody]()},
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
 		{get, "/api/rooms/{room}/book", inHall, s.book, "the evening's contact book, for those in the meeting", nil, shape[bookBody]()},
@@ -111,6 +112,8 @@ func (s *Server) routes() []route {
 		{get, "/a/{token}", everyone, s.ownerPage, "the measures of whoever is responsible, and nothing changes", nil, nil},
 		{post, "/a/{token}", everyone, s.ownerSay, "says how one of them is, or what is next", nil, nil},
 		{post, "/svar/{room}", everyone, s.replyAsk, "asks for the answer by mail", nil, nil},
+		{get, "/bidra/{room}", guest, s.contributePage, "I would like to contribute: what is asked, who sees it, when it is gone", nil, nil},
+		{post, "/bidra/{room}", guest, s.contributeSay, "leaves that, or takes it back", nil, nil},
 		{get, "/e/{token}", everyone, s.consentPage, "from a letter: is this address yours, or shall no more come; nothing changes", nil, nil},
 		{post, "/e/{token}", everyone, s.consentSay, "says yes to that; one click from the mail program is enough", nil, nil},
 		{get, enterPath, everyone, s.enterPage, "the way back in: asks for an address", nil, nil},

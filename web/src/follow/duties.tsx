@@ -19,6 +19,7 @@ const signs: Record<TaskKind, string> = {
 	record_14: calendar,
 	record_3: warning,
 	mail_failed: warning,
+	contribute: people,
 };
 
 /** Duties is what waits for the group: what the house has raised, and what the dates of the measures say. */

@@ -62,16 +62,18 @@ export function Handover({ m }: Given) {
 											))}
 										</ul>
 									</div>
-									{x.measures.length ? (
-										<OwnPlace m={m} role={x.role} held={x.measures.some((r) => r.care.own)} />
-									) : null}
-									<Button variant="paper" small icon={next} onClick={() => hand(x)}>
-										{t("follow.hand")}
-										<span class="vh" dir="auto">
-											{" "}
-											{x.role}
-										</span>
-									</Button>
+									<div class="row wrap">
+										{x.measures.length ? (
+											<OwnPlace m={m} role={x.role} held={x.measures.some((r) => r.care.own)} />
+										) : null}
+										<Button variant="paper" small icon={next} onClick={() => hand(x)}>
+											{t("follow.hand")}
+											<span class="vh" dir="auto">
+												{" "}
+												{x.role}
+											</span>
+										</Button>
+									</div>
 								</li>
 							))}
 						</ul>

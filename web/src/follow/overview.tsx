@@ -18,6 +18,7 @@ import { StatusChip } from "./status";
 import { StatusYear } from "./statusyear";
 import { Take } from "./take";
 import { Ways } from "./ways";
+import { Willing } from "./willing";
 import { Write } from "./write";
 import { YearLine } from "./yearline";
 
@@ -79,6 +80,7 @@ export function Overview(given: Given) {
 				</section>
 				<aside class="stack" aria-label={t("follow.beside")}>
 					<Duties list={list} {...given} />
+					<Willing {...given} />
 					<CardOf {...given} />
 				</aside>
 			</div>

@@ -66,6 +66,14 @@ export interface MineRoom {
 	code: string;
 }
 
+/** One who would like to contribute. */
+export interface Contributor {
+	id: string;
+	name: string;
+	reach: string;
+	what: string;
+}
+
 /** How far letters have come, by occasion. It names nobody. */
 export interface Letters {
 	/** Mail is sent from this installation. */
@@ -119,6 +127,7 @@ export const api = {
 	/** askStatus asks whoever is responsible how a measure is, by mail. */
 	askStatus: (room: string, measure: string, as: Surface) =>
 		ask<unknown>("POST", `/api/rooms/${room}/taps/${measure}/ask?surface=${as}`),
+	contributors: (room: string) => ask<Contributor[]>("GET", `/api/rooms/${room}/contributors?surface=follow`),
 	/** owner makes a role's link to all of its measures; an older one dies. */
 	owner: (room: string, role: string, as: Surface) =>
 		ask<{ url: string }>("POST", `/api/rooms/${room}/owners?surface=${as}`, { role }),

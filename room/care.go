@@ -6,6 +6,7 @@ const Day = 24 * 60 * 60 * 1000
 // Care is what the follow-up group keeps of a measure through the year. There
 // is one for each measure, from the moment it is made.
 type Care struct {
+	Team       int    // whose it is; 0 is the main group's
 	Kind       string // a word from MeasureKinds
 	Deputy     string
 	Lasts      string // *varer til*
@@ -90,7 +91,7 @@ func whereCare(s *State, id string) Layer {
 	if s.Cares[id] == nil {
 		return none
 	}
-	return Follow
+	return s.careLayer(id)
 }
 
 // FollowUpView is the follow-up group's own side of a measure. Seen holds the
@@ -118,6 +119,7 @@ type FollowUpView struct {
 	Milestones []Milestone      `json:"milestones"`
 	Counts     []Count          `json:"counts"`
 	Tap        bool             `json:"tap"`   // somebody holds a link to answer by
+	Team       int              `json:"team"`  // whose it is; 0 is the main group's
 	Own        bool             `json:"own"`   // whoever is responsible holds a link to all of their own
 	Mail       bool             `json:"mail"`  // there is an address to ask at
 	Asked      int64            `json:"asked"` // when it was last asked there; 0 never
@@ -129,7 +131,7 @@ func seeFollowUp(s *State, id string) FollowUpView {
 	v := FollowUpView{Measure: id, Kind: c.Kind, Deputy: c.Deputy, Lasts: c.Lasts, After: c.After, Youth: c.Youth, Sign: c.Sign,
 		Status: Status(m.Status), Shown: s.shownStatus(m), Says: c.Says, Help: c.Help, By: c.By, Confirmed: c.Confirmed,
 		AgesAt: c.agesAt(Status(m.Status)), Closed: c.Closed, Idea: m.Idea, Parts: append([]Part{}, c.Parts...),
-		Milestones: append([]Milestone{}, c.Milestones...), Counts: append([]Count{}, c.Counts...), Tap: c.Tap != "", Own: s.Owners[m.Responsible] != "", Mail: s.Reach[MailMeasure+"/"+id], Asked: c.Asked,
+		Milestones: append([]Milestone{}, c.Milestones...), Counts: append([]Count{}, c.Counts...), Tap: c.Tap != "", Team: c.Team, Own: s.Owners[m.Responsible] != "", Mail: s.Reach[MailMeasure+"/"+id], Asked: c.Asked,
 		Seen: c.stamps()}
 	for _, p := range c.Parts {
 		if p.Done {

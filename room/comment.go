@@ -35,7 +35,7 @@ type CommentRedacted struct {
 	ID string `json:"id"`
 }
 
-func (WriteComment) allow() roles  { return carers }
+func (WriteComment) allow() roles  { return tenders }
 func (RedactComment) allow() roles { return carers }
 
 func (c WriteComment) decide(s *State, by *Seat, _ Moment) (Decision, error) {
@@ -87,7 +87,7 @@ func whereComment(s *State, id string) Layer {
 	if s.Comments[id] == nil {
 		return none
 	}
-	return Follow
+	return s.careLayer(s.Comments[id].Measure)
 }
 
 // CommentView is a comment as the follow-up group sees it.

@@ -24,7 +24,7 @@ type CountSet struct {
 	Count
 }
 
-func (SetCount) allow() roles { return carers }
+func (SetCount) allow() roles { return tenders }
 
 func (c Count) same(d Count) bool {
 	return c.ID == d.ID && c.Date == d.Date && c.Source == d.Source && (c.Value == nil) == (d.Value == nil) &&

@@ -47,9 +47,11 @@ func (s *State) Layers(seat string) []Layer {
 	case role == Observer:
 		return []Layer{All, MineLayer(seat)}
 	case role.Leads():
-		return append(hall, Lead, Follow, MineLayer(seat))
+		return append(append(append(hall, Lead), followLayers()...), MineLayer(seat))
 	case role == FollowUp:
-		return []Layer{All, Follow, MineLayer(seat)}
+		return append(append([]Layer{All}, followLayers()...), MineLayer(seat))
+	case role == TeamRole:
+		return []Layer{All, TeamLayer(teamOf(by.Via)), MineLayer(seat)}
 	case by.Group == 0:
 		return append(hall, MineLayer(seat))
 	}

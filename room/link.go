@@ -36,9 +36,11 @@ func (c RotateLink) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	_, known := s.Links[c.Surface]
 	_, door := Doors[c.Surface]
 	switch {
-	case by.Role == FollowUp && c.Surface != followSurface:
+	case by.Role == FollowUp && c.Surface != followSurface && !IsTeamDoor(c.Surface):
 		return no(Forbidden)
-	case !known && !door && c.Surface != followSurface, len(c.Hash) != 64:
+	case IsTeamDoor(c.Surface) && s.Teams[teamOf(c.Surface)].Name == "":
+		return no(Missing)
+	case !known && !door && c.Surface != followSurface && !IsTeamDoor(c.Surface), len(c.Hash) != 64:
 		return no(Invalid)
 	case youngDoor(c.Surface) && !s.Youth.On:
 		return no(Invalid)
@@ -58,7 +60,7 @@ func (s *State) doorOf(x *Seat) string {
 
 // LinkOf is the link that a seat on a surface hangs on.
 func (s *State) LinkOf(seat, surface string) Link {
-	if x := s.Seats[seat]; x != nil && x.Via != "" && surface == "lead" {
+	if x := s.Seats[seat]; x != nil && x.Via != "" && (surface == "lead" || surface == followSurface) {
 		surface = x.Via
 	}
 	return s.Links[surface]

@@ -54,7 +54,7 @@ type MeasureEdited struct {
 	Text  string `json:"text"`
 }
 
-func (EditMeasure) allow() roles { return carers }
+func (EditMeasure) allow() roles { return tenders }
 
 func (c EditMeasure) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	m, care, err := s.caring(c.ID)

@@ -14,7 +14,7 @@ type MemberPresented struct {
 	As   string `json:"as"`
 }
 
-func (PresentMember) allow() roles { return carers }
+func (PresentMember) allow() roles { return tenders }
 
 func (c PresentMember) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	as, err := written(c.As, NameMax)
@@ -35,7 +35,7 @@ func (e MemberPresented) apply(s *State, _ Mark, t *Touched) {
 func memberIDs(s *State) []string {
 	ids := []string{}
 	for _, id := range seatIDs(s) {
-		if s.Seats[id].Role == FollowUp || s.Members[id] != "" {
+		if s.Seats[id].Role == FollowUp || s.Seats[id].Role == TeamRole || s.Members[id] != "" {
 			ids = append(ids, id)
 		}
 	}
@@ -43,7 +43,12 @@ func memberIDs(s *State) []string {
 }
 
 func whereMember(s *State, id string) Layer {
-	if x := s.Seats[id]; x == nil || x.Gone || x.Role != FollowUp && s.Members[id] == "" {
+	switch x := s.Seats[id]; {
+	case x == nil || x.Gone:
+		return none
+	case x.Role == TeamRole:
+		return TeamLayer(teamOf(x.Via))
+	case x.Role != FollowUp && s.Members[id] == "":
 		return none
 	}
 	return Follow

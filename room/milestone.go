@@ -20,7 +20,7 @@ type MilestoneSet struct {
 	Milestone
 }
 
-func (SetMilestone) allow() roles { return carers }
+func (SetMilestone) allow() roles { return tenders }
 
 func (c SetMilestone) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	_, care, err := s.caring(c.Measure)

@@ -73,6 +73,7 @@ var irreversible = map[string]string{
 	"address.left":       "one's own to take back",
 	"address.confirmed":  "stop the letters",
 	"address.dropped":    "the address is gone",
+	"team.named":         "its link is dead; name it anew",
 	"owner.made":         "a new link kills it",
 	"login.asked":        "a letter has been sent",
 	"login.used":         "it worked once",

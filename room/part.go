@@ -24,7 +24,7 @@ type PartSet struct {
 	Part
 }
 
-func (SetPart) allow() roles { return carers }
+func (SetPart) allow() roles { return tenders }
 
 func (c SetPart) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	_, care, err := s.caring(c.Measure)

@@ -25,7 +25,7 @@ type Decision struct {
 // only our own code can speak as the house. The error is always a [Refusal].
 func (s *State) Decide(seat string, c Command, m Moment) (Decision, error) {
 	by, role := s.speaker(seat)
-	if !c.allow().has(role) {
+	if !c.allow().has(role) || !s.mayTend(by, c) {
 		return Decision{}, Refuse(Forbidden)
 	}
 	if !s.born() {

@@ -121,7 +121,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Forbidden)
 	case s.Seats[c.Seat] != nil:
 		return no(Unchanged)
-	case c.Role.Leads(), c.Role == FollowUp, c.Role == Observer:
+	case c.Role.Leads(), c.Role == FollowUp, c.Role == TeamRole && IsTeamDoor(c.Via), c.Role == Observer:
 	case s.Meeting.Ended != 0:
 		return no(Gone)
 	case s.Meeting.Locked:
@@ -270,7 +270,7 @@ func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 		s.touchDesk(t)
 	}
 	s.touchSeat(s.Seats[e.Seat], t)
-	if e.Role == FollowUp {
+	if e.Role == FollowUp || e.Role == TeamRole {
 		t.touch("members", e.Seat)
 	}
 }

@@ -66,6 +66,7 @@ var shows = map[string]show{
 	"marks":       each(seatIDs, whereMarks, seeMarks),
 	"tasks":       each(taskIDs, whereTask, seeTask),
 	"answer":      the(Follow, seeAnswer),
+	"teams":       each(teamIDs, whereTeam, seeTeam),
 	"willing":     maybeThe(whereWilling, seeWilling),
 	"reply":       the(All, seeReply),
 	"contact":     the(All, seeContact),

@@ -61,6 +61,7 @@ type State struct {
 	Reach       map[string]bool        // whose address is known, by kind/id → whether they have confirmed it
 	Willing     map[string]Contributor // who has offered to contribute, by id of a person
 	Owners      map[string]string      // hash of the key to a role's own place, by role
+	Teams       map[int]Team           // parts of the follow-up group with measures and a link of their own
 	Logins      map[string]Login       // the way back in, by kind/seat
 	Erased      map[string]int64       // when what has been kept long enough went, by a word of Keeping
 	Scrub       Scrub
@@ -79,8 +80,7 @@ func New() *State {
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
 		Checks: map[string]*Check{}, Pictures: map[string]Picture{}, Reach: map[string]bool{}, Logins: map[string]Login{}, Posters: map[string]*Poster{}, Book: map[string]string{},
-		Owners:  map[string]string{},
-		Willing: map[string]Contributor{},
+		Owners: map[string]string{}, Willing: map[string]Contributor{}, Teams: map[int]Team{},
 	}
 }
 

@@ -83,8 +83,8 @@ type StatusAged struct {
 	ID string `json:"id"`
 }
 
-func (SetStatus) allow() roles     { return carers }
-func (ConfirmStatus) allow() roles { return carers }
+func (SetStatus) allow() roles     { return tenders }
+func (ConfirmStatus) allow() roles { return tenders }
 func (RedactStatus) allow() roles  { return carers }
 func (AgeStatus) allow() roles     { return house }
 

@@ -1,5 +1,7 @@
 package room
 
+import "strings"
+
 // Youth is a meeting that young people lead themselves. Until they publish,
 // adults read nothing of what is written in it: not whoever made the meeting,
 // not whoever watches, not those who are to answer.
@@ -69,7 +71,7 @@ func (s *State) veil(kind string, l Layer) Layer {
 		return l
 	case l == All:
 		return Young
-	case l == Follow:
+	case l == Follow, strings.HasPrefix(string(l), "team:"):
 		return Lead
 	}
 	return l

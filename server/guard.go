@@ -19,6 +19,7 @@ type who struct {
 	maker    bool        // whoever may make meetings: anybody in a hall, the operator in public mode
 	operator bool        // the cookie that the operator key gives, in a hall too
 	surfaces []string    // a cookie for the room in the path, on one of these
+	teams    bool        // a part of the follow-up group may too, which else may nothing
 	roles    []room.Role // and one of these roles; empty is any
 	swapped  bool        // a seat that has become another will do, and is believed to be that one
 }
@@ -32,6 +33,8 @@ var (
 func holders(surfaces ...string) who { return who{surfaces: surfaces} }
 
 func (w who) orSwapped() who { w.swapped = true; return w }
+
+func (w who) andTeams() who { w.teams = true; return w }
 
 func (w who) as(roles ...room.Role) who { w.roles = roles; return w }
 
@@ -111,7 +114,7 @@ func (s *Server) visitor(r *http.Request, who who) (visitor, error) {
 		}
 		for _, c := range r.CookiesNamed(s.cookieName(surface, roomID)) {
 			v, err := s.believe(r, c.Value, surface, roomID, who.swapped)
-			if err == nil && len(who.roles) > 0 && !slices.Contains(who.roles, v.Role) {
+			if err == nil && (len(who.roles) > 0 && !slices.Contains(who.roles, v.Role) || v.Role == room.TeamRole && !who.teams) {
 				return v, notYours
 			}
 			if err == nil || !errors.Is(err, noSeat) {
@@ -159,7 +162,7 @@ func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {
 	case p.Surface == surfaceLead:
 		return seat.Role, (seat.Role.Leads() || seat.Role == room.Observer) && p.Epoch == st.LinkOf(p.Seat, surfaceLead).Epoch
 	case p.Surface == surfaceFollow:
-		return seat.Role, seat.Role == room.FollowUp && p.Epoch == st.Links[surfaceFollow].Epoch
+		return seat.Role, (seat.Role == room.FollowUp || seat.Role == room.TeamRole) && p.Epoch == st.LinkOf(p.Seat, surfaceFollow).Epoch
 	}
 	return seat.Role, !s.over(st)
 }

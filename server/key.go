@@ -47,8 +47,11 @@ func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error
 	}
 	p := pass{Room: roomID, Seat: room.BoardSeat, Surface: in.Surface, Epoch: epoch}
 	if err == nil && role != "" {
-		if in.Surface == surfaceLead {
+		switch {
+		case in.Surface == surfaceLead:
 			role = room.Doors[door]
+		case room.IsTeamDoor(door):
+			role = room.TeamRole
 		}
 		p.Seat = seatOf(roomID, door, in.ID)
 		err = s.seat(r.Context(), roomID, room.JoinSeat{Seat: p.Seat, Role: role, Via: via(in.Surface, door)})
@@ -78,6 +81,9 @@ func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, d
 			if in.Surface == surfaceLead {
 				links[d] = st.Links[d]
 			}
+		}
+		for n := 1; in.Surface == surfaceFollow && n <= room.TeamsMax; n++ {
+			links[room.TeamDoor(n)] = st.Links[room.TeamDoor(n)]
 		}
 	})
 	if err != nil {
@@ -111,7 +117,7 @@ var handedOn = map[string]string{surfaceFollow: "/oppfolging/", "ung1": "/led/",
 // that asked gets a fresh cookie if it was its own surface.
 func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error {
 	surface := chi.URLParam(r, "surface")
-	if _, door := room.Doors[surface]; !door && surface != surfaceBoard && roleOf[surface] == "" {
+	if _, door := room.Doors[surface]; !door && surface != surfaceBoard && roleOf[surface] == "" && !room.IsTeamDoor(surface) {
 		return notThere
 	}
 	key, err := s.newKey()
@@ -136,8 +142,12 @@ func (s *Server) rotate(w http.ResponseWriter, r *http.Request, v visitor) error
 		}
 	}
 	out := newKeyBody{Key: key}
-	if base := s.where(r, v.Room).URL; handedOn[surface] != "" && base != "" {
-		out.URL = base + handedOn[surface] + v.Room + "#" + key
+	page := handedOn[surface]
+	if room.IsTeamDoor(surface) {
+		page = handedOn[surfaceFollow]
+	}
+	if base := s.where(r, v.Room).URL; page != "" && base != "" {
+		out.URL = base + page + v.Room + "#" + key
 		svg, err := drawQR(out.URL)
 		if err != nil {
 			return err

@@ -16,7 +16,7 @@ import (
 var words = map[reflect.Type][]string{
 	reflect.TypeFor[room.PhaseKind](): strs(room.PhaseKinds),
 	reflect.TypeFor[room.Role](): {
-		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.Projector),
+		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.TeamRole), string(room.Projector),
 		string(room.FollowUp), string(room.Responsible), string(room.House)},
 	reflect.TypeFor[room.Status]():    strs(room.Shown),
 	reflect.TypeFor[room.SlideKind](): strs(room.SlideKinds),

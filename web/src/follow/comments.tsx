@@ -31,7 +31,7 @@ export function Comments({ r, m, cal }: Given & { r: Row }) {
 								<b dir="auto">{voice(c.by)}</b> · {cal.on(c.at)}
 							</p>
 							<p dir="auto">{c.redacted ? <i>{t("follow.redacted")}</i> : c.text}</p>
-							{c.redacted ? null : (
+							{c.redacted || m.me.value?.role === "team" ? null : (
 								<IconButton icon={trash} label={t("follow.comment_redact")} onClick={() => redact(c)} />
 							)}
 						</li>

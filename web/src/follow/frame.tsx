@@ -16,11 +16,17 @@ import { Present } from "./present";
 import { useRefusals } from "./refusals";
 import { row } from "./rows";
 import { Since } from "./since";
+import { TeamFrame, teamHere } from "./teamframe";
 
 const screens = { measures: Overview, answer: Answer, since: Since, check: Checks, handover: Handover };
 
 /** Frame is the follow-up group's whole page: where one can go above, one thing at a time below. */
 export function Frame(given: Given) {
+	const team = teamHere(given);
+	return team ? <TeamFrame team={team} {...given} /> : <GroupFrame {...given} />;
+}
+
+function GroupFrame(given: Given) {
 	const { m } = given;
 	const { page, measure } = where.value;
 	const about = m.store.one("meeting");
@@ -66,7 +72,7 @@ function current(name: Page, page: Page, measure: string) {
 }
 
 /** Whether this device is on the net, and what waits on it. What is written meanwhile is kept. */
-function Line({ m }: Given) {
+export function Line({ m }: Given) {
 	const on = m.link.value.is === "online";
 	const waiting = m.outbox.waiting.value.length;
 	return (
@@ -78,7 +84,7 @@ function Line({ m }: Given) {
 }
 
 /** As what one follows up: a role, never a name. */
-function Me({ m }: Given) {
+export function Me({ m }: Given) {
 	const [asking, ask] = useState(false);
 	const as = m.store.get("members", m.seat.value)?.as ?? "";
 	return (
@@ -92,7 +98,7 @@ function Me({ m }: Given) {
 }
 
 /** When another page is opened its heading is read, so that nobody has to look for where they are. */
-function useHeading(open: string): void {
+export function useHeading(open: string): void {
 	const first = useRef(true);
 	useEffect(() => {
 		if (first.current) first.current = false;

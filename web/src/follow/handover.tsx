@@ -14,6 +14,7 @@ import { OwnMail } from "./ownmail";
 import { OwnPlace } from "./ownplace";
 import { rotate } from "./rotation";
 import { type Row, rows } from "./rows";
+import { Teams } from "./teams";
 import { Write } from "./write";
 
 interface Held {
@@ -94,6 +95,7 @@ export function Handover({ m }: Given) {
 						</ul>
 						<GroupLink m={m} />
 					</section>
+					<Teams m={m} />
 					<OwnMail m={m} why={t("follow.mail.why")} />
 				</div>
 			</div>

@@ -19,6 +19,7 @@ import { Sign } from "./sign";
 import { StatusChip } from "./status";
 import { Story } from "./story";
 import { Tap } from "./tap";
+import { TeamOf } from "./teams";
 import { Trail } from "./trail";
 
 /** MeasurePage is all there is to know and say of one measure. */
@@ -56,7 +57,7 @@ export function MeasurePage({ id, ...given }: Given & { id: string }) {
 			<div class="measure-cols">
 				<Agreed {...part} />
 				<div class="stack">
-					<Tap {...part} />
+					{m.me.value?.role === "team" ? null : <Tap {...part} />}
 					<Sign {...part} />
 					<Parts {...part} />
 					<Milestones {...part} />
@@ -98,6 +99,7 @@ function Agreed({ r, m }: Given & { r: Row }) {
 			<Field {...field("title", r.title)} max={limits.title} />
 			<Field {...field("responsible", r.responsible)} max={limits.name} hint={t("follow.field.responsible_hint")} />
 			<Field {...field("deputy", r.care.deputy)} max={limits.name} />
+			<TeamOf m={m} id={r.id} team={r.care.team} />
 			<Field {...field("first", r.first)} type="long" max={limits.step} />
 			<Field {...field("due", r.due)} type="date" />
 			<Field

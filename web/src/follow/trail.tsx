@@ -27,7 +27,9 @@ export function Trail({ r, m, cal }: Given & { r: Row }) {
 								{x.help ? ` · ${t("follow.help")}` : ""}
 							</span>
 						</span>
-						{x.says ? <IconButton icon={trash} label={t("follow.trail_redact")} onClick={() => redact(x)} /> : null}
+						{x.says && m.me.value?.role !== "team" ? (
+							<IconButton icon={trash} label={t("follow.trail_redact")} onClick={() => redact(x)} />
+						) : null}
 					</li>
 				))}
 				<li>

@@ -18,7 +18,7 @@ export type MeasureField = (typeof allMeasureField)[number];
 export const allCheckState = ["ikke-startet", "i-gang", "pa-plass", "ikke-aktuelt"] as const;
 export type CheckState = (typeof allCheckState)[number];
 
-export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed"] as const;
+export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", "contribute"] as const;
 export type TaskKind = (typeof allTaskKind)[number];
 
 export const allAnswerPart = ["does", "not", "next"] as const;
@@ -67,6 +67,9 @@ export interface Commands {
 	"comment.redact": { id: string; };
 	"comment.write": { id: string; measure: string; text: string; };
 	"contact.set": { who: string; phone: string; mail: string; hours: string; seen: number; };
+	"contribute.drop": { id: string; };
+	"contribute.meet": { id: string; };
+	"contribute.offer": { name: string; reach: string; what: string; };
 	"decision.write": { id: string; text: string; reason: string; };
 	"deck.adopt": { deck?: string; file?: string; };
 	"film.play": { slide: string; on: boolean; };
@@ -93,6 +96,7 @@ export interface Commands {
 	"letter.write": { text: string; seen: number; };
 	"link.rotate": { surface: string; hash: string; };
 	"measure.edit": { id: string; field: string; text: string; seen: number; };
+	"measure.give": { measure: string; team: number; };
 	"measure.make": { id: string; title: string; };
 	"measure.offer": { id: string; role: string; };
 	"measure.pass": { id: string; on: boolean; };
@@ -106,6 +110,7 @@ export interface Commands {
 	"member.present": { as: string; };
 	"milestone.set": { measure: string; id: string; title: string; date: string; done: boolean; seen: number; };
 	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; seen: number; };
+	"owner.make": { role: string; hash: string; };
 	"part.set": { measure: string; id: string; name: string; done: boolean; date: string; seen: number; };
 	"picture.drop": { id: string; };
 	"place.add": { id: string; group: number; as?: string; };
@@ -148,6 +153,7 @@ export interface Commands {
 	"tables.order": { order: number[]; };
 	"tap.make": { measure: string; hash: string; };
 	"task.finish": { id: string; };
+	"team.name": { n: number; name: string; young: boolean; };
 	"timer.add": { seconds: number; };
 	"timer.pause": {};
 	"timer.resume": {};
@@ -189,6 +195,7 @@ export interface One {
 	telling: TellingView;
 	timer: TimerView;
 	tray: TrayView;
+	willing: WillingView;
 	youth: YouthView;
 }
 
@@ -219,6 +226,7 @@ export interface Many {
 	seats: SeatView;
 	slides: SlideView;
 	tasks: TaskView;
+	teams: TeamView;
 	trails: TrailView;
 	turnout: TurnoutView;
 	unveiled: UnveiledView;
@@ -399,6 +407,8 @@ export interface FollowUpView {
 	milestones: Milestone[];
 	counts: Count[];
 	tap: boolean;
+	team: number;
+	own: boolean;
 	mail: boolean;
 	asked: number;
 	seen: Record<string, number>;
@@ -693,7 +703,7 @@ export interface ResultRow {
 	spread: number[];
 }
 
-export const allRole = ["participant", "facilitator", "assistant", "observer", "board", "followup", "responsible", "house"] as const;
+export const allRole = ["participant", "facilitator", "assistant", "observer", "team", "board", "followup", "responsible", "house"] as const;
 export type Role = (typeof allRole)[number];
 
 export interface ScriptView {
@@ -832,6 +842,12 @@ export interface TaskView {
 	done: number;
 }
 
+export interface TeamView {
+	n: number;
+	name: string;
+	young: boolean;
+}
+
 export interface TellingView {
 	order: number[];
 	now: number;
@@ -922,6 +938,11 @@ export interface WaitView {
 	text: string;
 	why: string;
 	order: number;
+}
+
+export interface WillingView {
+	n: number;
+	met: string[];
 }
 
 export interface YouthView {

@@ -47,7 +47,11 @@ func (s *State) voice(by *Seat) Voice {
 	if by == nil {
 		return Voice{Role: House}
 	}
-	return Voice{by.Role, s.Members[by.ID]}
+	as := s.Members[by.ID]
+	if as == "" && by.Role == TeamRole {
+		as = s.Teams[teamOf(by.Via)].Name
+	}
+	return Voice{by.Role, as}
 }
 
 // caring finds a measure that the follow-up group may work on: its year begins

@@ -169,7 +169,7 @@ func (ev *evening) do(fx Effect) {
 				}
 			}
 		}
-	case PutMeeting, PutMeasure, PutTally, PutWake, PutNumbers, PutAnswer, PutDecision:
+	case PutMeeting, PutMeasure, PutTally, PutWake, PutNumbers, PutAnswer, PutDecision, PutPerson, DropPerson, PutMails:
 		ev.rows = append(ev.rows, fx)
 	}
 }

@@ -134,6 +134,23 @@ describe("the pages without a seat", () => {
 		await look(stranger, "tap-thanks");
 	});
 
+	chapter("whoever answers for more than one has a place of their own: in by the link, one tap, done", async () => {
+		await act("measure.edit", { id: "m1", field: "responsible", text: "Helse og livsmestring", seen: 0 });
+		const own = await post<{ url: string }>(lead, `/api/rooms/${room}/owners`, { role: "Helse og livsmestring" });
+		const { page } = stranger;
+		await page.goto(new URL(own.url).pathname);
+		await sees(page.getByRole("heading", { name: t("own.title", { who: "Helse og livsmestring" }) }));
+		expect(await page.getByText("Transport, minibuss").count()).toBe(0);
+		await look(stranger, "own");
+		const card = page.locator("section", { hasText: "Rutiner for samarbeid" });
+		await card.getByRole("button", { name: t("tap.pa_plass") }).tap();
+		await sees(card.getByText(t("tap.thanks")));
+		await sees(card.locator("dl").getByText(t("plain.status_pa_plass")));
+		await page.goto("/inn");
+		await sees(page.getByText(t("mail.enter_off")));
+		await look(stranger, "inn");
+	});
+
 	chapter("a link that is dead says so", async () => {
 		await act("tap.make", { measure: "m0", hash: "" });
 		stranger.allow(/status of 404/);

@@ -11,11 +11,17 @@ import { Frame } from "./frame";
 const root = document.createElement("div");
 document.body.append(root);
 const words = (lang: string) => JSON.parse(readFileSync(`locales/${lang}.json`, "utf8"));
+const fetched = globalThis.fetch;
 beforeEach(() => {
+	globalThis.fetch = (async () =>
+		new Response(JSON.stringify({ on: true, letters: [] }), { status: 200 })) as typeof fetch;
 	useWords("nb", words("nb"));
 	location.hash = "";
 });
-afterEach(() => render(null, root));
+afterEach(() => {
+	render(null, root);
+	globalThis.fetch = fetched;
+});
 
 const ended = Date.parse("2020-11-25T11:30:00+01:00");
 const meeting = { title: "Fritid for alle barn", lang: "nb", zone: "Europe/Oslo", status: "ended", ended, demo: true };
@@ -86,6 +92,36 @@ test("a measure that is not there, and a device without a net, both say so", () 
 
 test("a measure whose title was taken out still has a place", () => {
 	expect(opens(full({ title: "" }), { hash: "#/measure/m1" })).toContain("Uten tittel");
+});
+
+/** young is a device that came by the link of a team of young people. */
+const young = () => ({
+	...full({ responsible: "Ungdomsrådet", first: "Ringe busselskapet" }),
+	"measures/m2": { ...measure, id: "m2", title: "Hovedgruppas eget" },
+	"me/s1": { seat: "s1", role: "team", mail: "" },
+	"teams/2": { n: 2, name: "Ungdommene", young: true },
+});
+
+test("a team sees its own measures, in its own words, and no way to anything else", () => {
+	const said = opens(young());
+	expect(said).toContain("Ungdommene");
+	expect(said).toContain("Dette passer dere på");
+	expect(said).toContain("Nå: Ringe busselskapet");
+	expect(said).not.toContain("Hovedgruppas eget");
+	expect(root.querySelector("nav")).toBeNull();
+	expect(opens(young(), { hash: "#/measure/m1" })).toContain("Hva gjør dere nå?");
+	expect(opens(young(), { hash: "#/handover" })).not.toContain("Hvem har ansvar for hva");
+});
+
+test("the main group makes a team and gives it a measure", () => {
+	const { "me/s1": _, ...rest } = young();
+	expect(opens(rest, { hash: "#/handover" })).toContain("0 tiltak");
+	expect(opens(rest, { hash: "#/measure/m1" })).toContain("Hvem følger opp?");
+});
+
+test.each(["nn", "en", "sv"])("the young people's page speaks %s", (lang) => {
+	useWords(lang, words(lang));
+	for (const hash of ["", "#/measure/m1"]) expect(opens(young(), { hash })).not.toMatch(/\b(follow|common)\.[a-z_.]+/);
 });
 
 test.each(["nn", "en", "sv"])("every page speaks %s", (lang) => {

@@ -4,6 +4,7 @@ import { type Evening, gather } from "./evening";
 import { Hall } from "./hall";
 import { look } from "./look";
 import { Panel } from "./panel";
+import { Phone } from "./phone";
 import { story } from "./story";
 import { t } from "./words";
 
@@ -84,5 +85,63 @@ describe("another machine takes over", () => {
 		await gone(sure);
 		await sees(third.device.page.getByLabel(t("lead.about.key"), { exact: true }));
 		await sees(second.button(t("lead.show_board")));
+	});
+
+	chapter("two young people lead by a link each, and the adult who made it only watches", async () => {
+		const made = new Panel(await hall.device("adult", "lead"));
+		await made.plan({ title: "Ungdom i Vestby", template: "ung-90", decides: "Formannskapet", answerBy: "2027-01-20" });
+		const adult = made.device.page;
+		await adult.getByRole("link", { name: t("p.made.go") }).click();
+		await sees(adult.getByRole("heading", { name: t("lead.young.who") }));
+		await look(made.device, "ung-overlevering");
+		await made.button(t("lead.young.make_links")).click();
+		const links = adult.getByRole("dialog", { name: t("lead.young.links") });
+		const [first = "", other = ""] = await links.locator(".door-link").allTextContents();
+		await look(made.device, "ung-lenker");
+		const sara = new Panel(await hall.device("young leader's phone", "phone"));
+		const omar = new Panel(await hall.device("young leader", "lead"));
+		for (const [who, link] of [
+			[sara, first],
+			[omar, other],
+		] as const) {
+			const to = new URL(link);
+			await who.device.page.goto(to.pathname + to.hash);
+			await sees(who.button(t("lead.young.groups", { n: 0 })));
+		}
+		await sees(adult.getByRole("heading", { name: t("lead.watch.not_yet") }));
+		await look(made.device, "ung-ser-paa");
+		await look(omar.device, "ung-lobby");
+
+		const guest = new Phone(await hall.device("young guest", "phone"));
+		await guest.scan(made.code);
+		await sees(guest.page.getByText(t("p.ung.watch", { n: 1 })));
+		await sara.button(t("lead.young.groups", { n: 0 })).click();
+		const onwards = async (title: string) => {
+			await omar.device.page.keyboard.press("PageDown");
+			for (const p of [sara.device.page, omar.device.page])
+				await sees(p.getByRole("heading", { level: 1, name: title, exact: true }));
+		};
+		for (const title of ["Enig eller uenig?", "Hvorfor er vi her?", "Stemningen her", "Det som funker: skriv alene"])
+			await onwards(title);
+		const text = "Buss hjem klokka elleve";
+		await guest.write(text);
+		await onwards("To og to");
+		await onwards("Det som funker: gruppa");
+		await guest.share(text);
+		await guest.send(1);
+		await sees(guest.page.getByText(t("p.ung.waits")));
+		await sees(omar.device.page.getByRole("heading", { name: t("lead.wall.waiting", { n: 1 }) }));
+		await look(omar.device, "ung-veggen");
+		await look(sara.device, "ung-veggen-telefon");
+		await sara.device.page.getByRole("button", { name: `${t("lead.order.hide")} ${text}` }).click();
+		await look(sara.device, "ung-skjule");
+		await sara.device.page.getByRole("button", { name: t("lead.wall.why.prat") }).click();
+		await sees(guest.page.getByText(t("p.ung.why.prat")));
+		await look(guest.device, "ung-skjult-telefon");
+		await omar.device.page.getByText(t("lead.wall.kept", { n: 1 })).click();
+		await omar.device.page.getByRole("button", { name: `${t("lead.wall.anyway")} ${text}` }).click();
+		await gone(guest.page.getByText(t("p.ung.why.prat")));
+		expect(omar.device.told(text)).toBe(true);
+		expect(made.device.told(text)).toBe(false);
 	});
 });

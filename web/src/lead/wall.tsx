@@ -125,8 +125,8 @@ function Why({ m, of: i, onClose }: { m: Meeting; of: IdeaView; onClose: () => v
 			<p class="quoted" dir="auto">
 				{t("lead.quote", { text: i.text })}
 			</p>
-			<p class="muted">{t("lead.wall.why_told")}</p>
 			<div class="stack-s">
+				<p class="muted">{t("lead.wall.why_told")}</p>
 				{allHideReason.map((reason) => (
 					<Button key={reason} variant="paper" full onClick={() => hide(reason)}>
 						{t(`lead.wall.why.${reason}`)}

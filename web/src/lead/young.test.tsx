@@ -83,6 +83,13 @@ describe("the wall", () => {
 		expect(m.sent).toEqual([{ do: "idea.release", with: { id: "w1" } }]);
 	});
 
+	test("on a phone the way to what waits stands at the top", () => {
+		show(ung("tiltak"));
+		expect(page.querySelector("header .to-wall")?.textContent).toBe("1 tekst venter på dere");
+		press("1 tekst venter");
+		expect(document.activeElement?.id).toBe("wall");
+	});
+
 	test("hiding asks for a reason, and says that the writer is told", () => {
 		const m = show(ung("tiltak"));
 		press("Skjul");

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { Button, ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { back, eye, lock, merge, people, screen } from "../ui/icons";
+import { back, down, eye, lock, merge, people, screen } from "../ui/icons";
 import { Logo } from "../ui/logo";
 import { t } from "../words/words";
 import type { Where } from "./address";
@@ -39,6 +39,7 @@ export function Young({ m, where }: { m: Meeting; where: Where }) {
 				<Logo />
 				<Watched m={m} />
 				<span class="push" />
+				<ToWall m={m} />
 				<Line m={m} />
 				<Button variant="paper" small icon={screen} onClick={() => void openBoard(m.room)}>
 					{t("lead.show_board")}
@@ -60,6 +61,25 @@ export function Young({ m, where }: { m: Meeting; where: Where }) {
 			<Voice />
 			<Bar m={m} tab={merging ? "merge" : "run"} />
 		</div>
+	);
+}
+
+/** ToWall is the way to what waits, where the wall is further down: on a phone. */
+function ToWall({ m }: { m: Meeting }) {
+	const hidden = m.store.all("hidden");
+	const n = [...m.store.all("ideas").values()].filter((i) => i.place === "held" && !hidden.has(i.id)).length;
+	if (n === 0) return null;
+	const go = () => {
+		const wall = document.getElementById("wall");
+		wall?.scrollIntoView();
+		wall?.focus();
+	};
+	return (
+		<span class="to-wall">
+			<Button variant="primary" small icon={down} onClick={go}>
+				{t("lead.wall.waiting", { n })}
+			</Button>
+		</span>
 	);
 }
 

@@ -45,11 +45,8 @@ func (c WriteLetter) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	return one(LetterWritten{text})
 }
 
-func (RedactLetter) decide(s *State, by *Seat, _ Moment) (Decision, error) {
-	switch {
-	case s.Veiled() && by.Role == FollowUp:
-		return no(Forbidden)
-	case s.Youth.Letter.Text == "":
+func (RedactLetter) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
+	if s.Youth.Letter.Text == "" {
 		return no(Unchanged)
 	}
 	d := Decision{Events: []Event{LetterRedacted{}}}

@@ -33,6 +33,9 @@ func (s *State) Decide(seat string, c Command, m Moment) (Decision, error) {
 			return Decision{}, Refuse(Gone)
 		}
 	}
+	if role == FollowUp && s.Veiled() && !blind(c) {
+		return Decision{}, Refuse(Veiled)
+	}
 	d, err := c.decide(s, by, m)
 	if err != nil {
 		return Decision{}, err

@@ -77,6 +77,16 @@ func (s *State) veil(kind string, l Layer) Layer {
 	return l
 }
 
+// blind tells whether those who are to answer may ask for something before they can
+// read: a link to a measure they have not seen would show them its title.
+func blind(c Command) bool {
+	switch c.(type) {
+	case PresentMember, SetHelpline, SetContact, PromiseAnswer, RotateLink, LeaveAddress:
+		return true
+	}
+	return false
+}
+
 // sitDown is what else happens when somebody comes to lead such a meeting.
 func (s *State) sitDown(c JoinSeat) []Event {
 	if !youngDoor(c.Via) {

@@ -234,12 +234,15 @@ type StepView struct {
 	Index    int       `json:"index"` // 0 in the lobby, then 1 …
 	Of       int       `json:"of"`
 	Next     *StepLine `json:"next"`
+	Also     string    `json:"also,omitempty"`     // the title in the second language
+	AlsoAsks string    `json:"alsoAsks,omitempty"` // and the question
 }
 
 func seeStep(s *State) StepView {
 	st := s.Agenda.step()
 	v := StepView{ID: st.ID, Kind: st.Kind, Title: st.Title, Question: st.Question, Minutes: st.Minutes,
 		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1}
+	v.Also, v.AlsoAsks = s.alsoStep(st)
 	if ls := s.Agenda.lines(); s.Agenda.Now+1 < len(ls) {
 		v.Next = &ls[s.Agenda.Now+1]
 	}

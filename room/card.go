@@ -63,6 +63,9 @@ func (c AdoptDeck) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}
 	laid := s.dropPicks(s.allPicks())
 	laid.Events = append(laid.Events, dealt(d, s.Meeting.Lang))
+	if s.Second.Lang != "" {
+		laid.Events = append(laid.Events, s.inSecond(s.Second.Lang, d))
+	}
 	return laid, nil
 }
 
@@ -175,6 +178,7 @@ func (e DeckAdopted) apply(s *State, _ Mark, t *Touched) {
 	}
 	s.Deck, s.DeckTitle = e.Deck, e.Title
 	s.Cards, s.CardOrder = map[string]DealtCard{}, nil
+	s.Second.Cards = nil // of other cards
 	for _, c := range e.Cards {
 		s.Cards[c.ID] = c
 		s.CardOrder = append(s.CardOrder, c.ID)
@@ -221,11 +225,14 @@ type CardView struct {
 	Title    string   `json:"title"`
 	Question string   `json:"question"`
 	Prompts  []string `json:"prompts"`
+
+	Also   *CardText `json:"also,omitempty"`   // the same in the second language
+	Second string    `json:"second,omitempty"` // which
 }
 
 func seeCard(s *State, id string) CardView {
 	c := s.Cards[id]
-	return CardView{c.ID, c.Colour, c.Mark, c.Theme, c.Title, c.Question, append([]string{}, c.Prompts...)}
+	return CardView{c.ID, c.Colour, c.Mark, c.Theme, c.Title, c.Question, append([]string{}, c.Prompts...), s.alsoCard(id), s.Second.Lang}
 }
 
 // DeckView says which deck lies on the tables, in the order of its cards.

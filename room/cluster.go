@@ -9,6 +9,7 @@ type Cluster struct {
 	Title string // empty: called by its first idea's text
 	Ideas []string
 	Order int
+	Also  string // its title in the second language
 }
 
 // MoveIdea lays an idea with another proposal; SplitIdea takes it out again to
@@ -50,6 +51,7 @@ type Pile struct {
 	Title string   `json:"title,omitempty"`
 	Ideas []string `json:"ideas"`
 	Order int      `json:"order"`
+	Also  string   `json:"also,omitempty"`
 }
 
 // ClusterRestored puts clusters back as they were before an act.
@@ -254,7 +256,7 @@ func (s *State) restore(ids ...string) []Event {
 	var e ClusterRestored
 	for _, id := range ids {
 		if c := s.Clusters[id]; c != nil {
-			e.Set = append(e.Set, Pile{c.ID, c.Title, append([]string(nil), c.Ideas...), c.Order})
+			e.Set = append(e.Set, Pile{c.ID, c.Title, append([]string(nil), c.Ideas...), c.Order, c.Also})
 		} else {
 			e.Gone = append(e.Gone, id)
 		}
@@ -274,7 +276,7 @@ func (e ClusterRestored) apply(s *State, _ Mark, t *Touched) {
 			}
 		}
 		if c := s.Clusters[p.ID]; c != nil {
-			c.Title, c.Order = p.Title, p.Order
+			c.Title, c.Order, c.Also = p.Title, p.Order, p.Also
 		}
 		t.touch("clusters", p.ID)
 	}
@@ -333,12 +335,13 @@ type ClusterView struct {
 	Ideas  []string `json:"ideas"`
 	Groups []int    `json:"groups"` // one per idea, 0 for none
 	Order  int      `json:"order"`
+	Also   string   `json:"also,omitempty"` // its title in the second language
 }
 
 func seeCluster(s *State, id string) ClusterView {
 	c := s.Clusters[id]
 	v := ClusterView{ID: c.ID, Title: s.titleOf(c), Named: c.Title != "", Ideas: append([]string{}, c.Ideas...),
-		Groups: []int{}, Order: c.Order}
+		Groups: []int{}, Order: c.Order, Also: c.Also}
 	for _, i := range c.Ideas {
 		g := 0
 		if idea := s.Ideas[i]; idea != nil {

@@ -75,6 +75,7 @@ func (p *player) slide() Command {
 	shown := p.s.Showing.Slide
 	return pick(p.r, []Command{SetSlide{sl}, SetSlide{sl}, MoveSlide{id, other}, MoveSlide{id, ""}, RemoveSlide{id}, ShowOnBoard{What: "slide", Slide: id},
 		KeepPicture{picture, "image/png", 20, 10, []byte("png")}, DropPicture{picture}, PlayFilm{shown, p.r.IntN(2) == 0},
+		SetSecond{pick(p.r, []string{"", "nn", "en"})}, SayAlso{pick(p.r, clusterIDs(p.s)), "bunke også"},
 		PaceResult{p.r.IntN(3) > 0}, UnveilResult{fmt.Sprintf("v%d", p.votes), 0, p.r.IntN(2) == 0}})
 }
 

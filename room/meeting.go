@@ -121,7 +121,7 @@ func (c CreateMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		e.Slides = t.slides(c.Lang)
 	}
 	for n := range e.Steps {
-		e.Steps[n].Question = strings.ReplaceAll(e.Steps[n].Question, "{title}", e.Title)
+		e.Steps[n].Question = named(e.Steps[n].Question, e.Title)
 	}
 	d := Decision{Events: []Event{e}}
 	if t.Youth { // also what a table sends is read by the young leaders first
@@ -132,6 +132,11 @@ func (c CreateMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}
 	return d, nil
 }
+
+// named puts the meeting's title where a question asks for it.
+func named(question, title string) string { return strings.ReplaceAll(question, "{title}", title) }
+
+func (s *State) named(question string) string { return named(question, s.Meeting.Title) }
 
 // promise checks who decides and when the answer comes; both may be left open
 // until the meeting starts.
@@ -278,7 +283,8 @@ type MeetingView struct {
 	Demo     bool       `json:"demo"`
 	Paused   bool       `json:"paused"`
 	Moderate bool       `json:"moderate"`
-	Practice bool       `json:"practice"` // a rehearsal: said on every screen
+	Practice bool       `json:"practice"`         // a rehearsal: said on every screen
+	Second   string     `json:"second,omitempty"` // a language beside the meeting's own; empty is none
 	Agenda   []StepLine `json:"agenda"`
 }
 
@@ -286,5 +292,5 @@ func seeMeeting(s *State) MeetingView {
 	m := s.Meeting
 	return MeetingView{Title: m.Title, Lang: m.Lang, Code: m.Code, Decides: m.Decides, AnswerBy: m.AnswerBy, OutBy: m.OutBy, Zone: m.Zone,
 		Status: s.Status(), Started: m.Started, Ended: m.Ended, Locked: m.Locked, Demo: m.Demo, Paused: m.Paused,
-		Moderate: m.Moderate, Practice: m.Practice != "", Agenda: s.Agenda.lines()}
+		Moderate: m.Moderate, Practice: m.Practice != "", Second: s.Second.Lang, Agenda: s.Agenda.lines()}
 }

@@ -38,6 +38,7 @@ type ResultRow struct {
 	ID      string `json:"id"`
 	N       int    `json:"n"`
 	Title   string `json:"title"`
+	Also    string `json:"also,omitempty"`
 	Marks   int    `json:"marks"` // hands included
 	Hands   int    `json:"hands"` // of them, raised in the hall
 	Against int    `json:"against"`
@@ -78,7 +79,7 @@ func (v *Vote) rows() []ResultRow {
 	rows := []ResultRow{}
 	for place, n := range v.inOrder(v.Marks) {
 		o := v.Options[n]
-		rows = append(rows, ResultRow{ID: o.ID, N: v.number(n), Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
+		rows = append(rows, ResultRow{ID: o.ID, N: v.number(n), Title: o.Title, Also: o.Also, Marks: mark(v.Marks, n) + mark(v.Hands, n),
 			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place),
 			Spread: []int{}})
 		if n < len(v.Spread) {

@@ -331,6 +331,7 @@ type SlideView struct {
 	High    int          `json:"high"`
 	Figures []FigureView `json:"figures"`
 	Film    string       `json:"film"`
+	Also    *SlideText   `json:"also,omitempty"` // the same in the second language
 }
 
 // FigureView says of a figure also whether it has grown old.
@@ -346,7 +347,7 @@ type FigureView struct {
 func seeSlide(s *State, id string) SlideView {
 	sl := s.Slides[s.slideAt(id)]
 	v := SlideView{ID: sl.ID, Step: sl.Step, Kind: sl.Kind, Title: sl.Title, Lines: append([]string{}, sl.Lines...), Alt: sl.Alt,
-		Film: sl.Film, Figures: []FigureView{}}
+		Film: sl.Film, Figures: []FigureView{}, Also: s.alsoSlide(sl)}
 	if p, ok := s.Pictures[sl.Picture]; ok {
 		v.Picture, v.Wide, v.High = sl.Picture, p.Wide, p.High
 	}

@@ -24,6 +24,7 @@ type State struct {
 	Same      map[string]bool // pairs of ideas that a table says are the same
 	Telling   Telling
 	Showing   Showing
+	Second    Second
 	Slides    []Slide
 	Pictures  map[string]Picture
 	Slow      bool // results are told place by place

@@ -15,7 +15,8 @@ type Choice []string
 type Option struct {
 	ID    string `json:"id"` // the cluster
 	Title string `json:"title"`
-	N     int    `json:"n,omitempty"` // votes from before there were such numbers have none
+	N     int    `json:"n,omitempty"`    // votes from before there were such numbers have none
+	Also  string `json:"also,omitempty"` // its title in the second language
 }
 
 // Vote is one round. Slips says who has handed in, never what.
@@ -132,7 +133,7 @@ func (c OpenVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	e := VoteOpened{ID: c.ID, Method: c.Method, K: c.K, Secret: c.Secret, Seconds: c.Seconds, Follows: c.Follows}
 	for _, p := range s.proposals() {
 		if len(c.Options) == 0 || has(c.Options, p.ID) {
-			e.Options = append(e.Options, Option{p.ID, s.titleOf(p), p.Order})
+			e.Options = append(e.Options, Option{p.ID, s.titleOf(p), p.Order, p.Also})
 		}
 	}
 	switch {
@@ -319,6 +320,7 @@ type OptionView struct {
 	ID    string `json:"id"`
 	N     int    `json:"n"`
 	Title string `json:"title"`
+	Also  string `json:"also,omitempty"`
 }
 
 // VoteView is a ballot as everybody sees it.
@@ -330,20 +332,21 @@ type VoteView struct {
 	Status  string       `json:"status"` // open, hall, closed, counted, cancelled
 	Order   int64        `json:"order"`
 	Options []OptionView `json:"options"`
-	Grace   int64        `json:"grace"`   // seconds from the end of the clock until the house closes it; 0: it does not
-	Follows string       `json:"follows"` // the round that this one came after
-	Round   int          `json:"round"`   // 1, 2, 3 … of the rounds that were counted
+	Grace   int64        `json:"grace"`            // seconds from the end of the clock until the house closes it; 0: it does not
+	Follows string       `json:"follows"`          // the round that this one came after
+	Second  string       `json:"second,omitempty"` // the language of the second lines
+	Round   int          `json:"round"`            // 1, 2, 3 … of the rounds that were counted
 }
 
 func seeVote(s *State, id string) VoteView {
 	v := s.Votes[id]
 	view := VoteView{ID: v.ID, Method: v.Method, K: v.K, Secret: v.Secret, Status: v.Status, Order: v.Order,
-		Options: []OptionView{}, Follows: v.Follows, Round: s.round(v)}
+		Options: []OptionView{}, Second: s.Second.Lang, Follows: v.Follows, Round: s.round(v)}
 	if v.Seconds > 0 {
 		view.Grace = GraceSeconds
 	}
 	for n, o := range v.Options {
-		view.Options = append(view.Options, OptionView{o.ID, v.number(n), o.Title})
+		view.Options = append(view.Options, OptionView{o.ID, v.number(n), o.Title, o.Also})
 	}
 	return view
 }

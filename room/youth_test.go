@@ -53,7 +53,7 @@ func (p *player) adultSees() string {
 func TestNoAdultReadsBeforePublishing(t *testing.T) {
 	written := []string{"hemmelig-", "bunke ", "Vedtak ", "Kaffe"}
 	published := 0
-	for seed := range 12 {
+	for seed := range 20 {
 		p := newYouth(t, uint64(seed))
 		for n := range 240 {
 			p.step()

@@ -21,6 +21,9 @@ const scenes: Wanted[] = [
 		{ kind: "info", slide },
 		{ kind: "info", slide, long: true },
 	]),
+	...allPhaseKind.map((kind) => ({ kind, two: true })),
+	{ kind: "avstemning", two: true, long: true },
+	...allSlideKind.map((slide): Wanted => ({ kind: "info", slide, two: true })),
 	{ kind: "resultat", left: 5 },
 	{ kind: "resultat", left: 5, long: true },
 ];
@@ -54,7 +57,8 @@ function measure(page: Page): Promise<Small[]> {
 			const size = Number.parseFloat(getComputedStyle(box).fontSize);
 			const what = box.closest("h1")
 				? "heading"
-				: box.closest(".pile-title, .slip-text, .options li, .bars .t, .points li, .figures dt")
+				: !box.closest(".also") &&
+						box.closest(".pile-title, .slip-text, .options li, .bars .t, .points li, .figures dt")
 					? "idea"
 					: "any";
 			if (size < high * least[what] - 0.1) small.push({ what, size, words: words.slice(0, 60) });
@@ -76,7 +80,7 @@ describe("the board can be read from the last row", () => {
 		scenes.map(
 			(s) =>
 				[
-					`${s.kind}${s.slide ? `, ${s.slide}` : ""}${s.left ? ", telling" : ""}${s.long ? ", the longest texts" : ""}`,
+					`${s.kind}${s.slide ? `, ${s.slide}` : ""}${s.left ? ", telling" : ""}${s.two ? ", two languages" : ""}${s.long ? ", the longest texts" : ""}`,
 					s,
 				] as const,
 		),

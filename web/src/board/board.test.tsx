@@ -1,9 +1,11 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import en from "../../locales/en.json";
 import nb from "../../locales/nb.json";
 import { allPhaseKind, allSlideKind, type Pictures } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
+import { useSecond } from "../words/second";
 import { useWords } from "../words/words";
 import { Board } from "./board";
 import { noon, onBoard, vestby, type Wanted } from "./canned";
@@ -44,6 +46,8 @@ const scenes: Wanted[] = [
 		{ kind: "info", slide },
 		{ kind: "info", slide, long: true },
 	]),
+	...allPhaseKind.map((kind): Wanted => ({ kind, two: true })),
+	{ kind: "info", slide: "text", two: true },
 	{ kind: "resultat", left: 8 },
 	{ kind: "resultat", left: 3 },
 ];
@@ -387,6 +391,33 @@ test("a result that is being told has the places from below, empty lines above, 
 	expect(page.querySelectorAll(".bars .untold")).toHaveLength(6);
 	expect(text()).toContain("6 forslag igjen");
 	expect(text()).not.toContain("34");
+});
+
+describe("two languages", () => {
+	afterEach(() => useSecond("", {}));
+
+	test("the second stands on a line of its own, marked as what it is, and nothing is mixed in one", () => {
+		useSecond("en", en);
+		show(onBoard(vestby({ kind: "avstemning", two: true })));
+		const title = page.querySelector("h1");
+		expect(title?.firstChild?.textContent).toBe("Velg opptil 3");
+		expect(title?.querySelector(".also")?.getAttribute("lang")).toBe("en");
+		expect(title?.querySelector(".also")?.textContent).toBe("Choose up to 3");
+		expect(page.querySelectorAll(".options .also[lang=en]")).toHaveLength(8);
+	});
+
+	test("where nobody has typed a second line there is none", () => {
+		useSecond("en", en);
+		show(onBoard(vestby({ kind: "avstemning" })));
+		expect(page.querySelectorAll(".options .also")).toHaveLength(0);
+	});
+
+	test("a meeting in one language has none at all", () => {
+		for (const kind of allPhaseKind) {
+			show(onBoard(vestby({ kind })));
+			expect(page.querySelectorAll(".also"), kind).toHaveLength(0);
+		}
+	});
 });
 
 describe("what the leads put on the board", () => {

@@ -81,7 +81,7 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 	});
 
 	return (
-		<div class="board" data-still={controls.still ? "" : undefined}>
+		<div class="board" data-still={controls.still ? "" : undefined} data-two={about?.second ? "" : undefined}>
 			<header class="board-top">
 				<Logo />
 				<span class="about" dir="auto">

@@ -7,6 +7,7 @@ import type {
 	GroupView,
 	IdeaView,
 	MeasureView,
+	MeetingView,
 	PhaseKind,
 	Pictures,
 	ResultRow,
@@ -14,6 +15,7 @@ import type {
 	SlideKind,
 	SlideView,
 	StepLine,
+	StepView,
 	VoteView,
 } from "../gen/protocol";
 
@@ -157,6 +159,8 @@ export interface Wanted {
 	/** How it is voted, and whether the hall may see it. */
 	method?: string;
 	secret?: boolean;
+	/** Everything has a second line, in English. */
+	two?: boolean;
 	/** A slide of this kind is up. */
 	slide?: SlideKind;
 	/** The result is being told, and so many rows are left. */
@@ -174,6 +178,7 @@ export function vestby({
 	secret = true,
 	slide,
 	left,
+	two,
 }: Wanted): Pictures {
 	const at = agenda.findIndex((s) => s.kind === kind);
 	const step = agenda[at];
@@ -249,6 +254,7 @@ export function vestby({
 		};
 	}
 	if (kind === "avrunding") set.goodbyes = { answers: 31, useful: [0, -1, 6, 13, 9], know: 27, hidden: false };
+	if (two) inTwo(set);
 	return set;
 }
 
@@ -332,6 +338,34 @@ function options(long?: boolean): { id: string; n: number; title: string }[] {
 		const [id, title] = piles[i % piles.length] as (typeof piles)[number];
 		return { id: `c-${id}${i < 8 ? "" : i}`, n: i + 1, title: long ? `${i + 1} ${longest(58)}` : title };
 	});
+}
+
+/** inTwo gives whatever can have one a second line, as long as the first. */
+function inTwo(set: Pictures): void {
+	const about = set.meeting as MeetingView;
+	const step = set.step as StepView;
+	set.meeting = { ...about, second: "en" };
+	set.step = { ...step, also: step.title, ...(step.question ? { alsoAsks: step.question } : {}) };
+	for (const [key, view] of Object.entries(set)) {
+		const kind = key.split("/")[0];
+		if (kind === "clusters") set[key] = { ...(view as ClusterView), also: (view as ClusterView).title };
+		if (kind === "cards") {
+			const { theme, title, question, prompts } = view as CardView;
+			set[key] = { ...(view as CardView), also: { theme, title, question, prompts } };
+		}
+		if (kind === "slides") {
+			const { title, lines, figures } = view as SlideView;
+			set[key] = { ...(view as SlideView), also: { title, lines, figures } };
+		}
+		if (kind === "votes") {
+			const vote = view as VoteView;
+			set[key] = { ...vote, options: vote.options.map((o) => ({ ...o, also: o.title })) };
+		}
+		if (kind === "results") {
+			const result = view as ResultView;
+			set[key] = { ...result, rows: result.rows.map((r) => ({ ...r, also: r.title })) };
+		}
+	}
 }
 
 /** slides is one of each kind, in this step, and the one that is wanted on the board. */

@@ -1,4 +1,4 @@
-import { t } from "../words/words";
+import { Two } from "./also";
 import { Facts } from "./ended";
 import type { View } from "./view";
 
@@ -6,8 +6,12 @@ import type { View } from "./view";
 export const Closing: View = ({ meeting }) => (
 	<main class="board-main ended">
 		<div>
-			<h1>{t("board.thanks")}</h1>
-			<p class="question">{t("board.goodbye")}</p>
+			<h1>
+				<Two k="board.thanks" />
+			</h1>
+			<p class="question">
+				<Two k="board.goodbye" />
+			</p>
 		</div>
 		<Facts meeting={meeting} />
 	</main>

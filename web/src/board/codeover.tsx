@@ -2,6 +2,7 @@ import type { Meeting } from "../state/meeting";
 import { Qr } from "../ui/qr";
 import { t } from "../words/words";
 import type { Address } from "./address";
+import { Two } from "./also";
 import { codeText } from "./code";
 
 /** CodeOver is the way in, large and over everything, for whoever came late. */
@@ -10,7 +11,9 @@ export function CodeOver({ meeting, address }: { meeting: Meeting; address: Addr
 	return (
 		<section class="code-over" aria-labelledby="code-over">
 			<div>
-				<h2 id="code-over">{t("board.join_title")}</h2>
+				<h2 id="code-over">
+					<Two k="board.join_title" />
+				</h2>
 				<p class="host" dir="ltr">
 					{address.host}
 				</p>

@@ -4,6 +4,7 @@ import { Badge } from "../ui/badge";
 import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
 import { t } from "../words/words";
+import { Also } from "./also";
 
 export const pictured = 8; // more tables than this are drawn small
 
@@ -11,7 +12,7 @@ export const pictured = 8; // more tables than this are drawn small
 export function Hand({ groups, cards }: { groups: GroupView[]; cards: ReadonlyMap<string, CardView> }) {
 	const many = groups.length > pictured;
 	return (
-		<ul class="hand dealt" data-many={many ? "" : undefined}>
+		<ul class="hand dealt" data-many={many ? "" : undefined} data-few={groups.length < 4 ? "" : undefined}>
 			{groups.map((g) => (
 				<Mini key={g.n} group={g} card={cards.get(g.card)} art={!many} />
 			))}
@@ -40,6 +41,7 @@ function Mini({ group, card, art }: { group: GroupView; card: CardView | undefin
 				) : null}
 				<p dir="auto" data-long={(card?.title.length ?? 0) > 18 ? "" : undefined}>
 					{card ? card.title : t("board.card_none")}
+					<Also text={card?.also?.title} />
 				</p>
 			</div>
 		</li>

@@ -4,6 +4,7 @@ import { render } from "preact";
 import { api } from "../net/api";
 import { newId } from "../net/ids";
 import { openMeeting } from "../state/meeting";
+import { fetchSecond } from "../words/second";
 import { fetchWords, lang, preferred } from "../words/words";
 import { addressOf } from "./address";
 import { Board } from "./board";
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
 	effect(() => {
 		const wanted = meeting.store.one("meeting")?.lang;
 		if (wanted && wanted !== lang.peek()) void fetchWords(wanted);
+		void fetchSecond(meeting.store.one("meeting")?.second ?? "");
 	});
 
 	function Page() {

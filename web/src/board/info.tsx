@@ -1,3 +1,4 @@
+import { Also } from "./also";
 import { Countdown } from "./countdown";
 import type { View } from "./view";
 
@@ -6,10 +7,14 @@ export const Info: View = ({ meeting }) => {
 	const step = meeting.store.one("step");
 	return (
 		<main class="board-main speak">
-			<h1 dir="auto">{step?.title}</h1>
+			<h1 dir="auto">
+				{step?.title}
+				<Also text={step?.also} />
+			</h1>
 			{step?.question ? (
 				<p class="question" dir="auto" data-long={step.question.length > 110 ? "" : undefined}>
 					{step.question}
+					<Also text={step.alsoAsks} />
 				</p>
 			) : null}
 			<Countdown meeting={meeting} />

@@ -3,6 +3,7 @@ import { Badge } from "../ui/badge";
 import { Qr } from "../ui/qr";
 import { Seats } from "../ui/seats";
 import { t } from "../words/words";
+import { Two } from "./also";
 import { codeText } from "./code";
 import type { View } from "./view";
 
@@ -17,12 +18,14 @@ export const Lobby: View = ({ meeting, address }) => {
 	return (
 		<main class="board-main lobby">
 			<section class="how">
-				<h1>{t("board.join_title")}</h1>
+				<h1>
+					<Two k="board.join_title" />
+				</h1>
 				<ol>
 					<li>
 						<span class="n">1</span>
 						<span>
-							{t("board.join_go")}
+							<Two k="board.join_go" />
 							<b class="host" dir="ltr" data-long={(address.host?.length ?? 0) > 30 ? "" : undefined}>
 								{address.host}
 							</b>
@@ -31,7 +34,7 @@ export const Lobby: View = ({ meeting, address }) => {
 					<li>
 						<span class="n">2</span>
 						<span>
-							{t("board.join_code")}
+							<Two k="board.join_code" />
 							<b class="bigcode" dir="ltr">
 								{codeText(about?.code)}
 							</b>
@@ -42,7 +45,9 @@ export const Lobby: View = ({ meeting, address }) => {
 			<figure class="qrbox">
 				{address.host ? <Qr room={meeting.room} alt={t("board.qr_alt")} /> : null}
 				{address.host === undefined ? null : (
-					<figcaption>{t(address.host ? "board.join_qr" : "refused.no_address")}</figcaption>
+					<figcaption>
+						<Two k={address.host ? "board.join_qr" : "refused.no_address"} />
+					</figcaption>
 				)}
 			</figure>
 			<section class="tables">

@@ -1,5 +1,6 @@
 import { clock } from "../words/dates";
 import { t } from "../words/words";
+import { Also, Two } from "./also";
 import { Countdown } from "./countdown";
 import type { View } from "./view";
 
@@ -10,10 +11,13 @@ export const Pause: View = ({ meeting }) => {
 	return (
 		<main class="board-main rest">
 			<section>
-				<h1 dir="auto">{step?.title}</h1>
+				<h1 dir="auto">
+					{step?.title}
+					<Also text={step?.also} />
+				</h1>
 				{ends ? (
 					<p class="question">
-						{t("board.pause_until", { time: clock(ends, meeting.store.one("meeting")?.zone ?? "") })}
+						<Two k="board.pause_until" with={{ time: clock(ends, meeting.store.one("meeting")?.zone ?? "") }} />
 					</p>
 				) : null}
 				{step?.next ? (

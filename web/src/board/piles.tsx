@@ -4,6 +4,7 @@ import { Badges } from "../ui/badge";
 import { Empty } from "../ui/empty";
 import { useGlide } from "../ui/glide";
 import { t } from "../words/words";
+import { Also } from "./also";
 import { cut, usePages } from "./pages";
 import type { View } from "./view";
 
@@ -71,6 +72,7 @@ function Pile({ cluster, n }: { cluster: ClusterView; n: number }) {
 				</p>
 				<p class="pile-title" dir="auto" data-long={step(cluster.title)}>
 					{cluster.title}
+					<Also text={cluster.also} />
 				</p>
 				<p class="pile-foot">
 					<Badges groups={shown} label={(g) => t("board.group", { n: g })} />

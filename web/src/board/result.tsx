@@ -10,6 +10,7 @@ import { Legend } from "../ui/pieces";
 import { earlierOf, lastResult } from "../ui/rounds";
 import { stoodBars, stoodFull } from "../ui/stood";
 import { t } from "../words/words";
+import { Also, Two } from "./also";
 import type { View } from "./view";
 
 /** The result of the latest count: text, bar, number. The first are solid; a shared place is said, and so are hands. */
@@ -34,7 +35,9 @@ export const Result: View = ({ meeting }) => {
 			data-telling={left ? "" : undefined}
 		>
 			<div class="heading">
-				<h1>{t(result.early ? "board.early" : "board.result_title")}</h1>
+				<h1>
+					<Two k={result.early ? "board.early" : "board.result_title"} />
+				</h1>
 				<p class="sub">
 					{left ? t(result.rows.length ? "board.unveil_left" : "board.unveil_soon", { n: left }) : how(meeting, result)}
 				</p>
@@ -55,6 +58,7 @@ export const Result: View = ({ meeting }) => {
 					id: r.id,
 					n: r.n,
 					text: r.title,
+					also: <Also text={r.also} />,
 					votes: r.marks,
 					top: isTop(result, r),
 					parts: partsOf(result, r),

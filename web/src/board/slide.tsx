@@ -1,5 +1,6 @@
 import type { SlideView } from "../gen/protocol";
 import { t } from "../words/words";
+import { Also } from "./also";
 import { Facts } from "./ended";
 import { Film } from "./film";
 import type { View } from "./view";
@@ -21,15 +22,17 @@ export const Slide: View = ({ meeting }) => {
 		>
 			<h1 dir="auto" class={of.title ? undefined : "vh"} data-long={of.title.length > 36 ? "" : undefined}>
 				{of.title || of.alt}
+				<Also text={of.also?.title} />
 			</h1>
 			{of.kind === "figures" ? <Figures of={of} /> : null}
 			{of.kind === "picture" ? <Picture of={of} room={meeting.room} /> : null}
 			{of.kind === "film" ? <Film key={of.id} of={of} playing={showing?.playing ?? false} /> : null}
 			{of.lines.length ? (
 				<ul class="points">
-					{of.lines.map((line) => (
+					{of.lines.map((line, i) => (
 						<li key={line} dir="auto">
 							{line}
+							<Also text={of.also?.lines?.[i]} />
 						</li>
 					))}
 				</ul>
@@ -50,12 +53,15 @@ function Figures({ of }: { of: SlideView }) {
 			data-one={of.figures.length === 1 ? "" : undefined}
 			data-wide={longest > 5 ? "" : undefined}
 		>
-			{of.figures.map((f) => (
+			{of.figures.map((f, i) => (
 				<div key={f.label}>
 					<dd class="figure">
 						<b class="num">{f.number}</b> <span dir="auto">{f.unit}</span>
 					</dd>
-					<dt dir="auto">{f.label}</dt>
+					<dt dir="auto">
+						{f.label}
+						<Also text={of.also?.figures?.[i]?.label} />
+					</dt>
 					<dd class="source" dir="auto">
 						{t("board.source", { source: f.source, year: f.year })}
 					</dd>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { type Key, t } from "../words/words";
+import type { Key } from "../words/words";
+import { Also, Two } from "./also";
 import { Countdown } from "./countdown";
 
 interface Props {
@@ -20,10 +21,14 @@ export function Task({ meeting, asks, writing, steps, children }: Props) {
 	return (
 		<main class="board-main task" data-quiet={asks ? "" : undefined}>
 			<section>
-				<h1 dir="auto">{step?.title}</h1>
+				<h1 dir="auto">
+					{step?.title}
+					<Also text={step?.also} />
+				</h1>
 				{step?.question ? (
 					<p class={asks ? "question" : "sub"} dir="auto" data-long={long}>
 						{step.question}
+						<Also text={step.alsoAsks} />
 					</p>
 				) : null}
 				{steps ? (
@@ -31,7 +36,9 @@ export function Task({ meeting, asks, writing, steps, children }: Props) {
 						{steps.map((key, i) => (
 							<li key={key}>
 								<span class="n">{i + 1}</span>
-								{t(key)}
+								<span>
+									<Two k={key} />
+								</span>
 							</li>
 						))}
 					</ol>
@@ -50,7 +57,9 @@ export function Hints({ of }: { of: readonly (readonly [icon: string, text: Key]
 			{of.map(([icon, text]) => (
 				<li key={text}>
 					<Icon d={icon} />
-					{t(text)}
+					<span>
+						<Two k={text} />
+					</span>
 				</li>
 			))}
 		</ul>

@@ -3,7 +3,8 @@ import type { Meeting } from "../state/meeting";
 import { leftOf, minutes, running } from "../ui/clock";
 import { Icon } from "../ui/icon";
 import { hand, lock, phone } from "../ui/icons";
-import { t } from "../words/words";
+import { type Key, t } from "../words/words";
+import { Also, Two } from "./also";
 import { numbered } from "./piles";
 import type { View } from "./view";
 
@@ -20,13 +21,17 @@ export const Vote: View = ({ meeting }) => {
 		return (
 			<main class="board-main vote">
 				<section>
-					<h1>{t("board.vote_soon")}</h1>
+					<h1>
+						<Two k="board.vote_soon" />
+					</h1>
 					<Options list={soon} />
 				</section>
 				<section class="count" data-waits>
 					<Icon d={phone} />
 					{cancelled ? <p>{t("board.vote_cancelled")}</p> : null}
-					<p>{t("board.vote_soon_hint")}</p>
+					<p>
+						<Two k="board.vote_soon_hint" />
+					</p>
 				</section>
 			</main>
 		);
@@ -35,14 +40,16 @@ export const Vote: View = ({ meeting }) => {
 		<main class="board-main vote" data-many={vote.options.length > 8 ? "" : undefined}>
 			<section>
 				<h1>
-					{vote.status === "open" ? asked(vote) : t(vote.status === "hall" ? "board.vote_hall" : "board.vote_closed")}
+					<Asked of={vote} />
 				</h1>
 				<Options list={vote.options} />
 			</section>
 			<section class="count">
 				<p class="kind">
 					<Icon d={vote.secret ? lock : hand} />
-					{t(vote.secret ? "board.vote_secret" : "board.vote_open")}
+					<span>
+						<Two k={vote.secret ? "board.vote_secret" : "board.vote_open"} />
+					</span>
 				</p>
 				{vote.round > 1 ? <p class="closes">{t("board.again.round", { n: vote.round })}</p> : null}
 				{turnout ? <Turnout of={turnout} /> : null}
@@ -69,11 +76,16 @@ function Closes({ meeting, vote }: { meeting: Meeting; vote: VoteView }) {
 	return <p class="closes">{t(left > -1000 * vote.grace ? "board.vote_last" : "board.vote_by_hand")}</p>;
 }
 
-function asked({ method, k }: VoteView): string {
-	if (method === "dots") return t("board.vote_dots", { k });
-	if (method === "score") return t("board.vote_score", { k });
-	if (method === "rank") return t("board.vote_rank", { k });
-	return method === "yesno" ? t("board.vote_yesno") : t("board.vote_up_to", { k });
+const asks: Readonly<Record<string, Key>> = {
+	dots: "board.vote_dots",
+	score: "board.vote_score",
+	rank: "board.vote_rank",
+	yesno: "board.vote_yesno",
+};
+
+function Asked({ of: { status, method, k } }: { of: VoteView }) {
+	if (status === "open") return <Two k={asks[method] ?? "board.vote_up_to"} with={{ k }} />;
+	return <Two k={status === "hall" ? "board.vote_hall" : "board.vote_closed"} />;
 }
 
 function calm(vote: VoteView) {
@@ -81,13 +93,16 @@ function calm(vote: VoteView) {
 	return vote.status === "closed" ? "board.vote_counting" : "board.vote_counted";
 }
 
-function Options({ list }: { list: readonly Pick<OptionView, "id" | "n" | "title">[] }) {
+function Options({ list }: { list: readonly Pick<OptionView, "id" | "n" | "title" | "also">[] }) {
 	return (
 		<ol class="options" data-many={list.length > 8 ? "" : undefined} data-few={list.length < 5 ? "" : undefined}>
 			{list.map((o) => (
 				<li key={o.id}>
 					<span class="n">{o.n}</span>
-					<span dir="auto">{o.title}</span>
+					<span dir="auto">
+						{o.title}
+						<Also text={o.also} />
+					</span>
 				</li>
 			))}
 		</ol>

@@ -16,7 +16,11 @@ export function Working({ meeting }: { meeting: Meeting }) {
 	}
 	if (groups.some((g) => g.card)) return <Hand groups={groups} cards={meeting.store.all("cards")} />;
 	return (
-		<ul class="hand" data-many={groups.length > pictured ? "" : undefined}>
+		<ul
+			class="hand"
+			data-many={groups.length > pictured ? "" : undefined}
+			data-few={groups.length < 4 ? "" : undefined}
+		>
 			{groups.map((g) => (
 				<Table key={g.n} group={g} />
 			))}

@@ -16,6 +16,7 @@ import { Decks } from "./cards";
 import { Doors } from "./doors";
 import { Field } from "./field";
 import { Report } from "./report";
+import { SecondLanguage } from "./second";
 import { say } from "./voice";
 
 /** The meeting itself: what it says on the front, its keys, its record, its end. */
@@ -76,6 +77,7 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 					</Button>
 				</div>
 			</section>
+			<SecondLanguage m={m} />
 			<Doors m={m} />
 			<OwnMail m={m} why={t("lead.mail.why")} quiet />
 			{about.status === "ended" ? null : (

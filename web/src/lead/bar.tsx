@@ -150,6 +150,8 @@ const named = [
 	"tables.ordered",
 	"decision.written",
 	"slide.set",
+	"second.set",
+	"cluster.also_said",
 	"slide.removed",
 	"result.unveiled",
 	"result.paced",

@@ -10,6 +10,7 @@ import { Cue } from "./cue";
 import { each, type MethodName, methodNames, methodOf, methods } from "./methods";
 import { pilesOf } from "./piles";
 import { Renumber } from "./renumber";
+import { SecondTitles } from "./second";
 import { Stepper } from "./stepper";
 import { suggestedBy } from "./suggested";
 
@@ -168,6 +169,7 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 							</ButtonLink>
 						</div>
 					) : null}
+					<SecondTitles m={m} />
 					<Button variant="primary" full type="submit">
 						{t("lead.vote.open_yes")}
 					</Button>

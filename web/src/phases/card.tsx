@@ -39,6 +39,11 @@ export function Card({ card, big }: { card: CardView; big: boolean }) {
 				<p class="asks" dir="auto">
 					{card.question}
 				</p>
+				{card.also ? (
+					<p class="also" lang={card.second} dir="auto">
+						<b>{card.also.title}.</b> {card.also.question}
+					</p>
+				) : null}
 				<Prompts card={card} />
 				<p class="own small">{t("p.card.own")}</p>
 			</div>

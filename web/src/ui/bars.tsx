@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Part } from "./parts";
 import { Pieces } from "./pieces";
 
@@ -6,6 +7,8 @@ export interface Bar {
 	/** The number on the ballot. */
 	n: number;
 	text: string;
+	/** The same in a second language, where a hall has one. */
+	also?: ComponentChildren;
 	votes: number;
 	top: boolean; // solid; the rest are hollow
 	/** What else there is to say of the number. */
@@ -28,6 +31,7 @@ export function Bars({ rows, full, untold = 0 }: { rows: readonly Bar[]; full: n
 						<span class="n">{r.n}</span>
 						<span class="t" dir="auto">
 							{r.text}
+							{r.also}
 						</span>
 					</span>
 					<b class="num">{r.votes}</b>

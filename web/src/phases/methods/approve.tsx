@@ -3,6 +3,7 @@ import { Icon } from "../../ui/icon";
 import { check } from "../../ui/icons";
 import { t } from "../../words/words";
 import type { Method, RowProps } from "./index";
+import { Titled } from "./titled";
 
 /** Approve up to K: a tap chooses, another takes back. */
 export const approve: Method = {
@@ -33,7 +34,7 @@ function Row({ vote, option, choice, set }: RowProps) {
 				}}
 			/>
 			<span class="n">{option.n}</span>
-			<span dir="auto">{option.title}</span>
+			<Titled of={option} lang={vote.second} />
 			<span class="mark" aria-hidden="true">
 				<Icon d={check} />
 			</span>

@@ -3,6 +3,7 @@ import { IconButton } from "../../ui/button";
 import { minus, plus } from "../../ui/icons";
 import { t } from "../../words/words";
 import type { Choice, Method, RowProps } from "./index";
+import { Beneath } from "./titled";
 
 const count = (choice: Choice, option: string) => choice.filter((x) => x === option).length;
 
@@ -35,6 +36,7 @@ function Row({ vote, option, choice, set }: RowProps) {
 			<span class="n">{option.n}</span>
 			<span id={`o-${option.id}`} dir="auto">
 				{option.title}
+				<Beneath of={option} lang={vote.second} />
 			</span>
 			<span class="count">
 				<IconButton icon={minus} label={t("p.vote.dot_less", { title: option.title })} onClick={take} />

@@ -2,6 +2,7 @@ import { say, whisper } from "../../participant/voice";
 import { IconButton } from "../../ui/button";
 import { t } from "../../words/words";
 import type { Method, RowProps } from "./index";
+import { Titled } from "./titled";
 
 const up = "M6 15l6-6 6 6";
 
@@ -44,7 +45,7 @@ function Row({ vote, option, choice, set }: RowProps) {
 					}}
 				/>
 				<span class="n">{option.n}</span>
-				<span dir="auto">{option.title}</span>
+				<Titled of={option} lang={vote.second} />
 				<span class="mark">
 					{place ? (
 						<>

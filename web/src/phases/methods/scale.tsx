@@ -1,4 +1,5 @@
 import type { RowProps } from "./index";
+import { Beneath } from "./titled";
 import { withWord, word } from "./word";
 
 /** Scale is one option with the words one may say of it, one of them at a time. */
@@ -8,7 +9,12 @@ export function Scale({
 	set,
 	words,
 	name,
-}: Omit<RowProps, "vote"> & { words: readonly (readonly [word: string, text: string])[]; name: string }) {
+	lang,
+}: Omit<RowProps, "vote"> & {
+	lang: string | undefined;
+	words: readonly (readonly [word: string, text: string])[];
+	name: string;
+}) {
 	const said = word(choice, option.id);
 	return (
 		<fieldset class="option" data-on={said ? "" : undefined}>
@@ -20,6 +26,7 @@ export function Scale({
 			</span>
 			<span dir="auto" aria-hidden="true">
 				{option.title}
+				<Beneath of={option} lang={lang} />
 			</span>
 			<span class="scale" data-many={words.length > 4 ? "" : undefined}>
 				{words.map(([w, text]) => (

@@ -17,5 +17,5 @@ export const score: Method = {
 
 function Row({ vote, ...props }: RowProps) {
 	const words = Array.from({ length: vote.k + 1 }, (_, n) => [String(n), String(n)] as const);
-	return <Scale {...props} words={words} name={vote.id} />;
+	return <Scale lang={vote.second} {...props} words={words} name={vote.id} />;
 }

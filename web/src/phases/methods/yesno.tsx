@@ -21,5 +21,5 @@ function Row({ vote, ...props }: RowProps) {
 		["nei", t("p.no")],
 		["avstar", t("p.vote.abstain")],
 	] as const;
-	return <Scale {...props} words={words} name={vote.id} />;
+	return <Scale lang={vote.second} {...props} words={words} name={vote.id} />;
 }

@@ -1,9 +1,10 @@
 import { slideLimits } from "../gen/protocol";
 
-/** Page is a picture on its way to a slide: what will be sent, and a small one to look at. */
+/** Page is a picture on its way to a slide: what will be sent, a small one to look at, and what stands on it, to begin its words with. */
 export interface Page {
 	file: string; // base64
 	small: string; // data:
+	said: string;
 }
 
 const small = 320;
@@ -12,16 +13,28 @@ const most = 1_000_000; // bytes; the server keeps at most a little more
 /** Where a picture is drawn smaller: as sharp as the largest projector there is, and no sharper. */
 const side = Math.min(1920, slideLimits.side);
 
-/** pagesOf reads the pictures that were chosen. What is no picture is told by its name. */
-export async function pagesOf(files: readonly File[]): Promise<{ pages: Page[]; wrong?: string }> {
+/** pagesOf reads what was chosen: pictures one by one, a PDF page by page. What cannot be read is told by its name. */
+export async function pagesOf(
+	files: readonly File[],
+	reading: (n: number, of: number) => void,
+): Promise<{ pages: Page[]; wrong?: string; pdf?: boolean }> {
 	const pages: Page[] = [];
 	for (const file of files) {
+		const pdf = file.type === "application/pdf";
 		try {
-			const picture = await createImageBitmap(file);
-			pages.push(await pageOf(drawn(picture, picture.width, picture.height, side)));
-			picture.close();
+			if (pdf) {
+				const { pagesOfPdf } = await import("./pdf");
+				await pagesOfPdf(await file.arrayBuffer(), side, async (sheet, said, n, of) => {
+					reading(n, of);
+					pages.push(await pageOf(sheet, said));
+				});
+			} else {
+				const picture = await createImageBitmap(file);
+				pages.push(await pageOf(drawn(picture, picture.width, picture.height, side), ""));
+				picture.close();
+			}
 		} catch {
-			return { pages, wrong: file.name };
+			return { pages, wrong: file.name, pdf };
 		}
 	}
 	return { pages };
@@ -37,11 +50,11 @@ function drawn(picture: CanvasImageSource, wide: number, high: number, most: num
 	return sheet;
 }
 
-async function pageOf(sheet: HTMLCanvasElement): Promise<Page> {
+async function pageOf(sheet: HTMLCanvasElement, said: string): Promise<Page> {
 	let file = await packed(sheet, "image/png");
 	if (file.size > most) file = await packed(sheet, "image/jpeg");
 	const look = drawn(sheet, sheet.width, sheet.height, small);
-	return { file: base64(new Uint8Array(await file.arrayBuffer())), small: look.toDataURL("image/jpeg") };
+	return { file: base64(new Uint8Array(await file.arrayBuffer())), small: look.toDataURL("image/jpeg"), said };
 }
 
 const packed = (sheet: HTMLCanvasElement, kind: string): Promise<Blob> =>

@@ -84,9 +84,10 @@ export function SlideDialog({
 	};
 	const take = async (files: readonly File[]) => {
 		setWrong("");
-		const got = await pagesOf(files);
-		if (got.wrong) setWrong(t("lead.slide.not_picture", { name: got.wrong }));
-		const fresh = got.pages.map((page) => ({ page, alt: "" }));
+		const got = await pagesOf(files, (n, of) => setBusy(t("lead.slide.reading", { n, of })));
+		setBusy("");
+		if (got.wrong) setWrong(t(got.pdf ? "lead.slide.not_pdf" : "lead.slide.not_picture", { name: got.wrong }));
+		const fresh = got.pages.map((page) => ({ page, alt: page.said.slice(0, slideLimits.alt) }));
 		setShots(of ? fresh.slice(0, 1) : [...shots, ...fresh]);
 	};
 	return (
@@ -233,7 +234,7 @@ function Shots({ m, of, set, take, many }: ShotsProps) {
 		<>
 			<div class="field">
 				<label class="ds-label" for={id}>
-					{t("lead.slide.file")}
+					{t("lead.slide.file_pdf")}
 				</label>
 				<p class="hint" id={`${id}h`}>
 					{t("lead.slide.file_hint")}
@@ -243,7 +244,7 @@ function Shots({ m, of, set, take, many }: ShotsProps) {
 					id={id}
 					type="file"
 					multiple={many}
-					accept="image/png,image/jpeg"
+					accept="image/png,image/jpeg,application/pdf"
 					aria-describedby={`${id}h`}
 					onChange={(e) => {
 						const files = [...(e.currentTarget.files ?? [])];

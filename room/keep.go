@@ -111,7 +111,7 @@ func (e DataErased) apply(s *State, m Mark, t *Touched) {
 func (s *State) keepDuties() []duty {
 	var ds []duty
 	for _, k := range Keeping {
-		if k.From != "ended" || s.Erased[k.What] != 0 || k.What == "seats" && s.uncounted() {
+		if k.From != "ended" || s.Erased[k.What] != 0 || k.What == "seats" && s.uncounted() || k.What == "pictures" && len(s.Pictures) == 0 {
 			continue
 		}
 		ds = append(ds, duty{s.Meeting.Ended + int64(k.Days)*Day, Due{"erase:" + k.What, EraseData{k.What}}})

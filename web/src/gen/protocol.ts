@@ -61,6 +61,7 @@ export interface Commands {
 	"check.mark": { check: string; item: string; state: string; };
 	"check.open": { id: string; list: string; file?: unknown; };
 	"check.show": { check: string; };
+	"cluster.also": { cluster: string; title: string; };
 	"cluster.join": { from: string; into: string; };
 	"cluster.number": {};
 	"cluster.rename": { cluster: string; title: string; };
@@ -136,6 +137,7 @@ export interface Commands {
 	"seat.scribe": { on: boolean; seat?: string; };
 	"seat.swap": { code: string; seat?: string; };
 	"seats.tie": { seats: string[]; };
+	"second.set": { lang: string; };
 	"slide.move": { id: string; after: string; };
 	"slide.remove": { id: string; };
 	"slide.set": { id: string; step: string; kind: SlideKind; title?: string; lines?: string[]; alt?: string; picture?: string; figures?: Figure[]; film?: string; };
@@ -302,6 +304,15 @@ export interface CardView {
 	title: string;
 	question: string;
 	prompts: string[];
+	also?: CardText;
+	second?: string;
+}
+
+export interface CardText {
+	theme: string;
+	title: string;
+	question: string;
+	prompts: string[];
 }
 
 export interface CheckView {
@@ -327,6 +338,7 @@ export interface ClusterView {
 	ideas: string[];
 	groups: number[];
 	order: number;
+	also?: string;
 }
 
 export interface CommentView {
@@ -558,6 +570,7 @@ export interface MeetingView {
 	paused: boolean;
 	moderate: boolean;
 	practice: boolean;
+	second?: string;
 	agenda: StepLine[];
 }
 
@@ -695,6 +708,7 @@ export interface ResultRow {
 	id: string;
 	n: number;
 	title: string;
+	also?: string;
 	marks: number;
 	hands: number;
 	against: number;
@@ -783,6 +797,7 @@ export interface SlideView {
 	high: number;
 	figures: FigureView[];
 	film: string;
+	also?: SlideText;
 }
 
 export interface FigureView {
@@ -792,6 +807,12 @@ export interface FigureView {
 	year: string;
 	source: string;
 	old: boolean;
+}
+
+export interface SlideText {
+	title: string;
+	lines?: string[];
+	figures?: Figure[];
 }
 
 export const allStatus = ["ikke-startet", "i-gang", "star-fast", "pa-plass", "lagt-bort", "ukjent"] as const;
@@ -813,6 +834,8 @@ export interface StepView {
 	index: number;
 	of: number;
 	next: StepLine | null;
+	also?: string;
+	alsoAsks?: string;
 }
 
 export interface StoodRow {
@@ -924,6 +947,7 @@ export interface VoteView {
 	options: OptionView[];
 	grace: number;
 	follows: string;
+	second?: string;
 	round: number;
 }
 
@@ -931,6 +955,7 @@ export interface OptionView {
 	id: string;
 	n: number;
 	title: string;
+	also?: string;
 }
 
 export interface WaitView {

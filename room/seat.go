@@ -29,6 +29,7 @@ type Seat struct {
 	Became   string // the seat this phone has now instead
 
 	Via string // the door it came in by, if that was not its surface's own
+	By  string // the seat that helped it in
 }
 
 // Affiliations is what a person may be here as.
@@ -40,6 +41,7 @@ type JoinSeat struct {
 	Role Role   `json:"role"`
 	As   string `json:"as"`
 	Via  string `json:"via,omitempty"`
+	By   string `json:"by,omitempty"` // the neighbour who typed the digits of the phone
 }
 
 // PresentSeat is *Jeg er her som …*.
@@ -78,6 +80,7 @@ type SeatJoined struct {
 	Group int    `json:"group,omitempty"`
 	Paper bool   `json:"paper,omitempty"`
 	Via   string `json:"via,omitempty"`
+	By    string `json:"by,omitempty"`
 }
 
 type SeatPresented struct {
@@ -141,6 +144,12 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	e := SeatJoined{Seat: c.Seat, Role: s.watching(c), As: c.As, Via: c.Via}
 	if c.Role == Participant {
 		e.N, e.Group = s.arrived()+1, s.smallestGroup()
+		if by := s.Seats[c.By]; by != nil && by.here() {
+			e.By = by.ID
+			if by.Group != 0 {
+				e.Group = by.Group // they sit beside each other
+			}
+		}
 	}
 	return Decision{Events: append([]Event{e}, s.sitDown(c)...)}, nil
 }
@@ -264,12 +273,15 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 }
 
 func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
-	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq, Via: e.Via}
+	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq, Via: e.Via, By: e.By}
 	if v := s.openVote(); v != nil && e.Role == Participant {
 		v.enrol(s.Seats[e.Seat])
 		s.touchDesk(t)
 	}
 	s.touchSeat(s.Seats[e.Seat], t)
+	if e.By != "" {
+		t.touch("me", e.By)
+	}
 	if e.Role == FollowUp || e.Role == TeamRole {
 		t.touch("members", e.Seat)
 	}
@@ -337,6 +349,9 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 		return
 	}
 	s.touchCompany(x, t)
+	if x.By != "" {
+		t.touch("me", x.By)
+	}
 	x.Gone, x.Scribe, x.Hand, x.Invite, x.Swap, x.Placed = true, false, "", "", "", m.Seq
 	for id, pick := range s.Picks {
 		if !pick.Closed {

@@ -1,5 +1,7 @@
 package room
 
+import "slices"
+
 func seatIDs(s *State) []string { return sorted(s.Seats) }
 
 func whereMe(s *State, id string) Layer {
@@ -26,12 +28,13 @@ type MeView struct {
 	Scribe bool          `json:"scribe"`
 	Hand   string        `json:"hand"`
 	Left   bool          `json:"left"`
-	Voted  []string      `json:"voted"` // votes in which its slip lies in the bag
-	Heads  int           `json:"heads"` // how many its phone stands for
-	Slips  []SharedSlips `json:"slips"` // of a shared phone
-	Said   bool          `json:"said"`  // has answered on the way out
-	Told   bool          `json:"told"`  // has asked to be told the answer
-	With   []int         `json:"with"`  // the numbers of those one sits together with
+	Voted  []string      `json:"voted"`  // votes in which its slip lies in the bag
+	Heads  int           `json:"heads"`  // how many its phone stands for
+	Slips  []SharedSlips `json:"slips"`  // of a shared phone
+	Said   bool          `json:"said"`   // has answered on the way out
+	Told   bool          `json:"told"`   // has asked to be told the answer
+	With   []int         `json:"with"`   // the numbers of those one sits together with
+	Helped []int         `json:"helped"` // the numbers of those it has helped in
 	Invite string        `json:"invite"`
 	Mail   string        `json:"mail"` // of who leads or follows up, how far an address has come: empty, left, confirmed
 
@@ -43,7 +46,7 @@ type MeView struct {
 func seeMe(s *State, id string) MeView {
 	x := s.Seats[id]
 	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
-		Voted: []string{}, Heads: x.heads(), Slips: seeSharedSlips(s, x), With: []int{}, Invite: x.Invite, Swap: x.Swap}
+		Voted: []string{}, Heads: x.heads(), Slips: seeSharedSlips(s, x), With: []int{}, Helped: s.helpedBy(x), Invite: x.Invite, Swap: x.Swap}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
 	}
@@ -59,6 +62,18 @@ func seeMe(s *State, id string) MeView {
 		}
 	}
 	return v
+}
+
+// helpedBy lists the numbers of those whom a seat has helped in.
+func (s *State) helpedBy(x *Seat) []int {
+	helped := []int{}
+	for _, y := range s.Seats {
+		if y.By == x.ID && !y.Gone {
+			helped = append(helped, y.N)
+		}
+	}
+	slices.Sort(helped)
+	return helped
 }
 
 // SeatView is a line in the facilitator's list of seats. It holds nothing of

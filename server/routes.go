@@ -52,6 +52,7 @@ func (s *Server) routes() []route {
 
 		{post, "/api/meetings", maker, s.makeMeeting, "makes a meeting; the asking device becomes its facilitator", shape[newMeeting](), shape[madeMeeting]()},
 		{post, "/api/join", everyone, s.join, "a join code for a seat", shape[joining](), shape[joined]()},
+		{post, "/api/help", everyone, s.askHelp, "four digits for a neighbour who is in to type, and then the meeting", shape[helping](), shape[helped]()},
 		{get, "/api/templates", everyone, s.templates, "the meetings one can choose from, in one language", nil, shape[[]templateLine]()},
 		{get, "/api/proposal", everyone, s.proposal, "which of them suits a purpose, so many people and so many minutes, or why none does", nil, shape[proposalBody]()},
 		{get, "/api/templates/{template}", everyone, s.template, "one of them as a file, to change and bring along", nil, nil},
@@ -68,6 +69,7 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/say", talkers, s.say, "one frame where no websocket gets through", nil, nil},
 		{get, "/api/rooms/{room}/view", seated, s.view, "the snap frame", nil, nil},
 		{get, "/api/rooms/{room}/slip/{vote}", guest, s.slip, "what lies behind one's own slip while the vote is open", nil, shape[slipBody]()},
+		{post, "/api/rooms/{room}/help", guest, s.giveHelp, "the digits of a phone beside one's own, which may then come in", shape[typedDigits](), shape[status]()},
 		{get, "/api/rooms/{room}/address", screens, s.address, "where phones should go", nil, shape[addressBody]()},
 		{post, "/api/rooms/{room}/address", lead, s.pickAddress, "the facilitator says where phones should go", shape[pickedBody](), shape[addressBody]()},
 		{get, "/api/rooms/{room}/qr.svg", screens, s.qr, "the join link as QR", nil, nil},

@@ -31,6 +31,11 @@ type Store interface {
 	WhoseMail(ctx context.Context, body []byte) ([]room.Mail, error)
 	// Letters counts a room's letters by occasion.
 	Letters(ctx context.Context, roomID string) ([]room.MailCount, error)
+	// Waiting, Wait, Call and Unwait are the phones outside that show four digits.
+	Waiting(ctx context.Context, phone string, since int64) (room.Waiting, error)
+	Wait(ctx context.Context, digits, phone string, now, stale int64, most int) (ok bool, err error)
+	Call(ctx context.Context, digits, roomID, seat string, since int64) (ok bool, err error)
+	Unwait(ctx context.Context, phone string) error
 	// Slip reads what lies behind a slip while its vote is open.
 	Slip(ctx context.Context, roomID, vote, slip string) (room.Choice, bool, error)
 	// People reads what is kept of one kind about people, outside the log.
@@ -90,6 +95,8 @@ type Server struct {
 	line     *line
 	wrong    *tries
 	asked    *tries // for a way back in
+	waits    *tries // phones that asked for digits to wait with
+	helps    *tries // digits that no phone showed, by who typed them
 	files    files
 	words    words
 	counts   *counts
@@ -124,7 +131,7 @@ func New(o Options) (*Server, error) {
 	if o.Lookups == 0 {
 		o.Lookups = 200
 	}
-	s := &Server{o: o, wrong: newTries(o.Now), asked: newTries(o.Now), counts: newCounts(o.Rooms.Stats)}
+	s := &Server{o: o, wrong: newTries(o.Now), asked: newTries(o.Now), waits: newTries(o.Now), helps: newTries(o.Now), counts: newCounts(o.Rooms.Stats)}
 	if err := s.roll(s.salt[:]); err != nil {
 		return nil, err
 	}

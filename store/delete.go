@@ -52,6 +52,7 @@ func (s *Store) Delete(ctx context.Context, roomID string) error {
 		b.do(dropLetters)
 		b.do(dropPictures)
 		b.do(dropWake)
+		b.do(dropCalled)
 		return s.run(ctx, tx, b.steps)
 	})
 	if errors.Is(err, room.ErrStale) && s.gone(ctx, roomID) {

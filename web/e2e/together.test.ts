@@ -111,4 +111,29 @@ describe("people who came together sit together", () => {
 		await sees(fresh.text(t("p.together.is", { n: 1 })));
 		await sees(lead.device.page.getByText(/^8 er her/).first());
 	});
+
+	chapter("a phone without a code is let in by the one beside it, who is told which one came", async () => {
+		const neighbour = phones[4] as Phone;
+		const olga = new Phone(await hall.device("olga", "phone"));
+		await olga.page.goto("/");
+		await olga.page.getByRole("link", { name: t("p.help.door") }).tap();
+		const digits = olga.page.getByRole("status").filter({ hasText: /^\d{4}$/ });
+		await sees(digits);
+		await look(olga.device, "help-digits");
+		const code = (await digits.textContent()) ?? "";
+		await neighbour.button(t("p.hand")).tap();
+		await neighbour.button(t("p.help.give")).tap();
+		const field = neighbour.page.getByLabel(t("p.help.type"), { exact: true });
+		neighbour.device.allow(/404/);
+		await field.pressSequentially(code === "0000" ? "1116" : "0000");
+		await sees(neighbour.text(t("p.help.wrong")));
+		await look(neighbour.device, "help-type");
+		await field.pressSequentially(code);
+		await sees(neighbour.text(t("p.help.given")));
+		await sees(olga.heading(t("p.help.is")));
+		await look(olga.device, "help-is");
+		await olga.button(t("p.join.go")).tap();
+		await sees(neighbour.page.getByText(/^Deltaker \d+ er med nå\.$/));
+		await sees(olga.heading(t("p.as.title")));
+	});
 });

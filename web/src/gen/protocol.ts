@@ -525,6 +525,7 @@ export interface MeView {
 	said: boolean;
 	told: boolean;
 	with: number[];
+	helped: number[];
 	invite: string;
 	mail: string;
 	posters: string[];

@@ -58,6 +58,14 @@ export interface Likeness {
 	pairs: { a: string; b: string; alike: number; words: string[] }[];
 }
 
+/** What a phone outside is told: digits to show, then which meeting somebody let it into, and at last that it is in. */
+export interface Helped {
+	digits?: string;
+	left?: number;
+	title?: string;
+	room?: string;
+}
+
 export interface MineRoom {
 	room: string;
 	surface: Surface;
@@ -109,6 +117,8 @@ export const api = {
 	proposal: (need: URLSearchParams) => ask<Proposal>("GET", `/api/proposal?${need}`),
 	mine: () => ask<MineRoom[]>("GET", "/api/mine"),
 	view: (room: string, surface: Surface) => ask<unknown>("GET", `/api/rooms/${room}/view?surface=${surface}`),
+	waitForHelp: (id: string, yes: boolean) => ask<Helped>("POST", "/api/help", { id, yes }),
+	giveHelp: (room: string, digits: string) => ask<object>("POST", `/api/rooms/${room}/help`, { digits }),
 	slip: (room: string, vote: string) => ask<{ choice: string[] }>("GET", `/api/rooms/${room}/slip/${vote}`),
 	address: (room: string, surface: Surface) =>
 		ask<{ url: string; host: string; candidates: string[]; reached: boolean }>(

@@ -9,6 +9,7 @@ import { RoomPage } from "./roompage";
 import { route } from "./route";
 import { Voice } from "./voice";
 
+const Helped = late(new Part("helped", () => import("./helped")), (p) => p.Helped);
 const Plan = late(new Part("plan", () => import("./plan")), (p) => p.Plan);
 
 /** App is the participant's page: the door, the plan, or the meeting. */
@@ -25,6 +26,7 @@ export function App() {
 		<div class="phone">
 			{at.at === "room" ? <RoomPage key={at.room} room={at.room} /> : null}
 			{at.at === "plan" ? <Plan /> : null}
+			{at.at === "help" ? <Helped /> : null}
 			{at.at === "door" ? <Door code={fragment()} /> : null}
 			<Voice />
 		</div>

@@ -43,6 +43,7 @@ const me = {
 	slips: [] as { vote: string; numbers: string[] }[],
 	said: false,
 	with: [] as number[],
+	helped: [] as number[],
 	invite: "",
 };
 

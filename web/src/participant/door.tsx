@@ -30,6 +30,17 @@ export function Door({ code }: { code: string }) {
 						<span>{t("p.join.nameless")}</span>
 					</li>
 				</ul>
+				<p class="alt">
+					<a
+						href="/?hjelp"
+						onClick={(e) => {
+							e.preventDefault();
+							go("/?hjelp");
+						}}
+					>
+						{t("p.help.door")}
+					</a>
+				</p>
 				<Mine />
 				<p class="alt">
 					<a

@@ -81,6 +81,8 @@ function Offline({ m }: { m: Meeting }) {
 
 function Hand({ m, raised }: { m: Meeting; raised: boolean }) {
 	const [open, setOpen] = useState(false);
+	const [helping, help] = useState(false);
+	const got = atTable.got.value;
 	const ask = (why: string) => {
 		m.send("seat.hand", { why }, "hand");
 		say(why ? t("p.hand.up") : t("p.hand.down"));
@@ -109,6 +111,18 @@ function Hand({ m, raised }: { m: Meeting; raised: boolean }) {
 								</Button>
 							</>
 						)}
+						{got ? (
+							<Button
+								variant="paper"
+								full
+								onClick={() => {
+									setOpen(false);
+									help(true);
+								}}
+							>
+								{t("p.help.give")}
+							</Button>
+						) : null}
 						<Button
 							variant="paper"
 							full
@@ -125,6 +139,7 @@ function Hand({ m, raised }: { m: Meeting; raised: boolean }) {
 					</div>
 				</Dialog>
 			) : null}
+			{helping && got ? <got.Helping m={m} close={() => help(false)} /> : null}
 		</>
 	);
 }

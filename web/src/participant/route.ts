@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 
-export type Route = { at: "door" } | { at: "plan" } | { at: "room"; room: string };
+export type Route = { at: "door" } | { at: "plan" } | { at: "help" } | { at: "room"; room: string };
 
 /** Where we are on the participant's page. */
 export const route: Signal<Route> = signal(read());
@@ -8,7 +8,8 @@ export const route: Signal<Route> = signal(read());
 function read(): Route {
 	const room = /^\/rom\/([^/]+)/.exec(location.pathname)?.[1];
 	if (room) return { at: "room", room };
-	return new URLSearchParams(location.search).has("ny") ? { at: "plan" } : { at: "door" };
+	const asked = new URLSearchParams(location.search);
+	return { at: asked.has("ny") ? "plan" : asked.has("hjelp") ? "help" : "door" };
 }
 
 /** go moves to another address of this page without fetching anything. */

@@ -7,6 +7,7 @@ import { BliKjent } from "./bli_kjent";
 import { Info } from "./info";
 import { Lobby } from "./lobby";
 import { Pause } from "./pause";
+import { atTable } from "./together";
 
 /** What a phone shows in a step: the meeting, the step, and what this person has not got sent. */
 export interface PhaseProps {
@@ -58,5 +59,6 @@ function of<T>(part: Part<T>, pick: (part: T) => Phase): Kind {
 export async function fetchAhead(kinds: readonly PhaseKind[]): Promise<void> {
 	await beside.fetch();
 	for (const kind of kinds) await phases[kind].part?.fetch();
+	await atTable.fetch();
 	await closing.fetch();
 }

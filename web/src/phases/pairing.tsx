@@ -7,6 +7,7 @@ import { Icon } from "../ui/icon";
 import { people } from "../ui/icons";
 import { t } from "../words/words";
 
+export { Helping } from "./helping";
 export { PlacesBox } from "./placesbox";
 export { SharedBox } from "./sharedbox";
 

@@ -54,6 +54,7 @@ func Of(st *room.State) Record {
 		rec.Measures = append(rec.Measures, measureOf(m, cares[m.ID]))
 	}
 	rec.Posters = postersOf(st)
+	rec.Grant, rec.Dates = grantOf(st), datesOf(st)
 	rec.Reply = replyOf(st, rec.Meeting.Lang)
 	return rec
 }

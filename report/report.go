@@ -29,6 +29,8 @@ type Record struct {
 	Goodbyes  Goodbyes     `json:"goodbyes"`
 	Reply     *Reply       `json:"reply,omitempty"`
 	Posters   []Poster     `json:"posters,omitempty"`
+	Grant     *Grant       `json:"grant,omitempty"`
+	Dates     []room.Date  `json:"dates,omitempty"`
 }
 
 // Meeting is the front page, without the way in.

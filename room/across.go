@@ -35,8 +35,26 @@ type StatusNumber struct {
 	N      int    `json:"n"`
 }
 
-// Found is a measure of any of the meetings.
+// Listed is a kommune on the open list.
+type Listed struct {
+	Kommune     string `json:"kommune"`
+	Coordinator bool   `json:"coordinator"`
+	Address     string `json:"address"` // of the function, if it is told
+	Dugnads     int    `json:"dugnads"`
+	Held        int64  `json:"held"` // the newest
+}
+
+// What can be found across the meetings.
+const (
+	FoundMeasure  = "measure"
+	FoundDecision = "decision"
+	FoundAside    = "aside"
+)
+
+// Found is a measure of any of the meetings, a decision, or something that was set
+// aside: of those two only the title and, of a decision, why.
 type Found struct {
+	What        string `json:"what"`
 	Room        string `json:"room"`
 	Meeting     string `json:"meeting"`
 	Lang        string `json:"lang"`

@@ -39,6 +39,7 @@ func (s *State) duties() []duty {
 		ds = append(ds, s.answerDuties()...)
 		ds = append(ds, s.ageDuties()...)
 		ds = append(ds, s.contactDuties()...)
+		ds = append(ds, s.dateDuties()...)
 		ds = append(ds, s.keepDuties()...)
 	}
 	sort.Slice(ds, func(a, b int) bool { return ds[a].at < ds[b].at || ds[a].at == ds[b].at && ds[a].ID < ds[b].ID })

@@ -136,7 +136,18 @@ type PutAnswer struct {
 type PutDecision struct {
 	ID, Title, Reason string
 	At                int64
+	Lang              string // of the meeting, to know what its words are
 }
+
+// PutAside is something that was set aside and may be found again; without a
+// title it is taken away.
+type PutAside struct{ ID, Title, Lang string }
+
+// PutDate is a day in the group's calendar; without a day it is taken away.
+type PutDate struct{ Date }
+
+// PutListing is the line on the open list; without a kommune it is taken away.
+type PutListing struct{ Listing }
 
 // PutWake says when the house has something to do next in this room; 0 never.
 type PutWake struct{ At int64 }
@@ -166,3 +177,6 @@ func (PutWake) effect()       {}
 func (PutNumbers) effect()    {}
 func (PutAnswer) effect()     {}
 func (PutDecision) effect()   {}
+func (PutAside) effect()      {}
+func (PutDate) effect()       {}
+func (PutListing) effect()    {}

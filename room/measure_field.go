@@ -96,6 +96,8 @@ func (e MeasureEdited) apply(s *State, m Mark, t *Touched) {
 	switch e.Field {
 	case "title":
 		measure.Named = true
+	case "lasts", "after": // a reminder that is still true is raised again
+		s.finish("ends", e.ID, m, t)
 	case "responsible":
 		c.Tap = "" // a link answers for whoever was responsible
 		s.unreach(MailMeasure, e.ID, t)

@@ -84,6 +84,8 @@ var irreversible = map[string]string{
 	"poster.released":    "it has been read: take it down instead",
 	"book.joined":        "one's own to take back",
 	"book.left":          "what was kept is gone",
+	"grant.written":      "what was written over is gone; write it again",
+	"listing.set":        "the old line is gone; write it again",
 	"subscriber.dropped": "the address is gone",
 	"youth.begun":        "the beginning",
 	"youth.led":          "the adults have been shown to their place",

@@ -4,7 +4,7 @@ import "strings"
 
 // wordy are the kinds whose rows hold what people wrote. The tables of a meeting
 // that young people have not published hold none of them.
-var wordy = map[string]bool{"measures": true, "followups": true, "decisions": true, "results": true}
+var wordy = map[string]bool{"measures": true, "followups": true, "decisions": true, "results": true, "asides": true, "clusters": true, "dates": true, "listing": true}
 
 // Rows is what the tables that others read must say after these changes. It is
 // worked out from the state, so that undoing and redacting need no code of
@@ -13,7 +13,7 @@ func (s *State) Rows(changes ...Touched) []Effect {
 	var rows []Effect
 	seen := map[Key]bool{}
 	for _, t := range changes {
-		for _, k := range t.Keys {
+		for _, k := range append(append([]Key(nil), t.Keys...), s.leftBehind(t)...) {
 			if seen[k] {
 				continue
 			}
@@ -27,6 +27,9 @@ func (s *State) Rows(changes ...Touched) []Effect {
 			case "measures":
 				if m := s.Measures[k.id()]; m != nil {
 					rows = append(rows, s.measureRow(m))
+					if m.Cluster != "" && s.Meeting.Ended != 0 { // what was left has been taken up
+						rows = append(rows, s.restRow(m.Cluster))
+					}
 				}
 			case "followups":
 				if m := s.Measures[k.id()]; m != nil {
@@ -37,6 +40,20 @@ func (s *State) Rows(changes ...Touched) []Effect {
 				}
 			case "decisions":
 				rows = append(rows, s.decisionRow(k.id()))
+			case "asides":
+				rows = append(rows, s.asideRow(k.id()))
+			case "clusters":
+				if s.Meeting.Ended != 0 {
+					rows = append(rows, s.restRow(k.id()))
+				}
+			case "dates":
+				row := PutDate{Date{ID: k.id()}}
+				if d := s.Dates[k.id()]; d != nil {
+					row.Date = *d
+				}
+				rows = append(rows, row)
+			case "listing":
+				rows = append(rows, PutListing{s.Listing})
 			case "reply":
 				rows = append(rows, s.answerRow())
 			case "unreached":
@@ -52,6 +69,47 @@ func (s *State) Rows(changes ...Touched) []Effect {
 		}
 	}
 	return rows
+}
+
+// leftBehind is what there is to find of what was set aside, once the meeting has
+// ended or what young people made is shared.
+func (s *State) leftBehind(t Touched) []Key {
+	var keys []Key
+	for _, kind := range t.Kinds {
+		if kind == "asides" {
+			for _, id := range ideaIDs(s) {
+				if whereAside(s, id) == Follow {
+					keys = append(keys, key("asides", id))
+				}
+			}
+			for _, id := range clusterIDs(s) {
+				keys = append(keys, key("clusters", id))
+			}
+		}
+	}
+	return keys
+}
+
+func (s *State) asideRow(id string) Effect {
+	row := PutAside{ID: id, Lang: s.Meeting.Lang}
+	if whereAside(s, id) == Follow && seeAside(s, id).Taken == "" {
+		row.Title = s.Ideas[id].Text
+	}
+	return row
+}
+
+// restRow is a proposal that became no measure.
+func (s *State) restRow(id string) Effect {
+	row := PutAside{ID: id, Lang: s.Meeting.Lang}
+	if c := s.Clusters[id]; c != nil && len(c.Ideas) > 0 {
+		row.Title = s.titleOf(c)
+	}
+	for _, m := range s.Measures {
+		if m.Cluster == id {
+			row.Title = ""
+		}
+	}
+	return row
 }
 
 func (s *State) meetingRow() Effect {
@@ -93,7 +151,7 @@ func (s *State) answerRow() Effect {
 
 func (s *State) decisionRow(id string) Effect {
 	if r := s.Decisions[id]; r != nil {
-		return PutDecision{ID: id, Title: r.Text, Reason: r.Reason, At: s.At}
+		return PutDecision{ID: id, Title: r.Text, Reason: r.Reason, At: s.At, Lang: s.Meeting.Lang}
 	}
 	return PutDecision{ID: id}
 }

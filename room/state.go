@@ -57,6 +57,11 @@ type State struct {
 	Youth       Youth
 	Helpline    Helpline
 	ContactSet  Stamp
+	Dates       map[string]*Date
+	DatesSet    map[string]Stamp
+	Grant       Grant
+	Listing     Listing
+	ListingSet  Stamp
 	Checks      map[string]*Check
 	Subscribers map[string]string      // id of a person who asked to be told → seat
 	Reach       map[string]bool        // whose address is known, by kind/id → whether they have confirmed it
@@ -82,6 +87,7 @@ func New() *State {
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
 		Checks: map[string]*Check{}, Pictures: map[string]Picture{}, Reach: map[string]bool{}, Logins: map[string]Login{}, Posters: map[string]*Poster{}, Book: map[string]string{},
 		Owners: map[string]string{}, Willing: map[string]Contributor{}, Teams: map[int]Team{},
+		Dates: map[string]*Date{}, DatesSet: map[string]Stamp{}, Grant: Grant{map[string]string{}, map[string]Stamp{}, map[string][]string{}},
 	}
 }
 

@@ -11,12 +11,14 @@ type Task struct {
 	Due     string // YYYY-MM-DD, empty for none
 	At      int64  // when it was raised
 	Done    int64  // 0 is waiting
+	About   string // the date it reminds of; empty for none
 }
 
 // TaskKinds is what can wait: an answer that is due, comes soon, is late; a
 // status nobody has confirmed; somebody who needs help; a record that will be
-// deleted; a letter that did not arrive.
-var TaskKinds = []string{"answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", ContributeKind}
+// deleted; a letter that did not arrive; a date of the group's own; a measure that
+// ends.
+var TaskKinds = []string{"answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", ContributeKind, "date", "ends"}
 
 // RaiseTask is the house's. FinishTask ticks one off.
 type RaiseTask struct {
@@ -24,6 +26,7 @@ type RaiseTask struct {
 	Kind    string `json:"kind"`
 	Due     string `json:"due"`
 	Measure string `json:"measure"`
+	About   string `json:"about"`
 }
 type FinishTask struct {
 	ID string `json:"id"`
@@ -34,6 +37,7 @@ type TaskRaised struct {
 	Kind    string `json:"kind"`
 	Due     string `json:"due,omitempty"`
 	Measure string `json:"measure,omitempty"`
+	About   string `json:"about,omitempty"`
 }
 
 type TaskFinished struct {
@@ -66,7 +70,7 @@ func (c FinishTask) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 }
 
 func (e TaskRaised) apply(s *State, m Mark, t *Touched) {
-	s.raise(Task{ID: e.ID, Kind: e.Kind, Due: e.Due, Measure: e.Measure}, m, t)
+	s.raise(Task{ID: e.ID, Kind: e.Kind, Due: e.Due, Measure: e.Measure, About: e.About}, m, t)
 }
 
 func (e TaskFinished) apply(s *State, m Mark, t *Touched) {
@@ -78,7 +82,7 @@ func (e TaskFinished) apply(s *State, m Mark, t *Touched) {
 
 func (e TaskFinished) reverse(s *State) []Event {
 	if task := s.Tasks[e.ID]; task != nil {
-		return []Event{TaskRaised{task.ID, task.Kind, task.Due, task.Measure}}
+		return []Event{TaskRaised{task.ID, task.Kind, task.Due, task.Measure, task.About}}
 	}
 	return nil
 }
@@ -158,9 +162,10 @@ type TaskView struct {
 	Due     string `json:"due"`
 	At      int64  `json:"at"`
 	Done    int64  `json:"done"`
+	About   string `json:"about"` // the date it reminds of; empty for none
 }
 
 func seeTask(s *State, id string) TaskView {
 	t := s.Tasks[id]
-	return TaskView{t.ID, t.Kind, t.Measure, t.Due, t.At, t.Done}
+	return TaskView{t.ID, t.Kind, t.Measure, t.Due, t.At, t.Done, t.About}
 }

@@ -80,6 +80,8 @@ func schema(t reflect.Type, shapes object) object {
 		return object{"anyOf": []object{schema(t.Elem(), shapes), {"type": "null"}}}
 	case reflect.Slice:
 		return object{"type": "array", "items": schema(t.Elem(), shapes)}
+	case reflect.Map: // by a word or an id
+		return object{"type": "object", "additionalProperties": schema(t.Elem(), shapes)}
 	case reflect.String:
 		return object{"type": "string"}
 	case reflect.Bool:

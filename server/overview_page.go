@@ -46,6 +46,7 @@ type overviewFound struct {
 	room.Found
 	Name, Who, Step, Now []likeness.Piece
 	Chip                 overviewChip
+	Kind                 string // what it is, if it is no measure
 	When                 string
 	Tone                 string
 }
@@ -164,6 +165,10 @@ func (p overviewShown) list(found []room.Found, of int, q likeness.Query) overvi
 	for _, f := range found {
 		x := overviewFound{Found: f, Name: q.Mark(f.Title, f.Lang), Who: q.Mark(f.Responsible, f.Lang), Step: q.Mark(f.First, f.Lang),
 			Now: q.Mark(f.Says, f.Lang), Chip: p.chip(f.Status, 0)}
+		switch f.What {
+		case room.FoundDecision, room.FoundAside:
+			x.Kind = p.Say("oversikt.what_" + f.What)
+		}
 		if f.Due != "" {
 			x.When = p.day(f.Due)
 			if left := between(today, f.Due); f.Status != room.InPlace && f.Status != room.Dropped {

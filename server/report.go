@@ -152,6 +152,45 @@ func (s *Server) oneSheetFile(w http.ResponseWriter, r *http.Request, v visitor)
 	return send(w, exports["docx"].kind, b)
 }
 
+// grantPage is what an application asks for, drawn from the measures.
+func (s *Server) grantPage(w http.ResponseWriter, r *http.Request, v visitor) error {
+	t, err := s.tell(r, v)
+	if err != nil {
+		return err
+	}
+	return s.printed(w, v, report.GrantSheet(t.rec, t.about, t.words), "/grant.docx")
+}
+
+func (s *Server) grantFile(shape string) handler {
+	return func(w http.ResponseWriter, r *http.Request, v visitor) error {
+		t, err := s.tell(r, v)
+		if err != nil {
+			return err
+		}
+		d := report.GrantSheet(t.rec, t.about, t.words)
+		var b []byte
+		if shape == "docx" {
+			if b, err = report.DOCX(d); err != nil {
+				return err
+			}
+		} else {
+			b = report.Markdown(d)
+		}
+		download(w, "soknadsgrunnlag-"+v.Room, shape)
+		return send(w, exports[shape].kind, b)
+	}
+}
+
+// calendarFile is what is ahead, for the calendar one already has.
+func (s *Server) calendarFile(w http.ResponseWriter, r *http.Request, v visitor) error {
+	t, err := s.tell(r, v)
+	if err != nil {
+		return err
+	}
+	download(w, "kalender-"+v.Room, "ics")
+	return send(w, "text/calendar; charset=utf-8", report.Calendar(t.rec, t.about, t.words, v.Room))
+}
+
 // backTo is the page a reader came from.
 var backTo = map[string]string{surfaceLead: "/led/", surfaceFollow: "/oppfolging/", surfaceGuest: "/rom/"}
 

@@ -50,6 +50,8 @@ type Store interface {
 	Dugnads(ctx context.Context, now time.Time) ([]room.Dugnad, error)
 	// DueMeasures lists open measures with a date from one day on and before another.
 	DueMeasures(ctx context.Context, now time.Time, from, before string, limit int) ([]room.Found, error)
+	// Listings is the open list of kommuner.
+	Listings(ctx context.Context) ([]room.Listed, error)
 	// Search finds measures in all meetings, and how many there are beyond the limit.
 	Search(ctx context.Context, q likeness.Query, now time.Time, limit int) ([]room.Found, int, error)
 	// Recurring lists the words of the measures of several meetings.

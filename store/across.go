@@ -30,6 +30,10 @@ const (
 		GROUP BY m.room, ` + shownStatus
 	readDueMeasures = asFound + ofMeetings + ` AND m.due <> '' AND m.due >= $3 AND m.due < $4 AND ` + stillOpen + `
 		ORDER BY m.due, g.started DESC, m.room, m.id LIMIT $5`
+	searchDecisions = `SELECT d.room, g.title, g.lang, d.id, d.title, d.reason, d.words FROM decisions d JOIN meetings g ON g.room = d.room
+		WHERE d.org = $1 AND NOT g.practice AND d.words LIKE $2 ORDER BY g.started DESC, d.room, d.at DESC, d.id`
+	searchAsides = `SELECT x.room, g.title, g.lang, x.id, x.title, '', x.words FROM asides x JOIN meetings g ON g.room = x.room
+		WHERE x.org = $1 AND NOT g.practice AND x.words LIKE $2 ORDER BY g.started DESC, x.room, x.id`
 	searchMeasures = asFound + `, m.words, m.more` + ofMeetings + ` AND (m.words LIKE $3 OR m.more LIKE $3)
 		ORDER BY g.started DESC, m.room, m.at DESC, m.id`
 	readKeptWords = `SELECT m.room, m.title, g.lang, m.words` + ofMeetings + ` AND m.status <> 'lagt-bort' ORDER BY m.room, m.id`
@@ -92,8 +96,9 @@ func (s *Store) DueMeasures(ctx context.Context, now time.Time, from, before str
 	return all, s.named("read what is due", err)
 }
 
-// Search finds measures in all meetings, the newest meeting first, and tells how
-// many there are beyond the limit too.
+// Search finds in all meetings measures, then decisions, then what was set aside,
+// each with the newest meeting first, and tells how many there are beyond the
+// limit too.
 func (s *Store) Search(ctx context.Context, q likeness.Query, now time.Time, limit int) (found []room.Found, of int, err error) {
 	found = []room.Found{}
 	if q.Empty() {
@@ -112,10 +117,27 @@ func (s *Store) Search(ctx context.Context, q likeness.Query, now time.Time, lim
 		}
 		return nil
 	}, searchMeasures, s.org, room.StaleAt(now.UnixMilli()), "%"+q.Part()+"%")
+	for _, more := range []struct{ what, sql string }{{room.FoundDecision, searchDecisions}, {room.FoundAside, searchAsides}} {
+		if err != nil {
+			break
+		}
+		err = s.eachRow(ctx, func(r *sql.Rows) error {
+			f := room.Found{What: more.what}
+			var words string
+			if err := r.Scan(&f.Room, &f.Meeting, &f.Lang, &f.ID, &f.Title, &f.Says, &words); err != nil || !q.Finds(words) {
+				return err
+			}
+			if of++; of <= limit {
+				found = append(found, f)
+			}
+			return nil
+		}, more.sql, s.org, "%"+q.Part()+"%")
+	}
 	return found, of, s.named("search the measures", err)
 }
 
 func scanFound(r *sql.Rows, f *room.Found, more ...any) error {
+	f.What = room.FoundMeasure
 	return r.Scan(append([]any{&f.Room, &f.Meeting, &f.Lang, &f.ID, &f.Title, &f.Responsible, &f.First, &f.Due, &f.Says, &f.Status}, more...)...)
 }
 

@@ -131,6 +131,67 @@ func TestWhatIsGoneIsGoneAcross(t *testing.T) {
 	})
 }
 
+// What a table set aside and what nobody chose is found until it is taken up, a
+// decision by its reason too; what is redacted or deleted is out at once, and a
+// kommune that writes its name in two ways stands once on the open list.
+func TestAsidesDecisionsAndTheOpenList(t *testing.T) {
+	onBoth(t, func(t *testing.T, o Options) {
+		s, ctx := opened(t, o), context.Background()
+		d := &desk{t: t, s: s, st: room.New(), now: today.AddDate(0, 0, -5).UnixMilli()}
+		d.act("", room.CreateMeeting{Title: "Fritid", Lang: "nb", Code: "K7Q4XP2M", Links: map[string]string{"lead": "x"}})
+		d.act("", room.JoinSeat{Seat: "kari", Role: room.Facilitator})
+		d.act("", room.JoinSeat{Seat: "anna", Role: room.Participant})
+		d.act("kari", room.MakeGroups{Size: 2})
+		d.act("kari", room.NextStep{})
+		d.act("kari", room.NextStep{})
+		for id, text := range map[string]string{"i1": "Sykler til låns i bygda", "i2": "Sykkelverksted for unge", "i3": "Sykler med fire hjul"} {
+			d.act("anna", room.PostIdea{ID: id, Text: text, Table: true})
+		}
+		d.act("anna", room.SetIdeaAside{ID: "i1"})
+		d.act("anna", room.SetIdeaAside{ID: "i3"})
+		d.act("anna", room.SendGroup{})
+		d.act("kari", room.WriteDecision{ID: "b1", Text: "Vi låner ut utstyr", Reason: "Mange mangler sykkel"})
+		if got := searched(t, s, "bygda"); got != nil {
+			t.Error("found while the meeting is on:", got)
+		}
+		d.act("kari", room.EndMeeting{})
+		for q, want := range map[string][]string{"lån": {"Fritid: Vi låner ut utstyr", "Fritid: Sykler til låns i bygda"}, "sykkelverkstedene": {"Fritid: Sykkelverksted for unge"},
+			"mangler": {"Fritid: Vi låner ut utstyr"}} {
+			if got := searched(t, s, q); !reflect.DeepEqual(got, want) {
+				t.Errorf("%q finds %q, want %q", q, got, want)
+			}
+		}
+		d.act("kari", room.TakeUp{ID: "m1", Title: "Utlån", Idea: "i1"})
+		d.act("kari", room.TakeUp{ID: "m2", Title: "Mekking", Cluster: "c-i2"})
+		d.act("kari", room.RedactIdea{ID: "i3"})
+		for _, q := range []string{"bygda", "sykkelverksted", "hjul"} {
+			if got := searched(t, s, q); got != nil {
+				t.Errorf("%q is still found: %q", q, got)
+			}
+		}
+		d.act("kari", room.SetListing{Listing: room.Listing{Kommune: "Øvre Eksempel", Coordinator: true, Address: "fritid@example.no"}})
+		other := &desk{t: t, s: s, st: room.New(), now: d.now, room: "r2"}
+		other.act("", room.CreateMeeting{Title: "Igjen", Lang: "nb", Code: "K7Q4XP2N", Links: map[string]string{"lead": "x"}})
+		other.act("", room.JoinSeat{Seat: "kari", Role: room.Facilitator})
+		other.act("kari", room.EndMeeting{})
+		other.act("kari", room.SetListing{Listing: room.Listing{Kommune: "øvre  eksempel"}})
+		list, err := s.Listings(ctx)
+		if err != nil || len(list) != 1 || list[0].Dugnads != 2 {
+			t.Errorf("%+v, %v", list, err)
+		}
+		other.act("kari", room.SetListing{Seen: other.st.Head})
+		if list, err := s.Listings(ctx); err != nil || len(list) != 1 || list[0].Dugnads != 1 || !list[0].Coordinator || list[0].Address != "fritid@example.no" {
+			t.Errorf("%+v, %v", list, err)
+		}
+		if err := s.Delete(ctx, "r"); err != nil {
+			t.Fatal(err)
+		}
+		if list, err := s.Listings(ctx); err != nil || len(list) != 0 || searched(t, s, "lån") != nil {
+			t.Error("a deleted meeting is still there:", list, err)
+		}
+	})
+}
+
 // Measures that were written before they could be searched are read when the
 // program starts, and no newer words are written over.
 func TestOldMeasuresAreRead(t *testing.T) {

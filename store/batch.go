@@ -113,6 +113,12 @@ func (b *batch) effect(e room.Entry, fx room.Effect) error {
 		b.erasePicture(fx)
 	case room.ErasePictures:
 		b.erasePictures()
+	case room.PutAside:
+		b.putAside(fx)
+	case room.PutDate:
+		b.putDate(fx)
+	case room.PutListing:
+		b.putListing(fx)
 	case room.PutWake:
 		b.putWake(fx)
 	default:

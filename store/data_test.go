@@ -11,7 +11,7 @@ import (
 )
 
 // public are the tables that others may read.
-var public = []string{"meetings", "measures", "numbers", "answers", "decisions", "tallies"}
+var public = []string{"meetings", "measures", "numbers", "answers", "decisions", "tallies", "asides", "dates", "listings"}
 
 // The page about the tables names every column there is, and its examples run
 // and find something, on both engines.
@@ -30,7 +30,14 @@ func TestTheDataPageIsTrue(t *testing.T) {
 		ctx := context.Background()
 		d.act("", room.CreateMeeting{Title: "Fritid", Lang: "nb", Code: "K7Q4XP2M", AnswerBy: "2021-01-29", Links: map[string]string{"lead": "x"}})
 		d.act("", room.JoinSeat{Seat: "kari", Role: room.Facilitator})
+		d.act("", room.JoinSeat{Seat: "anna", Role: room.Participant})
+		d.act("kari", room.MakeGroups{Size: 2})
 		d.act("kari", room.NextStep{})
+		d.act("kari", room.NextStep{})
+		d.act("anna", room.PostIdea{ID: "i1", Text: "Sykler til låns", Table: true})
+		d.act("anna", room.SetIdeaAside{ID: "i1"})
+		d.act("anna", room.PostIdea{ID: "i2", Text: "Noe annet", Table: true})
+		d.act("anna", room.SendGroup{})
 		d.act("kari", room.WriteDecision{ID: "b1", Text: "Vi søker om penger", Reason: "Fristen er i desember"})
 		d.act("kari", room.EndMeeting{})
 		d.act("kari", room.TakeUp{ID: "m1", Title: "Rutiner"})
@@ -44,6 +51,8 @@ func TestTheDataPageIsTrue(t *testing.T) {
 		d.act("kari", room.SetCount{Measure: "m1", Count: room.Count{ID: "n1", Date: "2021-03-01", Value: &value, Source: "Skolene"}})
 		d.act("kari", room.SetCount{Measure: "m1", Count: room.Count{ID: "n2", Date: "2021-06-01", Source: "Ikke talt"}})
 		d.act("kari", room.SetStatus{ID: "m2", Status: room.Dropped, Says: "Fylket bestemte først"})
+		d.act("kari", room.SetListing{Listing: room.Listing{Kommune: "Eksempel"}})
+		d.act("kari", room.SetDate{Date: room.Date{ID: "d1", Day: "2021-10-31", Kind: "bufdir", Title: "Søknadsfrist", Before: 42}})
 		for _, table := range public {
 			rows, err := d.s.reads.QueryContext(ctx, `SELECT * FROM `+table+` LIMIT 0`)
 			if err != nil {

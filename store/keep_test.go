@@ -18,6 +18,16 @@ type desk struct {
 	st  *room.State
 	now int64
 	n   int
+
+	room string // where it plays; empty is r
+}
+
+// in is the room this desk plays in.
+func (d *desk) in() string {
+	if d.room == "" {
+		return "r"
+	}
+	return d.room
 }
 
 func (d *desk) act(seat string, c room.Command) {
@@ -51,7 +61,7 @@ func (d *desk) as(seat, cmd string, c room.Command) {
 		touched, e.Records = append(touched, t), append(e.Records, r)
 	}
 	e.Effects = append(e.Effects, d.st.Rows(touched...)...)
-	for _, r := range append1(d.t, d.s, "r", next, e) {
+	for _, r := range append1(d.t, d.s, d.in(), next, e) {
 		if r.Seq > d.st.Head { // what the store has counted
 			if _, err := d.st.Apply(r); err != nil {
 				d.t.Fatal(err)

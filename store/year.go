@@ -1,6 +1,9 @@
 package store
 
-import "dugnad/room"
+import (
+	"dugnad/likeness"
+	"dugnad/room"
+)
 
 const (
 	putNumber = `INSERT INTO numbers (org, room, measure, id, day, known, value, source)
@@ -10,8 +13,8 @@ const (
 		VALUES ($1, $2, $3, $4, $5, $6)
 		ON CONFLICT (room) DO UPDATE SET promised = excluded.promised, first_promised = excluded.first_promised,
 		published = excluded.published, corrected = excluded.corrected`
-	putDecision = `INSERT INTO decisions (org, room, id, title, reason, at) VALUES ($1, $2, $3, $4, $5, $6)
-		ON CONFLICT (room, id) DO UPDATE SET title = excluded.title, reason = excluded.reason, at = excluded.at`
+	putDecision = `INSERT INTO decisions (org, room, id, title, reason, at, words) VALUES ($1, $2, $3, $4, $5, $6, $7)
+		ON CONFLICT (room, id) DO UPDATE SET title = excluded.title, reason = excluded.reason, at = excluded.at, words = excluded.words`
 	dropDecision = `DELETE FROM decisions WHERE org = $1 AND room = $2 AND id = $3`
 )
 
@@ -36,5 +39,5 @@ func (b *batch) putDecision(fx room.PutDecision) {
 		b.do(dropDecision, fx.ID)
 		return
 	}
-	b.do(putDecision, fx.ID, fx.Title, fx.Reason, fx.At)
+	b.do(putDecision, fx.ID, fx.Title, fx.Reason, fx.At, likeness.Words(fx.Title+"\n"+fx.Reason, fx.Lang))
 }

@@ -31,6 +31,9 @@ func Protocol() []byte {
 	w.union("HideReason", room.HideReasons)
 	w.union("IdeaSign", room.IdeaSigns)
 	w.union("MeasureKind", room.MeasureKinds)
+	w.union("DateKind", room.DateKinds)
+	w.union("GrantPart", room.GrantParts)
+	w.union("GrantTag", room.GrantTags)
 	w.union("MeasureField", room.MeasureFields())
 	w.union("CheckState", room.CheckStates)
 	w.union("TaskKind", room.TaskKinds)
@@ -102,8 +105,8 @@ func (w *writer) union(name string, values []string) {
 
 func (w *writer) limits() {
 	w.line("/** Limits of what people write, counted as people see characters. */")
-	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d, comment: %d, answerWords: %d, letter: %d, staleDays: %d, poster: %d } as const;\n",
-		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax, room.CommentMax, room.AnswerWords, room.LetterMax, room.StaleDays, room.PosterMax)
+	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d, comment: %d, answerWords: %d, letter: %d, staleDays: %d, poster: %d, grant: %d } as const;\n",
+		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax, room.CommentMax, room.AnswerWords, room.LetterMax, room.StaleDays, room.PosterMax, room.GrantMax)
 	w.line("/** Limits of a slide, for the panel: the phones need not carry them. */")
 	w.line("export const slideLimits = { line: %d, lines: %d, alt: %d, figures: %d, file: %d, side: %d } as const;\n",
 		room.LineMax, room.LinesMax, room.AltMax, room.FiguresMax, room.FileMax, room.PictureSide)

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 
 /** The pages of the follow-up year. The one that is open stands in the address, so that back goes back. */
-export const pages = ["measures", "answer", "since", "check", "handover"] as const;
+export const pages = ["measures", "answer", "since", "dates", "grant", "check", "handover"] as const;
 export type Page = (typeof pages)[number];
 
 /** The same measures seen in three ways. */

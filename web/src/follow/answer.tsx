@@ -9,6 +9,7 @@ import { between } from "./calendar";
 import { ContactForm } from "./contactform";
 import { Field } from "./field";
 import type { Given } from "./given";
+import { Listing } from "./listing";
 import { Preview } from "./preview";
 import { Spread } from "./spread";
 import { Versions } from "./versions";
@@ -81,6 +82,7 @@ export function Answer(given: Given) {
 				<Preview lang={open} {...given} />
 				<div class="stack">
 					<ContactForm {...given} />
+					<Listing {...given} />
 					<Spread {...given} />
 					<Versions {...given} />
 				</div>

@@ -5,6 +5,7 @@ import { calendar, check, clock, hand, mail, people, warning } from "../ui/icons
 import { t } from "../words/words";
 import { toMeasure, toPage } from "./address";
 import { between } from "./calendar";
+import { nameOf } from "./dates";
 import type { Given } from "./given";
 import { late, type Row } from "./rows";
 
@@ -20,6 +21,8 @@ const signs: Record<TaskKind, string> = {
 	record_3: warning,
 	mail_failed: warning,
 	contribute: people,
+	date: calendar,
+	ends: clock,
 };
 
 /** Duties is what waits for the group: what the house has raised, and what the dates of the measures say. */
@@ -72,6 +75,7 @@ export function Duties({ m, cal, list }: Given & { list: readonly Row[] }) {
 function Task({ of: x, m, cal, list }: Given & { of: TaskView; list: readonly Row[] }) {
 	const kind = x.kind as TaskKind;
 	const about = list.find((r) => r.id === x.measure);
+	const date = x.about ? m.store.get("dates", x.about) : undefined;
 	const left = x.due ? between(cal.today.value, x.due) : 0;
 	const day = x.due ? cal.say(x.due) : "";
 	return (
@@ -81,6 +85,10 @@ function Task({ of: x, m, cal, list }: Given & { of: TaskView; list: readonly Ro
 				{about ? (
 					<a href={toMeasure(about.id)} dir="auto">
 						{about.title || t("follow.untitled")}
+					</a>
+				) : date ? (
+					<a href={toPage("dates")} dir="auto">
+						{nameOf(date)}
 					</a>
 				) : kind.startsWith("answer") ? (
 					<a href={toPage("answer")}>{t("follow.page.answer")}</a>

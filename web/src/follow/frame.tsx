@@ -8,7 +8,9 @@ import { t } from "../words/words";
 import { type Page, pages, toPage, where } from "./address";
 import { Answer } from "./answer";
 import { Checks } from "./checks";
+import { Dates } from "./dates";
 import type { Given } from "./given";
+import { Grant } from "./grant";
 import { Handover } from "./handover";
 import { MeasurePage } from "./measure";
 import { Overview } from "./overview";
@@ -18,7 +20,15 @@ import { row } from "./rows";
 import { Since } from "./since";
 import { TeamFrame, teamHere } from "./teamframe";
 
-const screens = { measures: Overview, answer: Answer, since: Since, check: Checks, handover: Handover };
+const screens = {
+	measures: Overview,
+	answer: Answer,
+	since: Since,
+	dates: Dates,
+	grant: Grant,
+	check: Checks,
+	handover: Handover,
+};
 
 /** Frame is the follow-up group's whole page: where one can go above, one thing at a time below. */
 export function Frame(given: Given) {

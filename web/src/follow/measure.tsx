@@ -82,6 +82,9 @@ function Back() {
 	);
 }
 
+/** dated tells a date, or nothing yet. What was written in words before stays words. */
+const dated = (text: string): boolean => text === "" || /^\d{4}-\d\d-\d\d$/.test(text);
+
 /** Agreed is what is written about the measure: each field is saved by itself, and two who write at once see both. */
 function Agreed({ r, m }: Given & { r: Row }) {
 	const field = (name: MeasureField, value: string) => ({
@@ -107,7 +110,11 @@ function Agreed({ r, m }: Given & { r: Row }) {
 				options={allMeasureKind.map((value) => ({ value, text: t(`follow.kind.${value}`) }))}
 				written={(v) => t(`follow.kind.${v as (typeof allMeasureKind)[number]}`)}
 			/>
-			<Field {...field("lasts", r.care.lasts)} max={limits.name} hint={t("follow.field.lasts_hint")} />
+			<Field
+				{...field("lasts", r.care.lasts)}
+				{...(dated(r.care.lasts) ? { type: "date" as const } : { max: limits.name })}
+				hint={t("follow.field.lasts_hint")}
+			/>
 			<Field {...field("after", r.care.after)} type="long" max={limits.idea} />
 			<Field {...field("youth", r.care.youth)} type="long" max={limits.idea} hint={t("follow.field.youth_hint")} />
 		</section>

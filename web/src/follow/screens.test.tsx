@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import nb from "../../locales/nb.json";
 import type { FollowUpView, MeasureView, MeetingView } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
@@ -132,4 +133,44 @@ test.each(["nn", "en", "sv"])("every page speaks %s", (lang) => {
 		expect(said, page).not.toMatch(/\b(follow|svar|common|plain)\.[a-z_.]+/);
 		expect(said.length, page).toBeGreaterThan(80);
 	}
+});
+
+test("the group's own calendar says when, how long before it reminds, and what waits leads there", () => {
+	const date = { id: "d1", day: "2021-03-15", kind: "bufdir", title: "", before: 42, seen: 7 };
+	const task = {
+		id: "date-d1-2021-03-15",
+		kind: "date",
+		measure: "",
+		due: "2021-03-15",
+		at: ended,
+		done: 0,
+		about: "d1",
+	};
+	const said = opens({ ...full(), "dates/d1": date }, { hash: "#/dates" });
+	expect(said).toContain(nb["follow.dates.kind.bufdir"]);
+	expect(said).toContain("om 42 dager");
+	expect(said).toContain("Påminnelse 42 dager før");
+	expect(root.querySelector("a[download]")?.getAttribute("href")).toBe("/api/rooms/canned/calendar.ics?surface=follow");
+	const first = opens({ ...full(), "dates/d1": date, "tasks/date-d1-2021-03-15": task });
+	expect(first).toContain("Om 42 dager: 15. mars");
+	expect(root.querySelector("a[href='#/dates']")).not.toBeNull();
+});
+
+test("a measure is in the application when it is ticked, and what is missing is asked for", () => {
+	location.hash = "#/grant";
+	dispatchEvent(new HashChangeEvent("hashchange"));
+	const grant = { parts: { need: "Ti barn står utenfor" }, tags: { m1: ["los"] }, seen: { need: 5, "tags/m1": 9 } };
+	const m = cannedMeeting({ ...full(), grant } as never, {
+		surface: "follow",
+		link: { is: "online" },
+		now: Date.parse("2021-02-01T09:00:00+01:00"),
+	});
+	act(() => render(<Frame m={m} cal={new Calendar(m)} />, root));
+	expect(root.textContent).toContain("Med, én type");
+	expect(root.textContent).toContain(nb["follow.grant.no_deadline"]);
+	expect([...root.querySelectorAll("textarea")].map((x) => x.value)).toContain("Ti barn står utenfor");
+	const ticks = [...root.querySelectorAll<HTMLInputElement>(".tags input")];
+	expect(ticks.filter((x) => x.checked)).toHaveLength(1);
+	act(() => ticks[2]?.click());
+	expect(m.sent).toEqual([{ do: "measure.tag", with: { measure: "m1", tags: ["utstyrssentral", "los"], seen: 9 } }]);
 });

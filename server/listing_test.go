@@ -1,0 +1,43 @@
+package server_test
+
+import (
+	"strings"
+	"testing"
+
+	"dugnad/room"
+)
+
+// A kommune stands on the open list because its group asked to, with a function
+// and nobody's name, and is off it at once. An address that is none does nothing.
+func TestTheOpenList(t *testing.T) {
+	h := open(t)
+	m, _, seat := h.ended()
+	page := func() string {
+		r := h.device().get("/kommuner", header("Accept-Language", "nb"))
+		if r.status != 200 {
+			t.Fatal(r)
+		}
+		return r.body
+	}
+	if body := page(); !strings.Contains(body, "Ingen kommuner står på lista ennå") || strings.Contains(body, "<script") {
+		t.Error(body)
+	}
+	set := func(l room.Listing) {
+		var seen int64
+		h.state(m, func(st *room.State) { seen = st.Head })
+		h.act(m, seat, room.SetListing{Listing: l, Seen: seen})
+	}
+	set(room.Listing{Kommune: "Eksempel <b>", Coordinator: true, Address: "fritid@example.no"})
+	if body := page(); !strings.Contains(body, "Eksempel &lt;b&gt;") || !strings.Contains(body, `href="mailto:fritid@example.no"`) || !strings.Contains(body, "Ja") ||
+		strings.Contains(body, seat) || strings.Contains(body, m.Room) || strings.Contains(body, m.Code) {
+		t.Error(body)
+	}
+	set(room.Listing{Kommune: "Eksempel", Address: "javascript:alert(1)"})
+	if body := page(); strings.Contains(body, `href="javascript`) || strings.Contains(body, "fritid@example.no") || !strings.Contains(body, "Nei") {
+		t.Error(body)
+	}
+	set(room.Listing{})
+	if strings.Contains(page(), "Eksempel") {
+		t.Error("whoever has asked to be taken off is still there")
+	}
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"sort"
+	"strings"
 
 	"dugnad/room"
 	"dugnad/web"
@@ -71,16 +72,11 @@ func Book(meeting Meeting, entries []room.BookEntry, about About, w Words) Docum
 		return d
 	}
 	s := BookSheet(entries, w)
-	t := Table{Title: s.Title, Wide: []int{6, 6, 4, 7}, Right: make([]bool, len(s.Columns))}
-	for _, c := range s.Columns {
-		t.Head = append(t.Head, c.Title)
-	}
+	t := Table{Title: s.Title, Wide: []int{6, 6, 8}, Right: make([]bool, 3),
+		Head: []string{w.say("report.col.org"), w.say("report.col.who"), w.say("report.col.reach")}}
 	for _, l := range s.Lines {
-		line := []string{}
-		for _, c := range l.Cells {
-			line = append(line, c.Text)
-		}
-		t.Lines = append(t.Lines, line)
+		reach := strings.TrimSpace(l.Cells[2].Text + " " + l.Cells[3].Text)
+		t.Lines = append(t.Lines, []string{l.Cells[0].Text, l.Cells[1].Text, reach})
 	}
 	d.add(t)
 	return d

@@ -32,6 +32,20 @@ type Page struct {
 	StyleAt string // where the style is served
 	Back    string // where the reader came from
 	Edit    string // the same as a document to edit
+	Named   Named  // what the two are called; the zero value is the report's
+}
+
+// Named are the keys of the two links above a page.
+type Named struct{ Back, Edit string }
+
+func (n Named) or(back, edit string) Named {
+	if n.Back == "" {
+		n.Back = back
+	}
+	if n.Edit == "" {
+		n.Edit = edit
+	}
+	return n
 }
 
 // HTML is the document as a page: real headings, lists and tables, no script,
@@ -41,6 +55,7 @@ func HTML(d Document, p Page) ([]byte, error) {
 	if p.StyleAt == "" {
 		style = template.CSS(Style)
 	}
+	named := p.Named.or("report.back", "report.edit")
 	var b bytes.Buffer
 	err := page.Execute(&b, struct {
 		Document
@@ -50,7 +65,7 @@ func HTML(d Document, p Page) ([]byte, error) {
 		Print string
 		Back  string
 		Edit  string
-	}{d, p, style, d.Words.say("lang.dir"), d.Words.say("report.print"), d.Words.say("report.back"), d.Words.say("report.edit")})
+	}{d, p, style, d.Words.say("lang.dir"), d.Words.say("report.print"), d.Words.say(named.Back), d.Words.say(named.Edit)})
 	if err != nil {
 		return nil, fmt.Errorf("write a page: %w", err)
 	}

@@ -43,7 +43,7 @@ func (s *Server) bookPage(w http.ResponseWriter, r *http.Request, v visitor) err
 	if err != nil {
 		return err
 	}
-	return s.printed(w, v, report.Book(rec.Meeting, entries, about, s.words.in(rec.Meeting.Lang)), "/book.csv")
+	return s.printed(w, v, report.Book(rec.Meeting, entries, about, s.words.in(rec.Meeting.Lang)), "/book.csv", report.Named{Back: "report.book.back", Edit: "report.book.file"})
 }
 
 func (s *Server) bookFile(w http.ResponseWriter, r *http.Request, v visitor) error {

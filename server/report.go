@@ -195,8 +195,12 @@ func (s *Server) calendarFile(w http.ResponseWriter, r *http.Request, v visitor)
 var backTo = map[string]string{surfaceLead: "/led/", surfaceFollow: "/oppfolging/", surfaceGuest: "/rom/"}
 
 // printed writes a page of ours. edit is the same as a document.
-func (s *Server) printed(w http.ResponseWriter, v visitor, d report.Document, edit string) error {
-	b, err := report.HTML(d, report.Page{StyleAt: "/print.css?" + s.o.Build, Back: backTo[v.Surface] + v.Room, Edit: "/api/rooms/" + v.Room + edit})
+func (s *Server) printed(w http.ResponseWriter, v visitor, d report.Document, edit string, named ...report.Named) error {
+	p := report.Page{StyleAt: "/print.css?" + s.o.Build, Back: backTo[v.Surface] + v.Room, Edit: "/api/rooms/" + v.Room + edit}
+	for _, n := range named {
+		p.Named = n
+	}
+	b, err := report.HTML(d, p)
 	if err != nil {
 		return err
 	}

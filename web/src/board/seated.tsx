@@ -9,13 +9,7 @@ const drawn = 20;
 export const Seated: View = (shown) => {
 	const { meeting } = shown;
 	const groups = meeting.store.list("groups", (g) => g.n);
-	if (meeting.store.all("posters").size > 0) {
-		return (
-			<Task meeting={meeting}>
-				<Wall {...shown} />
-			</Task>
-		);
-	}
+	if (meeting.store.all("posters").size > 0) return <Wall {...shown} />;
 	return (
 		<Task meeting={meeting} steps={["board.meet_1", "board.meet_2", "board.meet_3"]}>
 			{groups.length > 0 && groups.length <= drawn ? (

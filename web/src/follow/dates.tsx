@@ -34,7 +34,7 @@ export function Dates({ m, cal }: Given) {
 			</div>
 			<section class="box stack" aria-label={t("follow.page.dates")}>
 				{list.length === 0 ? <Empty title={t("follow.dates.none")} /> : null}
-				<ul class="duties">
+				<ul class="dates">
 					{list.map((d) => (
 						<li key={d.id} data-past={d.day < today ? "" : undefined}>
 							<Icon d={calendar} />

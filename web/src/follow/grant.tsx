@@ -33,14 +33,16 @@ export function Grant(given: Given) {
 					</p>
 				</div>
 				<span class="push" />
-				<ButtonLink variant="primary" small icon={paper} href={`/soknad/${m.room}?surface=follow`}>
-					{t("follow.grant.print")}
-				</ButtonLink>
-				<ButtonLink variant="paper" small href={`/api/rooms/${m.room}/grant.docx?surface=follow`} download>
-					{t("follow.grant.docx")}
-				</ButtonLink>
+				<span class="row wrap">
+					<ButtonLink variant="paper" small href={`/api/rooms/${m.room}/grant.docx?surface=follow`} download>
+						{t("follow.grant.docx")}
+					</ButtonLink>
+					<ButtonLink variant="primary" small icon={paper} href={`/soknad/${m.room}?surface=follow`}>
+						{t("follow.grant.print")}
+					</ButtonLink>
+				</span>
 			</div>
-			<div class="year-cols">
+			<div class="grant-cols">
 				<section class="box stack" aria-labelledby="grant-parts">
 					<h2 id="grant-parts">{t("follow.grant.parts")}</h2>
 					{allGrantPart.map((part) => (
@@ -83,12 +85,13 @@ function Tagged({ m, of: r }: Given & { of: Row }) {
 		});
 	return (
 		<li>
-			<details open={tags.length > 0}>
+			<details>
 				<summary>
 					<b dir="auto">{r.title || t("follow.untitled")}</b>{" "}
 					<span class="chip" data-tone={tags.length ? "ok" : undefined}>
 						{tags.length ? t("follow.grant.in_n", { n: tags.length }) : t("follow.grant.out")}
 					</span>
+					{tags.length ? <span class="small muted"> {tags.map((tag) => word(tag as GrantTag)).join(", ")}</span> : null}
 				</summary>
 				<fieldset class="tags">
 					<legend class="vh">

@@ -23,13 +23,14 @@ import { Thanks } from "./thanks";
 
 /** What is worked on here, since it is done while one talks. */
 const heres: Partial<Record<PhaseKind, (given: { m: Meeting }) => JSX.Element | null>> = {
-	bli_kjent: Posters,
-	pause: Posters,
 	velg_kort: Cards,
 	samtale: Cards,
 	plenum: Telling,
 	avrunding: Goodbyes,
 };
+
+/** When people hang up what they can and need. What to say comes first. */
+const meets: readonly PhaseKind[] = ["bli_kjent", "pause"];
 
 /** When the proposals can be put on the board one by one, and the way to them. */
 const shows: readonly PhaseKind[] = ["sammenslaing", "avstemning", "resultat", "ansvarlig", "avrunding"];
@@ -69,6 +70,7 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 				{step?.kind === "lobby" && about?.status === "lobby" ? <JoinBox m={m} where={where} /> : null}
 				{step && about?.status !== "ended" ? <OnScreen m={m} step={step} /> : null}
 				{script && about?.status !== "ended" ? <Script of={spoken(m, script)} /> : null}
+				{step && meets.includes(step.kind) && about?.status !== "ended" ? <Posters m={m} /> : null}
 			</section>
 			<Tables m={m} where={where} />
 		</main>

@@ -4,6 +4,10 @@
 -- searched by.
 ALTER TABLE decisions ADD COLUMN words text NOT NULL DEFAULT '';
 
+-- What a number of a scheme is: asked for, given, used, left; empty is what the
+-- measure counts.
+ALTER TABLE numbers ADD COLUMN what text NOT NULL DEFAULT '';
+
 -- What a table set aside, and what nobody chose, as long as it is neither taken up
 -- nor redacted.
 CREATE TABLE asides (

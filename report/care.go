@@ -153,6 +153,9 @@ func counted(w Words, n room.Count) string {
 	if n.Value != nil {
 		value = strconv.FormatInt(*n.Value, 10)
 	}
+	if n.What != "" {
+		value = w.say("report.what."+n.What) + " " + value
+	}
 	return w.Say("report.count", web.Args{"n": value, "date": w.date(n.Date), "source": orUnclear(w, n.Source)})
 }
 
@@ -175,14 +178,14 @@ func trailSheet(rec Record, w Words) Sheet {
 }
 
 func countSheet(rec Record, w Words) Sheet {
-	s := sheet(w, "counts", "measure", "sign", "number", "date", "source")
+	s := sheet(w, "counts", "measure", "sign", "what", "number", "date", "source")
 	for _, m := range rec.Measures {
 		for _, c := range m.Care.Counts {
 			value := text(w.say("report.count.unknown"))
 			if c.Value != nil {
 				value = number(int(*c.Value))
 			}
-			s.line(m.ID+"/"+c.ID, text(titled(w, m.Title)), text(m.Care.Sign), value, date(c.Date), text(c.Source))
+			s.line(m.ID+"/"+c.ID, text(titled(w, m.Title)), text(m.Care.Sign), text(w.word("report.what.", c.What)), value, date(c.Date), text(c.Source))
 		}
 	}
 	return s

@@ -10,7 +10,12 @@ type Count struct {
 	Date   string `json:"date"` // YYYY-MM-DD
 	Value  *int64 `json:"value"`
 	Source string `json:"source"`
+	What   string `json:"what,omitempty"` // a word from CountWhats; empty is what the measure counts
 }
+
+// CountWhats is what is counted of a scheme each half-year: how many asked for it,
+// got it, used it, and what was left unused.
+var CountWhats = []string{"sokt", "fatt", "brukt", "ubrukt"}
 
 // SetCount writes one, or with an empty date takes it away.
 type SetCount struct {
@@ -27,7 +32,7 @@ type CountSet struct {
 func (SetCount) allow() roles { return tenders }
 
 func (c Count) same(d Count) bool {
-	return c.ID == d.ID && c.Date == d.Date && c.Source == d.Source && (c.Value == nil) == (d.Value == nil) &&
+	return c.ID == d.ID && c.Date == d.Date && c.Source == d.Source && c.What == d.What && (c.Value == nil) == (d.Value == nil) &&
 		(c.Value == nil || *c.Value == *d.Value)
 }
 
@@ -44,7 +49,7 @@ func (c SetCount) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	switch {
 	case err != nil:
 		return Decision{}, err
-	case !goodID(c.ID) || c.Value != nil && (*c.Value < 0 || *c.Value > numberMax):
+	case !goodID(c.ID) || c.What != "" && !has(CountWhats, c.What) || c.Value != nil && (*c.Value < 0 || *c.Value > numberMax):
 		return no(Invalid)
 	case care.overtaken("count/"+c.ID, c.Seen, by):
 		return no(Changed)

@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	putNumber = `INSERT INTO numbers (org, room, measure, id, day, known, value, source)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
+	putNumber = `INSERT INTO numbers (org, room, measure, id, day, known, value, source, what)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 	dropNumbersOf = `DELETE FROM numbers WHERE org = $1 AND room = $2 AND measure = $3`
 	putAnswer     = `INSERT INTO answers (org, room, promised, first_promised, published, corrected)
 		VALUES ($1, $2, $3, $4, $5, $6)
@@ -26,7 +26,7 @@ func (b *batch) putNumbers(fx room.PutNumbers) {
 		if n.Value != nil {
 			value = *n.Value
 		}
-		b.do(putNumber, fx.Measure, n.ID, n.Date, n.Value != nil, value, n.Source)
+		b.do(putNumber, fx.Measure, n.ID, n.Date, n.Value != nil, value, n.Source, n.What)
 	}
 }
 

@@ -31,6 +31,7 @@ func Protocol() []byte {
 	w.union("HideReason", room.HideReasons)
 	w.union("IdeaSign", room.IdeaSigns)
 	w.union("MeasureKind", room.MeasureKinds)
+	w.union("CountWhat", room.CountWhats)
 	w.union("DateKind", room.DateKinds)
 	w.union("GrantPart", room.GrantParts)
 	w.union("GrantTag", room.GrantTags)

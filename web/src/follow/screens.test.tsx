@@ -174,3 +174,13 @@ test("a measure is in the application when it is ticked, and what is missing is 
 	act(() => ticks[2]?.click());
 	expect(m.sent).toEqual([{ do: "measure.tag", with: { measure: "m1", tags: ["utstyrssentral", "los"], seen: 9 } }]);
 });
+
+test("of a scheme four things are counted, each by its name", () => {
+	const counts = [
+		{ id: "n1", date: "2021-01-01", value: 40, source: "NAV", what: "sokt" },
+		{ id: "n2", date: "2021-01-01", value: 31, source: "NAV", what: "brukt" },
+	];
+	const said = opens({ ...full(), "followups/m1": { ...care, kind: "ordning", counts } }, { hash: "#/measure/m1" });
+	for (const word of ["Søkt", "Brukt", "40", "31"]) expect(said).toContain(word);
+	expect(root.querySelector("[aria-labelledby=sign] .big")?.textContent).toBe("31");
+});

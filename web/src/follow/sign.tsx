@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { limits } from "../gen/protocol";
+import { allCountWhat, type CountWhat, limits } from "../gen/protocol";
 import { newId } from "../net/ids";
 import { Button, IconButton } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -13,7 +13,8 @@ import type { Row } from "./rows";
 export function Sign({ r, m, cal }: Given & { r: Row }) {
 	const [adding, add] = useState(false);
 	const counts = [...r.care.counts].sort((a, b) => (a.date < b.date ? -1 : 1));
-	const last = counts.at(-1);
+	const scheme = r.care.kind === "ordning";
+	const last = (scheme ? counts.filter((c) => c.what === "brukt") : counts).at(-1);
 	const slot = `measure/${r.id}/sign`;
 	return (
 		<section class="box stack" aria-labelledby="sign">
@@ -34,6 +35,7 @@ export function Sign({ r, m, cal }: Given & { r: Row }) {
 					<thead>
 						<tr>
 							<th scope="col">{t("follow.number.date")}</th>
+							{scheme ? <th scope="col">{t("follow.number.what")}</th> : null}
 							<th scope="col">{t("follow.number.value")}</th>
 							<th scope="col">{t("follow.number.source")}</th>
 							<td />
@@ -45,6 +47,7 @@ export function Sign({ r, m, cal }: Given & { r: Row }) {
 								<th scope="row" class="num">
 									{cal.say(c.date)}
 								</th>
+								{scheme ? <td>{c.what ? t(`follow.what.${c.what as CountWhat}`) : ""}</td> : null}
 								<td class="num">{c.value == null ? t("follow.not_known") : number(c.value)}</td>
 								<td dir="auto">{c.source}</td>
 								<td>
@@ -67,8 +70,17 @@ export function Sign({ r, m, cal }: Given & { r: Row }) {
 			{adding ? (
 				<NumberDialog
 					today={cal.today.value}
-					onYes={(date, value, source) =>
-						m.send("number.set", { measure: r.id, id: newId(), date, value, source, seen: 0 })
+					scheme={scheme}
+					onYes={(date, value, source, what) =>
+						m.send("number.set", {
+							measure: r.id,
+							id: newId(),
+							date,
+							value,
+							source,
+							seen: 0,
+							...(what ? { what } : {}),
+						})
 					}
 					onClose={() => add(false)}
 				/>
@@ -81,16 +93,20 @@ const number = (n: number) => new Intl.NumberFormat(lang.value === "nn" ? "nb" :
 
 function NumberDialog({
 	today,
+	scheme,
 	onYes,
 	onClose,
 }: {
 	today: string;
-	onYes: (date: string, value: number | null, source: string) => void;
+	/** Of a scheme one counts four things each half-year. */
+	scheme: boolean;
+	onYes: (date: string, value: number | null, source: string, what: CountWhat | "") => void;
 	onClose: () => void;
 }) {
 	const [date, setDate] = useState(today);
 	const [value, setValue] = useState("");
 	const [source, setSource] = useState("");
+	const [what, setWhat] = useState<CountWhat | "">(scheme ? "brukt" : "");
 	return (
 		<Dialog title={t("follow.number.add")} onClose={onClose}>
 			<form
@@ -98,10 +114,29 @@ function NumberDialog({
 				onSubmit={(e) => {
 					e.preventDefault();
 					if (!date) return;
-					onYes(date, value.trim() === "" ? null : Math.floor(Number(value)), source.trim());
+					onYes(date, value.trim() === "" ? null : Math.floor(Number(value)), source.trim(), what);
 					onClose();
 				}}
 			>
+				{scheme ? (
+					<div class="field">
+						<label class="ds-label" for="n-what">
+							{t("follow.number.what")}
+						</label>
+						<select
+							class="ds-input"
+							id="n-what"
+							value={what}
+							onChange={(e) => setWhat(e.currentTarget.value as CountWhat)}
+						>
+							{allCountWhat.map((w) => (
+								<option key={w} value={w}>
+									{t(`follow.what.${w}`)}
+								</option>
+							))}
+						</select>
+					</div>
+				) : null}
 				<div class="field">
 					<label class="ds-label" for="n-value">
 						{t("follow.number.value")}

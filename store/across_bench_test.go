@@ -15,12 +15,14 @@ import (
 const (
 	benchMeetings = 200
 	benchMeasures = 25 // in each: 5,000 in all
+	benchAsides   = 20 // in each, and five decisions: what a search also reads
+	bareAround    = `SELECT room, id, title, words FROM asides WHERE org = $1 UNION ALL SELECT room, id, title, words FROM decisions WHERE org = $1`
 	bareRows      = `SELECT room, id, title, responsible, first, due, says, status, words, more FROM measures WHERE org = $1`
 )
 
 // BenchmarkAcross measures what an organisation with 200 dugnads and 5,000
-// measures waits for: the whole page, and a search, each over reading the same
-// 5,000 rows bare by the same driver in the same run. `rows` are the rows that
+// measures waits for: the whole page, and a search that also goes over what was
+// set aside and decided, each over reading the same rows bare by the same driver in the same run. `rows` are the rows that
 // the database handed over. The page over 4, or a search over 2.5, means that
 // something reads more than once, or that a log is being replayed.
 func BenchmarkAcross(b *testing.B) {
@@ -33,9 +35,10 @@ func BenchmarkAcross(b *testing.B) {
 		}
 		for _, c := range []struct {
 			what string
+			bare string // read beside the measures, since this reads it too
 			do   func() error
 		}{
-			{"page", func() error {
+			{"page", "", func() error {
 				all, err := s.Dugnads(ctx, today)
 				if err == nil && len(all) != benchMeetings {
 					err = fmt.Errorf("%d meetings", len(all))
@@ -48,9 +51,9 @@ func BenchmarkAcross(b *testing.B) {
 				}
 				return err
 			}},
-			{"search", func() error {
+			{"search", bareAround, func() error {
 				_, of, err := s.Search(ctx, likeness.Ask("bussene"), today, 50)
-				if err == nil && (of == 0 || of == benchMeetings*benchMeasures) {
+				if err == nil && (of == 0 || of == benchMeetings*(benchMeasures+benchAsides+5)) {
 					err = fmt.Errorf("%d found", of)
 				}
 				return err
@@ -66,8 +69,13 @@ func BenchmarkAcross(b *testing.B) {
 					}
 					ours += time.Since(start)
 					start = time.Now()
-					if n := readBare(b, s); n != benchMeetings*benchMeasures {
+					if n := readBare(b, s, bareRows, 10); n != benchMeetings*benchMeasures {
 						b.Fatal(n)
+					}
+					if c.bare != "" {
+						if n := readBare(b, s, c.bare, 4); n != benchMeetings*(benchAsides+5) {
+							b.Fatal(n)
+						}
 					}
 					theirs += time.Since(start)
 				}
@@ -81,15 +89,15 @@ func BenchmarkAcross(b *testing.B) {
 	}
 }
 
-func readBare(b *testing.B, s *Store) int {
-	rows, err := s.reads.QueryContext(context.Background(), bareRows, s.org)
+func readBare(b *testing.B, s *Store, asked string, columns int) int {
+	rows, err := s.reads.QueryContext(context.Background(), asked, s.org)
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer rows.Close()
 	n := 0
-	var text [10]sql.RawBytes
-	into := make([]any, len(text))
+	text := make([]sql.RawBytes, columns)
+	into := make([]any, columns)
 	for i := range text {
 		into[i] = &text[i]
 	}
@@ -117,6 +125,15 @@ func fillShelf(b *testing.B, s *Store) {
 				Status: string(room.Statuses[dice.IntN(len(room.Statuses))]), Confirmed: today.AddDate(0, 0, -dice.IntN(120)).UnixMilli()})
 		}
 		start := today.AddDate(0, 0, -n).UnixMilli()
-		shelf(b, s, fmt.Sprint("room", n), room.PutMeeting{Title: fmt.Sprint("Dugnad ", n), Lang: "nb", Status: "ended", Started: start, Finished: start}, measures...)
+		id := fmt.Sprint("room", n)
+		shelf(b, s, id, room.PutMeeting{Title: fmt.Sprint("Dugnad ", n), Lang: "nb", Status: "ended", Started: start, Finished: start}, measures...)
+		var around []room.Effect
+		for k := range benchAsides {
+			around = append(around, room.PutAside{ID: fmt.Sprint("i", k), Title: word() + " for dem som bor ved " + word(), Lang: "nb"})
+		}
+		for k := range 5 {
+			around = append(around, room.PutDecision{ID: fmt.Sprint("b", k), Title: "Vi går for " + word(), Reason: "Flest bord hadde " + word(), At: start, Lang: "nb"})
+		}
+		append1(b, s, id, 1, said("s1:around", "{}", around...))
 	}
 }

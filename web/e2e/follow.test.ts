@@ -42,7 +42,7 @@ describe("the year after", () => {
 		await button(ask, yes).click();
 		await gone(ask);
 	};
-	const goTo = async (d: Device, page: "measures" | "answer" | "since" | "check" | "handover") => {
+	const goTo = async (d: Device, page: "measures" | "answer" | "since" | "dates" | "grant" | "check" | "handover") => {
 		const name = t(`follow.page.${page}`);
 		await d.page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
 		await sees(d.page.locator('nav a[aria-current="page"]', { hasText: name }));
@@ -406,6 +406,33 @@ describe("the year after", () => {
 			await look(kultur, "f9-phone");
 		},
 	);
+
+	chapter("the group keeps its own days, is reminded before, and has the ground for an application", async () => {
+		const { page } = helse;
+		await goTo(helse, "dates");
+		await button(page, t("follow.dates.add")).click();
+		const ask = page.getByRole("dialog");
+		await button(ask, t("common.save")).click();
+		await sees(ask.getByText(t("follow.dates.wrong")));
+		await ask.getByLabel(t("follow.dates.day"), { exact: true }).fill("2021-10-31");
+		await button(ask, t("common.save")).click();
+		await sees(page.getByText(t("follow.dates.reminds", { n: 42 })));
+		await look(helse, "f9-dates");
+		await goTo(helse, "measures");
+		await sees(region(page, t("follow.duties")).getByRole("link", { name: t("follow.dates.kind.bufdir") }));
+		await goTo(helse, "grant");
+		await page.getByText(t("follow.grant.out")).first().click();
+		await page.getByLabel(t("follow.tag.utstyrssentral"), { exact: true }).first().check();
+		await sees(page.getByText(t("follow.grant.in_n", { n: 1 })));
+		await field(page, t("follow.grant.part.need"), "Mange mangler sykkel.");
+		await look(helse, "f9-grant");
+		await page.goto(`/soknad/${evening.lead.room}?surface=follow`);
+		await sees(page.getByText("Mange mangler sykkel."));
+		await sees(page.getByText(t("report.tag.utstyrssentral")).first());
+		await look(helse, "f9-soknad");
+		await page.goBack();
+		await sees(heading(page, t("follow.page.grant")));
+	});
 
 	chapter("the checklist is marked alone, seen together, and agreed on", async () => {
 		const contact = "Skole, helse, NAV, flyktningtjeneste og kultur har hver sin kontaktperson.";

@@ -12,13 +12,25 @@ export type IdeaSign = (typeof allIdeaSign)[number];
 export const allMeasureKind = ["tiltak", "rutine", "ordning", "avtale", "erklaering"] as const;
 export type MeasureKind = (typeof allMeasureKind)[number];
 
+export const allCountWhat = ["sokt", "fatt", "brukt", "ubrukt"] as const;
+export type CountWhat = (typeof allCountWhat)[number];
+
+export const allDateKind = ["okonomiplan", "bufdir", "eget"] as const;
+export type DateKind = (typeof allDateKind)[number];
+
+export const allGrantPart = ["need", "target", "aim", "partners", "budget", "after"] as const;
+export type GrantPart = (typeof allGrantPart)[number];
+
+export const allGrantTag = ["kultur-fritid-ferie", "jobb-veiledning", "utstyrssentral", "aktivitetsfond", "aktivitetskort", "aktivitetsguide", "aapen-moteplass", "arbeidsmodell", "andre-lokale", "sentralledd", "los"] as const;
+export type GrantTag = (typeof allGrantTag)[number];
+
 export const allMeasureField = ["after", "deputy", "due", "first", "kind", "lasts", "responsible", "sign", "title", "youth"] as const;
 export type MeasureField = (typeof allMeasureField)[number];
 
 export const allCheckState = ["ikke-startet", "i-gang", "pa-plass", "ikke-aktuelt"] as const;
 export type CheckState = (typeof allCheckState)[number];
 
-export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", "contribute"] as const;
+export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", "contribute", "date", "ends"] as const;
 export type TaskKind = (typeof allTaskKind)[number];
 
 export const allAnswerPart = ["does", "not", "next"] as const;
@@ -29,7 +41,7 @@ export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty",
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
-export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, letter: 600, staleDays: 60, poster: 140 } as const;
+export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, letter: 600, staleDays: 60, poster: 140, grant: 1500 } as const;
 
 /** Limits of a slide, for the panel: the phones need not carry them. */
 export const slideLimits = { line: 120, lines: 5, alt: 280, figures: 4, file: 120, side: 2560 } as const;
@@ -71,10 +83,12 @@ export interface Commands {
 	"contribute.drop": { id: string; };
 	"contribute.meet": { id: string; };
 	"contribute.offer": { name: string; reach: string; what: string; };
+	"date.set": { id: string; day: string; kind: string; title: string; before: number; seen: number; };
 	"decision.write": { id: string; text: string; reason: string; };
 	"deck.adopt": { deck?: string; file?: string; };
 	"film.play": { slide: string; on: boolean; };
 	"goodbye.say": { useful: number; call: string; change: string; };
+	"grant.write": { part: string; text: string; seen: number; };
 	"group.send": { group?: number; };
 	"groups.make": { size: number; };
 	"hall.check": { on: boolean; };
@@ -96,12 +110,14 @@ export interface Commands {
 	"letter.redact": {};
 	"letter.write": { text: string; seen: number; };
 	"link.rotate": { surface: string; hash: string; };
+	"listing.set": { kommune: string; coordinator: boolean; address: string; seen: number; };
 	"measure.edit": { id: string; field: string; text: string; seen: number; };
 	"measure.give": { measure: string; team: number; };
 	"measure.make": { id: string; title: string; };
 	"measure.offer": { id: string; role: string; };
 	"measure.pass": { id: string; on: boolean; };
 	"measure.set": { id: string; responsible?: string; first?: string; due?: string; };
+	"measure.tag": { measure: string; tags: string[]; seen: number; };
 	"measure.take": { id: string; title: string; idea?: string; cluster?: string; };
 	"meeting.describe": { title?: string; decides?: string; answerBy?: string; };
 	"meeting.end": {};
@@ -110,7 +126,7 @@ export interface Commands {
 	"meeting.out_by": { by: string; };
 	"member.present": { as: string; };
 	"milestone.set": { measure: string; id: string; title: string; date: string; done: boolean; seen: number; };
-	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; seen: number; };
+	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; what?: string; seen: number; };
 	"owner.make": { role: string; hash: string; };
 	"part.set": { measure: string; id: string; name: string; done: boolean; date: string; seen: number; };
 	"picture.drop": { id: string; };
@@ -179,9 +195,11 @@ export interface One {
 	deck: DeckView;
 	films: FilmsView;
 	goodbyes: GoodbyesView;
+	grant: GrantView;
 	hall: HallView;
 	helpline: HelplineView;
 	letter: LetterView;
+	listing: ListingView;
 	meeting: MeetingView;
 	pace: PaceView;
 	presence: PresenceView;
@@ -209,6 +227,7 @@ export interface Many {
 	checks: CheckView;
 	clusters: ClusterView;
 	comments: CommentView;
+	dates: DateView;
 	decisions: DecisionView;
 	desk: DeskView;
 	followups: FollowUpView;
@@ -358,6 +377,15 @@ export interface ContactView {
 	seen: number;
 }
 
+export interface DateView {
+	id: string;
+	day: string;
+	kind: string;
+	title: string;
+	before: number;
+	seen: number;
+}
+
 export interface DecisionView {
 	id: string;
 	text: string;
@@ -431,6 +459,7 @@ export interface Count {
 	date: string;
 	value: number | null;
 	source: string;
+	what?: string;
 }
 
 export interface GoodbyesView {
@@ -438,6 +467,12 @@ export interface GoodbyesView {
 	useful: number[];
 	know: number;
 	hidden: boolean;
+}
+
+export interface GrantView {
+	parts: Record<string, string>;
+	tags: Record<string, string[]>;
+	seen: Record<string, number>;
 }
 
 export interface GroupView {
@@ -502,6 +537,13 @@ export interface ItemView {
 
 export interface LetterView {
 	text: string;
+	seen: number;
+}
+
+export interface ListingView {
+	kommune: string;
+	coordinator: boolean;
+	address: string;
 	seen: number;
 }
 
@@ -864,6 +906,7 @@ export interface TaskView {
 	due: string;
 	at: number;
 	done: number;
+	about: string;
 }
 
 export interface TeamView {

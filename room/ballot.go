@@ -101,6 +101,9 @@ func (e BallotCast) apply(s *State, m Mark, t *Touched) {
 	if v == nil {
 		return
 	}
+	if x := s.Seats[e.Seat]; x != nil {
+		x.Handed = false // it knows what is in the bag: it has just laid it there
+	}
 	if over, ok := s.clockOver(v); ok && m.At >= over && v.telling() {
 		v.ByHand = true // or the ballot that makes them enough would close the vote by itself
 	}

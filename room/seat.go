@@ -27,6 +27,10 @@ type Seat struct {
 	Swap     string // six digits of a new phone, for its old seat to type
 	Swapping int64  // when they were put there
 	Became   string // the seat this phone has now instead
+	Handed   bool   // whoever leads gave it to another phone, and nothing has been voted on that yet
+
+	Asked   int   // addresses it has written that were asked by mail whether it is theirs
+	AskedOn int64 // on which day
 
 	Via string // the door it came in by, if that was not its surface's own
 	By  string // the seat that helped it in

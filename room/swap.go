@@ -92,13 +92,58 @@ func (s *State) swap(from, to *Seat) (Decision, error) {
 			}
 		}
 	}
-	d := Decision{Events: []Event{SeatSwapped{from.ID, to.ID}}}
+	d := s.twice(from.ID, to.ID)
+	d.Events = append(d.Events, SeatSwapped{from.ID, to.ID})
 	for _, pick := range s.allPicks() {
 		if pick.Picked[from.ID] && !pick.Closed {
 			d.Effects = append(d.Effects, DropBallot{pick.ID, from.ID})
 		}
 	}
 	return d, nil
+}
+
+// twice takes back what both seats have left and a person leaves once: what was
+// written on the old phone gives way to what was written on the new one.
+func (s *State) twice(from, to string) (d Decision) {
+	drop := func(e Event, id, kind string) {
+		d.Events, d.Effects = append(d.Events, e), append(d.Effects, DropPerson{id, kind})
+	}
+	if id := s.inBook(to); id != "" && s.inBook(from) != "" {
+		drop(BookLeft{id}, id, bookKind)
+	}
+	if id := s.contribution(to); id != "" && s.contribution(from) != "" {
+		drop(ContributorDropped{id}, id, ContributeKind)
+	}
+	if id := s.subscription(to); id != "" && s.subscription(from) != "" {
+		drop(SubscriberDropped{id}, id, subscriberKind)
+	}
+	return d
+}
+
+// carry gives a seat what another has left, so that its person can still change
+// it and take it back.
+func (s *State) carry(from, to string) {
+	for id, who := range s.Subscribers {
+		if who == from {
+			s.Subscribers[id] = to
+		}
+	}
+	for id, who := range s.Book {
+		if who == from {
+			s.Book[id] = to
+		}
+	}
+	for id, x := range s.Willing {
+		if x.Seat == from {
+			x.Seat = to
+			s.Willing[id] = x
+		}
+	}
+	for _, p := range s.Posters {
+		if p.Seat == from {
+			p.Seat = to
+		}
+	}
 }
 
 func (e SwapAsked) apply(s *State, m Mark, t *Touched) {
@@ -120,11 +165,7 @@ func (e SeatSwapped) apply(s *State, m Mark, t *Touched) {
 			s.touchIdea(i, t)
 		}
 	}
-	for id, who := range s.Subscribers {
-		if who == from.ID {
-			s.Subscribers[id] = to.ID
-		}
-	}
+	s.carry(from.ID, to.ID)
 	if said, ok := s.Goodbyes[from.ID]; ok {
 		if _, twice := s.Goodbyes[to.ID]; !twice {
 			s.Goodbyes[to.ID] = said
@@ -134,10 +175,11 @@ func (e SeatSwapped) apply(s *State, m Mark, t *Touched) {
 	}
 	to.Wrote += from.Wrote
 	to.Left = false
+	to.Handed = to.Handed || m.Seat != to.ID
 	from.Became = to.ID
 	SeatRemoved{from.ID}.apply(s, m, t)
 	if v := s.openVote(); v != nil {
-		v.Roll[to.ID] = true
+		v.enrol(to)
 	}
 	s.touchSeat(to, t)
 }

@@ -59,8 +59,10 @@ func (s *Server) slip(w http.ResponseWriter, r *http.Request, v visitor) error {
 	vote, open := chi.URLParam(r, "vote"), false
 	err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) {
 		if x := st.Votes[vote]; x != nil {
+			// What lies in a shared phone's hand is nobody's own, and whoever leads could
+			// hand a seat to a phone of their own to read what was chosen.
 			seat := st.Seats[v.Seat]
-			open = x.Status == "open" && (seat == nil || seat.Heads < 2) // what lies in a shared phone's hand is nobody's own
+			open = x.Status == "open" && (seat == nil || seat.Heads < 2 && !seat.Handed)
 		}
 	})
 	if err != nil {

@@ -52,3 +52,32 @@ func TestANewPhoneGetsTheOldSeat(t *testing.T) {
 		t.Error("the cookie is the one it came with")
 	}
 }
+
+// Whoever leads may give a dead phone's seat to another phone, and could give it to
+// their own. What was chosen on it stays in the bag unread; the person can vote
+// anew, and sees that.
+func TestASeatHandedOverShowsNoBallot(t *testing.T) {
+	h := open(t)
+	m, ds := h.voting(t)
+	voter, lead := h.seatOf(m, ds[0]), h.seats(m, room.Facilitator)[0]
+	h.act(m, voter, room.CastBallot{Vote: "v1", Choice: room.Choice{"c-i1"}})
+	slip := "/api/rooms/" + m.Room + "/slip/v1"
+	if r := ds[0].get(slip); r.status != 200 {
+		t.Fatal(r)
+	}
+	fresh := h.guest(m)
+	came, digits := h.seatOf(m, fresh), ""
+	h.act(m, came, room.AskSwap{On: true})
+	h.state(m, func(s *room.State) { digits = s.Seats[came].Swap })
+	h.act(m, lead, room.SwapSeat{Code: digits, Seat: voter})
+	if r := fresh.post("/api/rooms/"+m.Room+"/swap", map[string]string{}); r.status != 200 || h.seatOf(m, fresh) != voter {
+		t.Fatal(r)
+	}
+	if r := fresh.get(slip); r.status != 404 {
+		t.Error("a ballot can be read by whoever the seat was handed to:", r)
+	}
+	h.act(m, voter, room.CastBallot{Vote: "v1", Choice: room.Choice{"c-i2"}})
+	if r := fresh.get(slip); r.status != 200 {
+		t.Error("one's own cannot:", r)
+	}
+}

@@ -55,6 +55,24 @@ func (LeaveAddress) allow() roles   { return carers }
 func (ConfirmAddress) allow() roles { return house }
 func (StopLetters) allow() roles    { return house }
 
+// AsksMax is how many addresses one seat can write in a day: each of them is sent
+// a letter, whosever it is.
+const AsksMax = 10
+
+// asked is how many it has written today.
+func (x *Seat) asked(now int64) int {
+	if x.AskedOn != now/Day {
+		return 0
+	}
+	return x.Asked
+}
+
+func (x *Seat) asks(at int64) {
+	if x != nil {
+		x.Asked, x.AskedOn = x.asked(at)+1, at/Day
+	}
+}
+
 // MailMax is how long an address can be.
 const MailMax = 254
 
@@ -101,6 +119,8 @@ func (c LeaveAddress) decide(s *State, by *Seat, m Moment) (Decision, error) {
 		return one(AddressDropped{kind, id})
 	case !goodMail(mail):
 		return no(Invalid)
+	case kind != MailMeasure && by.asked(m.Now) >= AsksMax:
+		return no(Rate)
 	}
 	d := Decision{Events: []Event{AddressLeft{kind, id}}, Effects: []Effect{PutPerson{id, kind, MailBody(mail)}}}
 	if kind != MailMeasure { // nobody is asked twice about an address that somebody else wrote down
@@ -155,7 +175,10 @@ func (s *State) reach(kind, id string) string {
 	return ""
 }
 
-func (e AddressLeft) apply(s *State, _ Mark, t *Touched) {
+func (e AddressLeft) apply(s *State, m Mark, t *Touched) {
+	if e.Kind != MailMeasure {
+		s.Seats[m.Seat].asks(m.At)
+	}
 	s.Reach[e.Kind+"/"+e.ID] = e.Kind == MailMeasure
 	s.touchReach(e.Kind, e.ID, t)
 }

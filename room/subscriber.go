@@ -37,6 +37,8 @@ func (c AskToBeTold) decide(s *State, by *Seat, m Moment) (Decision, error) {
 		return no(Invalid)
 	case len(s.Subscribers) >= SubscribersMax:
 		return no(Full)
+	case by.asked(m.Now) >= AsksMax:
+		return no(Rate)
 	}
 	put := func(id string) []Effect {
 		return []Effect{PutPerson{id, subscriberKind, MailBody(mail)}, PutMails{ForConfirm, occasion(m), subscriberKind, []string{id}}}
@@ -81,6 +83,15 @@ func (c TellAnswer) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 	return d, nil
 }
 
+// Askers lists who asked to be told, as ids; of those who can be asked by mail,
+// whoever has said that the address is theirs: anybody can write another's.
+func (s *State) Askers(byMail bool) []string {
+	if byMail {
+		return s.confirmed(subscriberKind)
+	}
+	return sorted(s.Subscribers)
+}
+
 func (s *State) subscription(seat string) string {
 	for id, who := range s.Subscribers {
 		if who == seat {
@@ -90,7 +101,8 @@ func (s *State) subscription(seat string) string {
 	return ""
 }
 
-func (e SubscriberAdded) apply(s *State, _ Mark, t *Touched) {
+func (e SubscriberAdded) apply(s *State, m Mark, t *Touched) {
+	s.Seats[e.Seat].asks(m.At)
 	s.Subscribers[e.ID] = e.Seat
 	s.Reach[subscriberKind+"/"+e.ID] = false
 	t.only("answer")

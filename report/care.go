@@ -40,12 +40,12 @@ type Turn struct {
 func caresOf(st *room.State) map[string]Care {
 	cares := map[string]Care{}
 	trails := map[string][]Turn{}
-	for _, t := range Seen[room.TrailView](st, "trails", room.Follow) {
+	for _, t := range Seen[room.TrailView](st, "trails", room.FollowLayers()...) {
 		for _, x := range t.Turns {
 			trails[t.Measure] = append(trails[t.Measure], Turn{x.At, string(x.By.Role), x.By.As, string(x.Status), x.Says})
 		}
 	}
-	for _, v := range Seen[room.FollowUpView](st, "followups", room.Follow) {
+	for _, v := range Seen[room.FollowUpView](st, "followups", room.FollowLayers()...) {
 		cares[v.Measure] = Care{Kind: v.Kind, Deputy: v.Deputy, Lasts: v.Lasts, After: v.After, Youth: v.Youth, Sign: v.Sign, Status: string(v.Status),
 			Says: v.Says, Help: v.Help, Confirmed: v.Confirmed, AgesAt: v.AgesAt, Trail: trails[v.Measure], Parts: v.Parts, Milestones: v.Milestones, Counts: v.Counts}
 	}

@@ -136,11 +136,13 @@ func Then(st *room.State, f room.Finished) Record {
 }
 
 // Seen lists every entity of a kind that lives in a layer.
-func Seen[V any](st *room.State, kind string, layer room.Layer) []V {
+func Seen[V any](st *room.State, kind string, layers ...room.Layer) []V {
 	views := []V{}
 	for _, k := range st.Keys(kind) {
-		if v, ok := st.See(layer, k); ok {
-			views = append(views, v.(V))
+		for _, layer := range layers {
+			if v, ok := st.See(layer, k); ok {
+				views = append(views, v.(V))
+			}
 		}
 	}
 	return views

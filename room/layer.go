@@ -47,9 +47,9 @@ func (s *State) Layers(seat string) []Layer {
 	case role == Observer:
 		return []Layer{All, MineLayer(seat)}
 	case role.Leads():
-		return append(append(append(hall, Lead), followLayers()...), MineLayer(seat))
+		return append(append(append(hall, Lead), FollowLayers()...), MineLayer(seat))
 	case role == FollowUp:
-		return append(append([]Layer{All}, followLayers()...), MineLayer(seat))
+		return append(append([]Layer{All}, FollowLayers()...), MineLayer(seat))
 	case role == TeamRole:
 		return []Layer{All, TeamLayer(teamOf(by.Via)), MineLayer(seat)}
 	case by.Group == 0:

@@ -116,7 +116,7 @@ func (s *State) Pictured(seat, id string) (p Picture, ok bool) {
 	}
 	for _, l := range s.Layers(seat) {
 		for _, sl := range s.Slides {
-			if sl.Picture == id && whereSlide(s, sl.ID) == l {
+			if sl.Picture == id && s.Where(key("slides", sl.ID)) == l {
 				return p, true
 			}
 		}

@@ -95,8 +95,8 @@ func IsTeamDoor(door string) bool { return strings.HasPrefix(door, "team") && te
 // TeamLayer is what a team sees of its measures, and the main group with it.
 func TeamLayer(n int) Layer { return Layer("team:" + itoa(n)) }
 
-// carers' layers, in a fixed order.
-func followLayers() []Layer {
+// FollowLayers is what those who follow up see of the year, in a fixed order.
+func FollowLayers() []Layer {
 	ls := []Layer{Follow}
 	for n := 1; n <= TeamsMax; n++ {
 		ls = append(ls, TeamLayer(n))
@@ -159,6 +159,9 @@ func (e TeamNamed) apply(s *State, _ Mark, t *Touched) {
 func (e MeasureGiven) apply(s *State, _ Mark, t *Touched) {
 	if c := s.Cares[e.Measure]; c != nil {
 		c.Team = e.Team
+		if _, known := s.Teams[e.Team]; !known { // undone after the team was gone
+			c.Team = 0
+		}
 		s.moveCare(e.Measure, t)
 	}
 }

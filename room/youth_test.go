@@ -133,3 +133,16 @@ func TestTheLetterFits(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What the young people have on their board is on no adult's screen.
+func TestPicturesOfTheYoung(t *testing.T) {
+	p := newYouth(t, 1)
+	p.play("", "made", 3, PictureKept{"p1", "image/png", 4, 4}) // as the leaders' door asks for it
+	p.must("lead1", SetSlide{Slide{ID: "l1", Step: p.s.Agenda.Steps[0].ID, Kind: PictureSlide, Picture: "p1", Alt: "Et hus"}})
+	p.must("lead1", ShowOnBoard{What: "slide", Slide: "l1"})
+	for seat, may := range map[string]bool{"lead2": true, BoardSeat: true, "guest-1": true, "adult": false, "body": false} {
+		if _, ok := p.s.Pictured(seat, "p1"); ok != may {
+			t.Errorf("%s: %v", seat, ok)
+		}
+	}
+}

@@ -21,14 +21,18 @@ type contributorLine struct {
 
 // contributors are those who have offered. Nobody but the group is told.
 func (s *Server) contributors(w http.ResponseWriter, r *http.Request, v visitor) error {
-	ids := []string{}
+	ids, veiled := []string{}, false
 	err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) {
+		veiled = st.Veiled()
 		for id := range st.Willing {
 			ids = append(ids, id)
 		}
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case veiled:
+		return room.Refuse(room.Veiled)
 	}
 	out := []contributorLine{}
 	for _, id := range ids {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dugnad/room"
+	"dugnad/server"
 )
 
 // ended is a meeting that is over, with a follow-up member on a device of its
@@ -446,6 +447,7 @@ func TestTeams(t *testing.T) {
 	h.act(m, seat, room.WriteComment{ID: "k1", Measure: "m1", Text: "hemmelig-hos-hovedgruppa"})
 	h.act(m, seat, room.EditMeasure{ID: "m1", Field: "after", Text: "hemmelig-etterpå"})
 	h.act(m, seat, room.WriteAnswer{Lang: "nb", Part: "does", Text: "hemmelig-utkast"})
+	h.act(m, seat, room.EditMeasure{ID: "m2", Field: "lasts", Text: "merket-varer"})
 	h.act(m, seat, room.WriteComment{ID: "k2", Measure: "m2", Text: "sagt før den ble deres"})
 	key := func(surface string) string {
 		var key struct{ Key, URL string }
@@ -474,6 +476,9 @@ func TestTeams(t *testing.T) {
 	h.act(m, seat, room.GiveMeasure{Measure: "m2", Team: 2})
 	if v := view(young); strings.Contains(v, "hemmelig-") || strings.Contains(v, "followups/m1") || !strings.Contains(v, `"followups/m2"`) || !strings.Contains(v, "sagt før den ble deres") {
 		t.Error("once one is:", v)
+	}
+	if r := d.get(at + "/export.json"); !strings.Contains(r.body, `"lasts":"merket-varer"`) {
+		t.Error("the record has lost the year of a measure that a team has:", r.body)
 	}
 	ours := h.seats(m, room.TeamRole)[0]
 	h.act(m, ours, room.SetStatus{ID: "m2", Status: room.UnderWay, Says: "Vi har spurt busselskapet"})
@@ -519,4 +524,48 @@ func TestTeams(t *testing.T) {
 	if v := view(d); !strings.Contains(v, `"team":0`) || strings.Contains(v, `"team":2`) {
 		t.Error("its measures are nobody's:", v)
 	}
+}
+
+// Where letters are sent, an address counts when somebody has said that it is
+// theirs: anybody could write another's on the page of the answer.
+func TestUnconfirmedAddressesAreToldToNobody(t *testing.T) {
+	h := open(t, func(o *server.Options) { o.Mail = true })
+	m, d, _ := h.ended()
+	h.act(m, "", room.TellAnswer{ID: "s-anna", Mail: "anna@example.no"})
+	h.act(m, "", room.TellAnswer{ID: "s-bo", Mail: "bo@example.no"})
+	h.act(m, "", room.ConfirmAddress{Kind: room.MailReply, ID: "s-bo"})
+	if r := d.get("/api/rooms/" + m.Room + "/subscribers"); r.body != `{"mails":["bo@example.no"]}` {
+		t.Error(r)
+	}
+}
+
+// Until young people share their meeting the adults who are to answer are not
+// told who was there, nor what anybody offered to do.
+func TestPeopleOfTheYoungBeforeTheyShare(t *testing.T) {
+	h := open(t)
+	m := h.young(t)
+	guest := h.guest(m)
+	h.act(m, h.seatOf(m, guest), room.Contribute{Name: "merket-Per", Reach: "99 00 00 00", What: "Trener"})
+	h.act(m, h.seatOf(m, guest), room.AskToBeTold{Mail: "anna@example.no"})
+	var key struct{ Key string }
+	if err := json.Unmarshal([]byte(m.lead.post("/api/rooms/"+m.Room+"/links/follow", nil).body), &key); err != nil {
+		t.Fatal(err)
+	}
+	d := h.device()
+	d.post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "follow", "key": key.Key, "id": d.id})
+	for _, what := range []string{"/contributors", "/subscribers"} {
+		if r := d.get("/api/rooms/" + m.Room + what); r.status != 403 || r.code() != "veiled" {
+			t.Error(what, r)
+		}
+	}
+}
+
+func (h *house) young(t *testing.T) meeting {
+	t.Helper()
+	m := meeting{lead: h.device()}
+	r := m.lead.post("/api/meetings", map[string]string{"title": "Ungdom", "lang": "nb", "template": "ung-90", "decides": "Kommunestyret", "id": m.lead.id})
+	if err := json.Unmarshal([]byte(r.body), &m); err != nil || r.status != 200 {
+		t.Fatal(r, err)
+	}
+	return m
 }

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"encoding/json"
 	"errors"
 	"net/http"
 	"slices"
@@ -275,15 +274,23 @@ type subscribersBody struct {
 // subscribers are the addresses to send the answer to. Nothing is sent from
 // here: the group copies them into its own mail, as blind copies.
 func (s *Server) subscribers(w http.ResponseWriter, r *http.Request, v visitor) error {
-	rows, err := s.o.Store.People(r.Context(), v.Room, "reply")
-	if err != nil {
+	var ids []string
+	veiled := false
+	err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) { ids, veiled = st.Askers(s.o.Mail), st.Veiled() })
+	switch {
+	case err != nil:
 		return err
+	case veiled:
+		return room.Refuse(room.Veiled)
 	}
 	out := subscribersBody{Mails: []string{}}
-	for _, row := range rows {
-		var one struct{ Mail string }
-		if json.Unmarshal(row, &one) == nil && one.Mail != "" {
-			out.Mails = append(out.Mails, one.Mail)
+	for _, id := range ids {
+		row, err := s.o.Store.Person(r.Context(), v.Room, id, room.MailReply)
+		if err != nil {
+			return err
+		}
+		if mail := mailOf(row); mail != "" {
+			out.Mails = append(out.Mails, mail)
 		}
 	}
 	return answer(w, out)

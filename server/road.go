@@ -60,7 +60,7 @@ func (p *replyShown) roads(measures []room.MeasureView, clusters []room.ClusterV
 // takenUp is which idea a measure was made of in the year after.
 func takenUp(st *room.State) map[string]string {
 	taken := map[string]string{}
-	for _, v := range report.Seen[room.FollowUpView](st, "followups", room.Follow) {
+	for _, v := range report.Seen[room.FollowUpView](st, "followups", room.FollowLayers()...) {
 		if v.Idea != "" {
 			taken[v.Measure] = v.Idea
 		}

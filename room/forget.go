@@ -221,6 +221,9 @@ func (s *State) forgetEverybody(e DataErased, m Mark, t *Touched) {
 	for id := range s.Subscribers {
 		s.Subscribers[id] = ""
 	}
+	for id := range s.Needs {
+		s.Needs[id] = ""
+	}
 	for id := range s.Book {
 		s.Book[id] = ""
 	}

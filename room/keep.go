@@ -94,6 +94,11 @@ func (e DataErased) apply(s *State, m Mark, t *Touched) {
 	switch e.What {
 	case "seats":
 		s.forgetEverybody(e, m, t)
+	case "needs":
+		s.Needs = map[string]string{}
+		for id := range s.Seats {
+			s.touchNeed(id, t)
+		}
 	case "contacts":
 		s.Book = map[string]string{}
 		t.only("book")

@@ -20,6 +20,8 @@ var irreversible = map[string]string{
 	"seat.invited":       "one's own to take down",
 	"seat.left":          "one's own to come back from",
 	"seat.returned":      "one's own to leave again",
+	"need.told":          "one's own to take back",
+	"need.dropped":       "the sentence is gone",
 	"seat.swap_asked":    "one's own to take down",
 	"seat.swapped":       "the new phone holds the seat's cookie",
 	"seat.removed":       "the sockets are closed; the person can join anew",

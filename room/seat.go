@@ -256,6 +256,12 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	case who.ID == by.ID || who.Role == Facilitator && by.Role != Facilitator:
 		return no(Forbidden)
 	}
+	return s.showOut(who), nil
+}
+
+// showOut empties a seat: its ballots in open bags and what is kept about it
+// among the people go with it.
+func (s *State) showOut(who *Seat) Decision {
 	d := Decision{Events: []Event{SeatRemoved{who.ID}}}
 	for _, pick := range s.allPicks() {
 		if pick.Picked[who.ID] && !pick.Closed {
@@ -270,10 +276,12 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		}
 	}
 	if id := s.inBook(who.ID); id != "" { // whoever is shown out is in nobody's book
-		out := outOfBook(id)
-		d.Events, d.Effects = append(d.Events, out.Events...), append(d.Effects, out.Effects...)
+		d.add(outOfBook(id))
 	}
-	return d, nil
+	if id := s.needOf(who.ID); id != "" {
+		d.add(dropNeed(id))
+	}
+	return d
 }
 
 func (e SeatJoined) apply(s *State, m Mark, t *Touched) {

@@ -39,6 +39,7 @@ type MeView struct {
 	Mail   string        `json:"mail"` // of who leads or follows up, how far an address has come: empty, left, confirmed
 
 	Posters []string `json:"posters"` // what one has hung up oneself
+	Need    bool     `json:"need"`    // has said what it needs to take part
 	Book    bool     `json:"book"`    // stands in the contact book
 	Swap    string   `json:"swap"`    // six digits, for the phone it was before
 }
@@ -55,6 +56,7 @@ func seeMe(s *State, id string) MeView {
 	if v.Mail = s.reach(MailMember, id); x.Role.Leads() {
 		v.Mail = s.reach(MailLead, id)
 	}
+	v.Need = s.needOf(id) != ""
 	v.Posters, v.Book = s.postersOf(id), s.inBook(id) != ""
 	for _, vid := range voteIDs(s) {
 		if _, ok := s.Votes[vid].Slips[id]; ok {
@@ -90,11 +92,12 @@ type SeatView struct {
 	Paper  bool   `json:"paper"` // has no phone
 	Heads  int    `json:"heads"` // how many its phone stands for
 	With   []int  `json:"with"`  // the numbers of those it sits together with
+	Need   bool   `json:"need"`  // has said what it needs to take part
 }
 
 func seeSeat(s *State, id string) SeatView {
 	x := s.Seats[id]
-	v := SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper, x.heads(), []int{}}
+	v := SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper, x.heads(), []int{}, s.needOf(id) != ""}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
 	}

@@ -42,6 +42,7 @@ type State struct {
 	Hall      Hall     // trying the hall before people come
 	Mishaps   []Mishap // what has gone wrong on purpose, in a rehearsal
 	Posters   map[string]*Poster
+	Needs     map[string]string // id of what somebody needs to take part → seat
 	Book      map[string]string // id of a line in the contact book → seat
 	Reports   []Finished        // finished versions of the report, oldest first
 	Acts      []Act             // what can still be undone, oldest first
@@ -79,6 +80,7 @@ type State struct {
 // New is a room where nothing has happened yet.
 func New() *State {
 	return &State{
+		Needs: map[string]string{},
 		Links: map[string]Link{}, Seats: map[string]*Seat{}, Groups: map[int]*Group{},
 		Ideas: map[string]*Idea{}, Clusters: map[string]*Cluster{},
 		Votes: map[string]*Vote{}, Same: map[string]bool{}, Cards: map[string]DealtCard{}, Picks: map[string]*Pick{},

@@ -108,6 +108,9 @@ func (s *State) twice(from, to string) (d Decision) {
 	drop := func(e Event, id, kind string) {
 		d.Events, d.Effects = append(d.Events, e), append(d.Effects, DropPerson{id, kind})
 	}
+	if id := s.needOf(to); id != "" && s.needOf(from) != "" {
+		drop(NeedDropped{id}, id, needKind)
+	}
 	if id := s.inBook(to); id != "" && s.inBook(from) != "" {
 		drop(BookLeft{id}, id, bookKind)
 	}
@@ -126,6 +129,11 @@ func (s *State) carry(from, to string) {
 	for id, who := range s.Subscribers {
 		if who == from {
 			s.Subscribers[id] = to
+		}
+	}
+	for id, who := range s.Needs {
+		if who == from {
+			s.Needs[id] = to
 		}
 	}
 	for id, who := range s.Book {

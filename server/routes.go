@@ -80,6 +80,7 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/contributors", holders(surfaceFollow), s.contributors, "those who would like to contribute, and how they are reached", nil, shape[[]contributorLine]()},
 		{get, "/api/rooms/{room}/letters", carer, s.letters, "how far letters have come, by occasion; names nobody", nil, shape[lettersBody]()},
 		{get, "/api/rooms/{room}/subscribers", holders(surfaceFollow), s.subscribers, "the addresses of those who asked to be told the answer", nil, shape[subscribersBody]()},
+		{get, "/api/rooms/{room}/needs", holders(surfaceLead).as(room.Facilitator, room.Assistant), s.needs, "what people need to be able to take part; for those who lead alone", nil, shape[needsBody]()},
 		{get, "/api/rooms/{room}/book", inHall, s.book, "the evening's contact book, for those in the meeting", nil, shape[bookBody]()},
 		{get, "/api/rooms/{room}/book.csv", inHall, s.bookFile, "the same to keep", nil, nil},
 		{post, "/api/rooms/{room}/pictures", leading, s.takePicture, "a PNG or JPEG for a slide, drawn anew so that nothing hidden in the file is kept", shape[pictureFile](), shape[pictureBody]()},

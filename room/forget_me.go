@@ -1,0 +1,32 @@
+package room
+
+// ForgetMe is *Slett opplysningene om meg*: the notes that were never shared, what
+// one is here as and needs, the line in the contact book, the address for the
+// answer and a ballot in an open bag are gone at once, and the seat is empty. What
+// was shared without a name stays: nobody can tell whose it was, and others have
+// built on it.
+type ForgetMe struct{}
+
+func (ForgetMe) allow() roles { return guests }
+
+func (ForgetMe) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	var d Decision
+	for _, id := range ideaIDs(s) {
+		if i := s.Ideas[id]; i.Author == by.ID && i.Place == Private {
+			d.add(i.erase(IdeaWithdrawn{id}))
+		}
+	}
+	if id := s.subscription(by.ID); id != "" {
+		d.add(Decision{Events: []Event{SubscriberDropped{id}}, Effects: []Effect{DropPerson{id, subscriberKind}}})
+	}
+	if by.As != "" {
+		d.Events = append(d.Events, SeatPresented{by.ID, ""})
+	}
+	d.add(s.showOut(by))
+	return d, nil
+}
+
+// add does one more thing in the same transaction.
+func (d *Decision) add(more Decision) {
+	d.Events, d.Effects = append(d.Events, more.Events...), append(d.Effects, more.Effects...)
+}

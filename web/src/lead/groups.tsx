@@ -10,6 +10,7 @@ import { check, hand, link, lock, online, paper, pen, people, phone, plus, unloc
 import { t } from "../words/words";
 import { as, numbers } from "./as";
 import { Ask } from "./ask";
+import { Needs } from "./needs";
 import { SeatDialog } from "./seat";
 import { Seating } from "./seating";
 import { Stepper } from "./stepper";
@@ -61,6 +62,7 @@ export function Groups({ m }: { m: Meeting }) {
 			) : (
 				<>
 					<Seating m={m} />
+					<Needs m={m} />
 					<div class="group-grid">
 						<Unplaced seats={seats.filter((s) => !s.group && !s.left)} choose={choose} />
 						{groups.map((g) => (

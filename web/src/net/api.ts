@@ -40,6 +40,13 @@ export interface TemplateLine {
 	purpose: string[];
 }
 
+/** What somebody needs to be able to take part, by the number of the seat. */
+export interface NeedLine {
+	n: number;
+	group: number;
+	text: string;
+}
+
 /** What a link can open: a surface, or a door of the panel for somebody else than whoever made the meeting. */
 export type Door = Surface | "deputy" | "assistant" | "ung1" | "ung2" | "observe" | `team${number}`;
 
@@ -107,6 +114,7 @@ async function ask<T>(method: string, path: string, body: unknown = {}, key = ""
 
 export const api = {
 	join: (code: string, id: string, as: string) => ask<{ room: string }>("POST", "/api/join", { code, id, as }),
+	needs: (room: string) => ask<{ needs: NeedLine[] }>("GET", `/api/rooms/${room}/needs`),
 	/** swap fetches the cookie of the seat that this phone has become. */
 	swap: (room: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/swap`, {}),
 	/** make plans a meeting. The operator's key is asked for in public mode only. */

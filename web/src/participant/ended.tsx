@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
+import { notebook } from "../state/notebook";
 import { Button, ButtonLink } from "../ui/button";
 import { type Key, t } from "../words/words";
 import { DoorTop } from "./door";
@@ -15,11 +16,15 @@ const why: Record<number, "removed" | "deleted" | "old" | "forgotten"> = {
 	4104: "forgotten",
 };
 
+/** asked is where a phone remembers that its own person asked to be forgotten: nobody has shown them out. */
+export const asked = (room: string) => `asked:${room}`;
+
 /** Ended is where a line stops that will not come back, with one thing to do about it. Whoever looks in after the evening finds the answer. */
 export function Ended({ m, code }: { m: Meeting; code: number }) {
-	const is = why[code] ?? "lost";
+	const own = code === 4100 && notebook.read(asked(m.room)) !== null;
+	const is = own ? "own" : (why[code] ?? "lost");
 	useEffect(() => {
-		if (is === "deleted") forget(m.room);
+		if (is === "deleted" || own) forget(m.room);
 	}, []);
 	return (
 		<>
@@ -33,7 +38,7 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 						</Button>
 					) : (
 						<>
-							{(is === "lost" || is === "forgotten") && (
+							{(is === "lost" || is === "forgotten" || is === "own") && (
 								<ButtonLink variant={is === "forgotten" ? "primary" : "secondary"} full href={`/svar/${m.room}`}>
 									{t("p.end.answer")}
 								</ButtonLink>

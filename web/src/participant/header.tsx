@@ -40,7 +40,7 @@ export function Header({ m }: { m: Meeting }) {
 					{me && !me.left && meeting?.status !== "ended" ? (
 						<>
 							<HereAs m={m} />
-							<Swap m={m} />
+							<AboutMe m={m} />
 						</>
 					) : null}
 				</TextButton>
@@ -51,8 +51,8 @@ export function Header({ m }: { m: Meeting }) {
 	);
 }
 
-/** Swap is the way to go on with another phone. */
-function Swap({ m }: { m: Meeting }) {
+/** AboutMe is what one can say and do about oneself: another phone, what one needs, and to be forgotten. */
+function AboutMe({ m }: { m: Meeting }) {
 	const [open, set] = useState(false);
 	const got = atTable.got.value;
 	if (!got) return null;
@@ -61,6 +61,8 @@ function Swap({ m }: { m: Meeting }) {
 			<Button full variant="paper" onClick={() => set(true)}>
 				{t("p.swap.title")}
 			</Button>
+			<got.NeedBox m={m} id="need-aa" />
+			<got.ForgetMe m={m} />
 			{open ? <got.Swapping m={m} close={() => set(false)} /> : null}
 		</>
 	);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { canned, now } from "./canned";
-import { button, page, patch, press, show, submit, text, write } from "./stage";
+import { button, landed, page, patch, press, show, submit, text, write } from "./stage";
 
 test.each(Object.entries(canned))(
 	"%s has one heading, words for everything, and a name on every button",
@@ -294,4 +294,32 @@ test("and the new one shows them", () => {
 	press(nb["p.swap.new"]);
 	expect(m.sent).toMatchObject([{ do: "seat.ask_swap", with: { on: true } }]);
 	expect(text()).toContain("839572");
+});
+
+test("what somebody needs is told to those who lead, and can be taken back", () => {
+	const m = show(canned.stille);
+	press(nb["p.size"]);
+	write("#need-aa", "Jeg hører dårlig");
+	submit("#need-aa-form");
+	expect(m.sent).toMatchObject([{ do: "need.tell", with: { text: "Jeg hører dårlig" } }]);
+	expect((page.querySelector("#need-aa") as HTMLTextAreaElement).value).toBe("");
+	landed(m);
+	patch(m, { "me/s1": { ...m.me.value, need: true } as Pictures[string] });
+	press(nb["p.need.drop"]);
+	expect(m.outbox.waiting.value).toMatchObject([{ do: "need.tell", with: { text: "" } }]);
+});
+
+test("to be forgotten asks first, and what comes then is not that somebody was shown out", () => {
+	const m = show(canned.stille);
+	press(nb["p.size"]);
+	press(nb["p.forget_me.title"]);
+	expect(m.sent).toEqual([]);
+	expect(text()).toContain(nb["p.forget_me.stays"]);
+	press(nb["common.delete"]);
+	expect(m.sent).toMatchObject([{ do: "seat.forget" }]);
+	show(canned.stille, { link: { is: "ended", code: 4100 } });
+	expect(page.querySelector("h1")?.textContent).toBe(nb["p.end.own"]);
+	// It is said once: whoever is shown out another time is told that.
+	show(canned.stille, { link: { is: "ended", code: 4101 } });
+	expect(page.querySelector("h1")?.textContent).toBe(nb["p.end.removed"]);
 });

@@ -101,4 +101,6 @@ function Pairing({ m, close }: { m: Meeting; close: () => void }) {
 	);
 }
 
+export { ForgetMe } from "../participant/forgetme";
 export { Swapping } from "../participant/swapping";
+export { NeedBox } from "./need";

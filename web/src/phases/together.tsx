@@ -10,5 +10,10 @@ export function Together({ m }: { m: Meeting }) {
 	const [open, set] = useState(false);
 	useEffect(() => void atTable.fetch(), []);
 	const got = atTable.got.value;
-	return got ? <got.TogetherBox m={m} open={open} set={set} /> : null;
+	return got ? (
+		<>
+			<got.TogetherBox m={m} open={open} set={set} />
+			<got.NeedBox m={m} id="need" />
+		</>
+	) : null;
 }

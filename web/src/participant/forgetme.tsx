@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+import type { Meeting } from "../state/meeting";
+import { notebook } from "../state/notebook";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { t } from "../words/words";
+import { asked } from "./ended";
+
+/** ForgetMe is *Slett opplysningene om meg*. It says first what goes and what stays. */
+export function ForgetMe({ m }: { m: Meeting }) {
+	const [sure, ask] = useState(false);
+	return (
+		<>
+			<Button full variant="tertiary" stop onClick={() => ask(true)}>
+				{t("p.forget_me.title")}
+			</Button>
+			{sure ? (
+				<Dialog
+					title={t("p.forget_me.title")}
+					onClose={() => ask(false)}
+					foot={
+						<>
+							<Button
+								variant="primary"
+								stop
+								onClick={() => {
+									notebook.write(asked(m.room), "yes");
+									m.send("seat.forget", {});
+									ask(false);
+								}}
+							>
+								{t("common.delete")}
+							</Button>
+							<Button variant="paper" onClick={() => ask(false)}>
+								{t("common.cancel")}
+							</Button>
+						</>
+					}
+				>
+					<p>{t("p.forget_me.goes")}</p>
+					<p>{t("p.forget_me.stays")}</p>
+				</Dialog>
+			) : null}
+		</>
+	);
+}

@@ -19,6 +19,9 @@ func (ForgetMe) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	if id := s.subscription(by.ID); id != "" {
 		d.add(Decision{Events: []Event{SubscriberDropped{id}}, Effects: []Effect{DropPerson{id, subscriberKind}}})
 	}
+	if id := s.contribution(by.ID); id != "" {
+		d.add(Decision{Events: []Event{ContributorDropped{id}}, Effects: []Effect{DropPerson{id, ContributeKind}}})
+	}
 	if by.As != "" {
 		d.Events = append(d.Events, SeatPresented{by.ID, ""})
 	}

@@ -50,10 +50,13 @@ describe("every meeting one can choose, from arrival to the last step", () => {
 			return answer.json();
 		}, template);
 		await lead.device.page.goto(`/led/${made.room}`);
+		const young = template === "ung-90";
+		if (young) made.board = await leadYoung(made.room);
 		await board.page.goto(`/tavle/${made.room}#${made.board}`);
 		await sees(board.page.getByRole("heading", { name: t("board.join_title") }));
 		await phone.page.goto("about:blank");
 		await phone.page.goto(`/#${made.code}`);
+		if (young) return sees(board.page.getByText(t("board.here", { n: 1 })));
 		await sees(phone.page.getByRole("heading", { name: t("p.as.title") }));
 		await expect
 			.poll(async () => {
@@ -71,6 +74,17 @@ describe("every meeting one can choose, from arrival to the last step", () => {
 	const on = async () => {
 		while (/Lysark \d/.test((await lead.onward().textContent()) ?? "")) await lead.next();
 		await lead.next();
+	};
+
+	/** leadYoung takes the leading as one of the young, and opens their board: the one from before is dead. */
+	const leadYoung = async (room: string): Promise<string> => {
+		await lead.button(t("lead.young.self_go")).click();
+		await sees(lead.button(t("lead.show_board")));
+		return lead.device.page.evaluate(async (room) => {
+			const json = { headers: { "Content-Type": "application/json" }, body: "{}" };
+			const answer = await fetch(`/api/rooms/${room}/links/board?surface=lead`, { method: "POST", ...json });
+			return (await answer.json()).key;
+		}, room);
 	};
 
 	/** step is where the panel says that the room is: part n of m. */

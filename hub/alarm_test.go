@@ -76,7 +76,7 @@ func TestASleepingRoomIsWoken(t *testing.T) {
 		kinds []string
 	}{
 		{2, []string{"data.erased", "data.erased", "log.scrubbed"}},
-		{400, []string{"data.erased", "data.erased", "data.erased", "task.raised"}},
+		{400, []string{"data.erased", "data.erased", "data.erased", "data.erased", "task.raised"}},
 		{47, []string{"task.raised"}},
 		{12, []string{"task.raised"}},
 		{3, []string{"deleted"}},

@@ -126,6 +126,7 @@ export interface Commands {
 	"meeting.out_by": { by: string; };
 	"member.present": { as: string; };
 	"milestone.set": { measure: string; id: string; title: string; date: string; done: boolean; seen: number; };
+	"need.tell": { text: string; };
 	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; what?: string; seen: number; };
 	"owner.make": { role: string; hash: string; };
 	"part.set": { measure: string; id: string; name: string; done: boolean; date: string; seen: number; };
@@ -141,6 +142,7 @@ export interface Commands {
 	"role.hand": { from: string; to: string; };
 	"seat.ask_swap": { on: boolean; };
 	"seat.back": {};
+	"seat.forget": {};
 	"seat.hand": { why: string; seat?: string; };
 	"seat.heads": { n: number; seat?: string; };
 	"seat.invite": { on: boolean; };
@@ -571,6 +573,7 @@ export interface MeView {
 	invite: string;
 	mail: string;
 	posters: string[];
+	need: boolean;
 	book: boolean;
 	swap: string;
 }
@@ -782,6 +785,7 @@ export interface SeatView {
 	paper: boolean;
 	heads: number;
 	with: number[];
+	need: boolean;
 }
 
 export interface SeatingView {

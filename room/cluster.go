@@ -9,7 +9,6 @@ type Cluster struct {
 	Title string // empty: called by its first idea's text
 	Ideas []string
 	Order int
-	Also  string // its title in the second language
 }
 
 // MoveIdea lays an idea with another proposal; SplitIdea takes it out again to
@@ -51,7 +50,6 @@ type Pile struct {
 	Title string   `json:"title,omitempty"`
 	Ideas []string `json:"ideas"`
 	Order int      `json:"order"`
-	Also  string   `json:"also,omitempty"`
 }
 
 // ClusterRestored puts clusters back as they were before an act.
@@ -256,7 +254,7 @@ func (s *State) restore(ids ...string) []Event {
 	var e ClusterRestored
 	for _, id := range ids {
 		if c := s.Clusters[id]; c != nil {
-			e.Set = append(e.Set, Pile{c.ID, c.Title, append([]string(nil), c.Ideas...), c.Order, c.Also})
+			e.Set = append(e.Set, Pile{c.ID, c.Title, append([]string(nil), c.Ideas...), c.Order})
 		} else {
 			e.Gone = append(e.Gone, id)
 		}
@@ -276,7 +274,7 @@ func (e ClusterRestored) apply(s *State, _ Mark, t *Touched) {
 			}
 		}
 		if c := s.Clusters[p.ID]; c != nil {
-			c.Title, c.Order, c.Also = p.Title, p.Order, p.Also
+			c.Title, c.Order = p.Title, p.Order
 		}
 		t.touch("clusters", p.ID)
 	}
@@ -341,7 +339,7 @@ type ClusterView struct {
 func seeCluster(s *State, id string) ClusterView {
 	c := s.Clusters[id]
 	v := ClusterView{ID: c.ID, Title: s.titleOf(c), Named: c.Title != "", Ideas: append([]string{}, c.Ideas...),
-		Groups: []int{}, Order: c.Order, Also: c.Also}
+		Groups: []int{}, Order: c.Order, Also: s.alsoTitle(c.ID)}
 	for _, i := range c.Ideas {
 		g := 0
 		if idea := s.Ideas[i]; idea != nil {

@@ -238,6 +238,7 @@ func (c RedactIdea) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}
 	d := i.erase(IdeaRedacted(c))
 	d.Effects = append(d.Effects, s.blankTitles(short(i.Text))...)
+	d.Effects = append(d.Effects, s.blankAlso(c.ID)...)
 	return d, nil
 }
 
@@ -310,6 +311,7 @@ func (e IdeaRedacted) apply(s *State, _ Mark, t *Touched) {
 	if i := s.Ideas[e.ID]; i != nil && i.Text != "" {
 		s.eraseTitles(short(i.Text), t)
 	}
+	s.eraseAlso(e.ID, t)
 	s.eraseIdea(e.ID, t)
 }
 

@@ -94,6 +94,7 @@ var irreversible = map[string]string{
 	"youth.published":    "the adults have read it",
 	"link.spent":         "somebody came in by it",
 	"letter.written":     "write it again",
+	"cluster.also_said":  "write it again: what undoes it would hold a name that is redacted",
 	"letter.redacted":    "the text is gone",
 	"idea.reasoned":      "give another reason, or let it through",
 	"idea.released":      "hide it again, if no ballot has copied it",

@@ -64,6 +64,9 @@ func seeResult(s *State, id string) ResultView {
 	v := s.Votes[id]
 	view := ResultView{Vote: id, K: v.K, Method: v.Method, Ballots: v.Ballots, Rows: v.rows(), Balanced: [][]string{},
 		Early: v.Early, Laid: v.Laid, Stood: s.stood(v)}
+	for n := range view.Rows {
+		view.Rows[n].Also = s.alsoTitle(view.Rows[n].ID)
+	}
 	for _, picked := range v.Balanced {
 		ids := []string{}
 		for _, n := range picked {
@@ -79,7 +82,7 @@ func (v *Vote) rows() []ResultRow {
 	rows := []ResultRow{}
 	for place, n := range v.inOrder(v.Marks) {
 		o := v.Options[n]
-		rows = append(rows, ResultRow{ID: o.ID, N: v.number(n), Title: o.Title, Also: o.Also, Marks: mark(v.Marks, n) + mark(v.Hands, n),
+		rows = append(rows, ResultRow{ID: o.ID, N: v.number(n), Title: o.Title, Marks: mark(v.Marks, n) + mark(v.Hands, n),
 			Hands: mark(v.Hands, n), Against: mark(v.Against, n), Rank: place + 1, Cover: mark(v.Cover, place),
 			Spread: []int{}})
 		if n < len(v.Spread) {

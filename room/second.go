@@ -1,7 +1,5 @@
 package room
 
-import "slices"
-
 // Second is the language the hall reads beside its own: one line under the
 // other, never mixed in one. What we ship has words for it; what the leads have
 // written themselves has a second line when somebody types it.
@@ -106,7 +104,7 @@ func (c SayAlso) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
-	if title == p.Also {
+	if title == s.alsoTitle(p.ID) {
 		return no(Unchanged)
 	}
 	return one(AlsoSaid{c.Cluster, title})
@@ -123,31 +121,72 @@ func (e SecondSet) apply(s *State, _ Mark, t *Touched) {
 
 func (e SecondSet) reverse(s *State) []Event { return []Event{SecondSet(s.Second)} }
 
-// apply also writes it on the ballots that have the proposal: a vote's own words
-// are frozen, their second line is help for whoever reads.
-func (e AlsoSaid) apply(s *State, _ Mark, t *Touched) {
-	p := s.Clusters[e.Cluster]
-	if p == nil {
-		return
+// Also is a proposal's title in the second language. It is kept beside the
+// proposals, so that no pile that is remembered for undoing holds a copy of it.
+type Also struct {
+	Title string
+	Lines []int64 // records that carry one
+}
+
+func (s *State) alsoTitle(cluster string) string {
+	if a := s.Also[cluster]; a != nil {
+		return a.Title
 	}
-	p.Also = e.Title
-	t.touch("clusters", e.Cluster)
+	return ""
+}
+
+// alsoAbout lists the proposals whose second title may tell what an idea said:
+// the one it lies in, and the one it was alone.
+func (s *State) alsoAbout(idea string) []string {
+	ids := []string{"c-" + idea}
+	if c := s.clusterOf(idea); c != nil && c.ID != ids[0] {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// blankAlso is the store's part of taking them out of the story, eraseAlso the
+// state's.
+func (s *State) blankAlso(idea string) []Effect {
+	var fx []Effect
+	for _, id := range s.alsoAbout(idea) {
+		if a := s.Also[id]; a != nil {
+			for _, line := range a.Lines {
+				fx = append(fx, reseal(line, AlsoSaid{Cluster: id}))
+			}
+		}
+	}
+	return fx
+}
+
+func (s *State) eraseAlso(idea string, t *Touched) {
+	for _, id := range s.alsoAbout(idea) {
+		if a := s.Also[id]; a != nil {
+			s.sayAlso(id, "", t)
+		}
+	}
+}
+
+func (e AlsoSaid) apply(s *State, m Mark, t *Touched) {
+	if s.Also[e.Cluster] == nil {
+		s.Also[e.Cluster] = &Also{}
+	}
+	s.Also[e.Cluster].Lines = append(s.Also[e.Cluster].Lines, m.Seq)
+	s.sayAlso(e.Cluster, e.Title, t)
+}
+
+// sayAlso also shows it on the ballots that have the proposal: a vote's own words
+// are frozen, their second line is help for whoever reads.
+func (s *State) sayAlso(cluster, title string, t *Touched) {
+	s.Also[cluster].Title = title
+	t.touch("clusters", cluster)
 	for id, v := range s.Votes {
-		if n := v.option(e.Cluster); n >= 0 {
-			v.Options = slices.Clone(v.Options)
-			v.Options[n].Also = e.Title
+		if v.option(cluster) >= 0 {
 			for _, kind := range []string{"votes", "results", "unveiled"} {
 				t.touch(kind, id)
 			}
 		}
 	}
-}
-
-func (e AlsoSaid) reverse(s *State) []Event {
-	if p := s.Clusters[e.Cluster]; p != nil {
-		return []Event{AlsoSaid{e.Cluster, p.Also}}
-	}
-	return nil
 }
 
 // alsoStep is a step's words in the second language, if they still are.

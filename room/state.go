@@ -25,6 +25,7 @@ type State struct {
 	Telling   Telling
 	Showing   Showing
 	Second    Second
+	Also      map[string]*Also // by proposal
 	Slides    []Slide
 	Pictures  map[string]Picture
 	Slow      bool // results are told place by place
@@ -89,7 +90,7 @@ func New() *State {
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
 		Checks: map[string]*Check{}, Pictures: map[string]Picture{}, Reach: map[string]bool{}, Logins: map[string]Login{}, Posters: map[string]*Poster{}, Book: map[string]string{},
 		Owners: map[string]string{}, Willing: map[string]Contributor{}, Teams: map[int]Team{},
-		Dates: map[string]*Date{}, DatesSet: map[string]Stamp{}, Grant: Grant{map[string]string{}, map[string]Stamp{}, map[string][]string{}},
+		Also: map[string]*Also{}, Dates: map[string]*Date{}, DatesSet: map[string]Stamp{}, Grant: Grant{map[string]string{}, map[string]Stamp{}, map[string][]string{}},
 	}
 }
 

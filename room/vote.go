@@ -15,8 +15,7 @@ type Choice []string
 type Option struct {
 	ID    string `json:"id"` // the cluster
 	Title string `json:"title"`
-	N     int    `json:"n,omitempty"`    // votes from before there were such numbers have none
-	Also  string `json:"also,omitempty"` // its title in the second language
+	N     int    `json:"n,omitempty"` // votes from before there were such numbers have none
 }
 
 // Vote is one round. Slips says who has handed in, never what.
@@ -133,7 +132,7 @@ func (c OpenVote) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	e := VoteOpened{ID: c.ID, Method: c.Method, K: c.K, Secret: c.Secret, Seconds: c.Seconds, Follows: c.Follows}
 	for _, p := range s.proposals() {
 		if len(c.Options) == 0 || has(c.Options, p.ID) {
-			e.Options = append(e.Options, Option{p.ID, s.titleOf(p), p.Order, p.Also})
+			e.Options = append(e.Options, Option{p.ID, s.titleOf(p), p.Order})
 		}
 	}
 	switch {
@@ -346,7 +345,7 @@ func seeVote(s *State, id string) VoteView {
 		view.Grace = GraceSeconds
 	}
 	for n, o := range v.Options {
-		view.Options = append(view.Options, OptionView{o.ID, v.number(n), o.Title, o.Also})
+		view.Options = append(view.Options, OptionView{o.ID, v.number(n), o.Title, s.alsoTitle(o.ID)})
 	}
 	return view
 }

@@ -186,6 +186,9 @@ func (e AddressLeft) apply(s *State, m Mark, t *Touched) {
 func (e AddressConfirmed) apply(s *State, _ Mark, t *Touched) {
 	if _, known := s.Reach[e.Kind+"/"+e.ID]; known {
 		s.Reach[e.Kind+"/"+e.ID] = true
+		if e.Kind == subscriberKind {
+			delete(s.Unasked, e.ID)
+		}
 		s.touchReach(e.Kind, e.ID, t)
 	}
 }

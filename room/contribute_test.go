@@ -121,3 +121,37 @@ func TestAddressesGoWithTheirPeople(t *testing.T) {
 		t.Error("whoever was shown out could find back:", fx)
 	}
 }
+
+// An address that somebody wrote on the page of the answer, and that its reader
+// has not said yes to, is gone after a month. One that is confirmed stays.
+func TestAnAddressNobodyConfirmedGoes(t *testing.T) {
+	n := newNight(t)
+	n.act("", TellAnswer{ID: "s-anna", Mail: "anna@example.no"})
+	n.act("", TellAnswer{ID: "s-bo", Mail: "bo@example.no"})
+	n.act("", ConfirmAddress{MailReply, "s-bo"})
+	n.now += UnaskedDays*Day - 60_000
+	n.house()
+	if len(n.s.Subscribers) != 2 {
+		t.Fatal("gone before its time")
+	}
+	before := len(n.rows)
+	n.now += 61_000
+	n.house()
+	if _, there := n.s.Subscribers["s-anna"]; there || len(n.s.Subscribers) != 1 {
+		t.Error(n.s.Subscribers)
+	}
+	dropped := false
+	for _, fx := range n.rows[before:] {
+		drop, ok := fx.(DropPerson)
+		dropped = dropped || ok && drop == DropPerson{"s-anna", MailReply}
+	}
+	if !dropped {
+		t.Error("the row of it stays")
+	}
+	n.act("", TellAnswer{ID: "s-anna", Mail: "anna@example.no"}) // again, and again it goes
+	n.now += UnaskedDays*Day + 60_000
+	n.house()
+	if len(n.s.Subscribers) != 1 {
+		t.Error("the second time it stays")
+	}
+}

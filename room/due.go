@@ -34,7 +34,7 @@ func (s *State) Due(now int64) []Due {
 // duties are what the house will do when the time comes. The clock of the year
 // starts when the meeting ends.
 func (s *State) duties() []duty {
-	ds := s.voteDuties()
+	ds := append(s.voteDuties(), s.unaskedDuties()...)
 	if s.Meeting.Ended != 0 {
 		ds = append(ds, s.answerDuties()...)
 		ds = append(ds, s.ageDuties()...)

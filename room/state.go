@@ -66,6 +66,7 @@ type State struct {
 	ListingSet  Stamp
 	Checks      map[string]*Check
 	Subscribers map[string]string      // id of a person who asked to be told → seat
+	Unasked     map[string]int64       // addresses from the page that nobody has confirmed, and since when
 	Reach       map[string]bool        // whose address is known, by kind/id → whether they have confirmed it
 	Willing     map[string]Contributor // who has offered to contribute, by id of a person
 	Owners      map[string]string      // hash of the key to a role's own place, by role
@@ -90,7 +91,7 @@ func New() *State {
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},
 		Checks: map[string]*Check{}, Pictures: map[string]Picture{}, Reach: map[string]bool{}, Logins: map[string]Login{}, Posters: map[string]*Poster{}, Book: map[string]string{},
 		Owners: map[string]string{}, Willing: map[string]Contributor{}, Teams: map[int]Team{},
-		Also: map[string]*Also{}, Dates: map[string]*Date{}, DatesSet: map[string]Stamp{}, Grant: Grant{map[string]string{}, map[string]Stamp{}, map[string][]string{}},
+		Also: map[string]*Also{}, Unasked: map[string]int64{}, Dates: map[string]*Date{}, DatesSet: map[string]Stamp{}, Grant: Grant{map[string]string{}, map[string]Stamp{}, map[string][]string{}},
 	}
 }
 

@@ -14,9 +14,16 @@ type AskToBeTold struct {
 	Mail string `json:"mail"`
 }
 
+// UnaskedDays is how long an address stays that was written on the page of the
+// answer and that nobody has said is theirs.
+const UnaskedDays = 30
+
+// SubscriberAdded is an address. Page says that it was left where anybody can
+// leave anybody's.
 type SubscriberAdded struct {
 	ID   string `json:"id"`
 	Seat string `json:"seat,omitempty"`
+	Page bool   `json:"page,omitempty"`
 }
 
 type SubscriberDropped struct {
@@ -50,7 +57,7 @@ func (c AskToBeTold) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	if _, taken := s.Subscribers[id]; taken {
 		return no(Taken)
 	}
-	return Decision{Events: []Event{SubscriberAdded{id, by.ID}}, Effects: put(id)}, nil
+	return Decision{Events: []Event{SubscriberAdded{ID: id, Seat: by.ID}}, Effects: put(id)}, nil
 }
 
 // TellAnswer is the house's, for whoever leaves an address on the page of the
@@ -78,7 +85,7 @@ func (c TellAnswer) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 	d := Decision{Effects: []Effect{PutPerson{c.ID, subscriberKind, MailBody(mail)},
 		PutMails{ForConfirm, "page-" + itoa(int(m.Now/Day)), subscriberKind, []string{c.ID}}}}
 	if !known {
-		d.Events = []Event{SubscriberAdded{ID: c.ID}}
+		d.Events = []Event{SubscriberAdded{ID: c.ID, Page: true}}
 	}
 	return d, nil
 }
@@ -104,6 +111,9 @@ func (s *State) subscription(seat string) string {
 func (e SubscriberAdded) apply(s *State, m Mark, t *Touched) {
 	s.Seats[e.Seat].asks(m.At)
 	s.Subscribers[e.ID] = e.Seat
+	if e.Page {
+		s.Unasked[e.ID] = m.At
+	}
 	s.Reach[subscriberKind+"/"+e.ID] = false
 	t.only("answer")
 	t.touch("me", e.Seat)
@@ -113,5 +123,16 @@ func (e SubscriberDropped) apply(s *State, _ Mark, t *Touched) {
 	t.touch("me", s.Subscribers[e.ID])
 	delete(s.Subscribers, e.ID)
 	delete(s.Reach, subscriberKind+"/"+e.ID)
+	delete(s.Unasked, e.ID)
 	t.only("answer")
+}
+
+// unaskedDuties take away the addresses that nobody has said are theirs.
+func (s *State) unaskedDuties() []duty {
+	var ds []duty
+	for _, id := range sorted(s.Unasked) {
+		at := s.Unasked[id]
+		ds = append(ds, duty{at + UnaskedDays*Day, Due{"mail:unasked-" + id + "-" + itoa(int(at)), StopLetters{subscriberKind, id}}})
+	}
+	return ds
 }

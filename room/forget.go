@@ -66,7 +66,10 @@ func (c ScrubLog) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	return Decision{Events: []Event{e}, Effects: []Effect{Rewrite{After: s.Scrub.Done, To: e.To, Each: s.scrubber()}}}, nil
 }
 
-func (e LogScrubbed) apply(s *State, _ Mark, _ *Touched) { s.Scrub.Done = e.To }
+func (e LogScrubbed) apply(s *State, _ Mark, t *Touched) {
+	s.Scrub.Done = e.To
+	t.only("deletions")
+}
 
 // personal is an event that says who, or that holds what nobody else was to
 // read. anonymous gives it without; nil when nothing is left of it.

@@ -91,6 +91,7 @@ func (s *State) uncounted() bool {
 
 func (e DataErased) apply(s *State, m Mark, t *Touched) {
 	s.Erased[e.What] = m.At
+	t.only("deletions")
 	switch e.What {
 	case "seats":
 		s.forgetEverybody(e, m, t)

@@ -250,6 +250,7 @@ func (e MeetingEnded) apply(s *State, m Mark, t *Touched) {
 	for _, kind := range []string{"followups", "asides", "results", "unveiled"} {
 		t.again(kind)
 	}
+	t.only("deletions")
 	t.only("meeting")
 	t.only("step")
 	t.only("timer")

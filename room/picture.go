@@ -97,14 +97,16 @@ func (s *State) dropLoose() Decision {
 	return d
 }
 
-func (e PictureKept) apply(s *State, _ Mark, _ *Touched) {
+func (e PictureKept) apply(s *State, _ Mark, t *Touched) {
 	s.Pictures[e.ID] = Picture{e.Kind, e.Wide, e.High}
+	t.only("deletions")
 }
 
 // apply also forgets what would bring a slide with the picture back.
 func (e PictureDropped) apply(s *State, _ Mark, t *Touched) {
 	delete(s.Pictures, e.ID)
 	t.again("slides")
+	t.only("deletions")
 }
 
 // Pictured is the picture a seat may see now, and ok false when it may not: the

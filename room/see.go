@@ -40,6 +40,7 @@ var shows = map[string]show{
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),
 	"attendance":  slow(the(Lead, seeAttendance)),
 	"reports":     the(Follow, seeReports),
+	"deletions":   maybeThe(whereDeletions, seeDeletions),
 	"cards":       each(cardIDs, whereCard, seeCard),
 	"picks":       each(pickIDs, wherePick, seePick),
 	"decisions":   each(decisionIDs, whereDecision, seeDecision),

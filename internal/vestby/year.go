@@ -78,12 +78,30 @@ func (n *Night) day(ctx context.Context, date, what string) error {
 	if err := n.until(ctx, at); err != nil {
 		return err
 	}
+	if err := n.lead.Until(ctx, "what is gone by then", func(v phone.View) bool { return deleted(v, at.UnixMilli()) }); err != nil {
+		return err
+	}
 	for as, p := range n.group {
 		if err := p.Until(ctx, "what nobody knows any more", func(v phone.View) bool { return aged(v, at.UnixMilli()) }); err != nil {
 			return fmt.Errorf("%s: %w", as, err)
 		}
 	}
 	return nil
+}
+
+// deleted tells whether what has been kept long enough is gone, down to the log.
+// Whoever acted in between would lie now before and now after it in the story.
+func deleted(v phone.View, now int64) bool {
+	d := phone.Read[struct {
+		Lines     []struct{ Goes, Gone int64 }
+		Scrubbing bool
+	}](v, "deletions")
+	for _, l := range d.Lines {
+		if l.Gone == 0 && l.Goes <= now {
+			return false
+		}
+	}
+	return len(d.Lines) > 0 && !d.Scrubbing
 }
 
 // aged tells whether the house has said of everything that is too old to be

@@ -4,9 +4,31 @@ import type { Meeting } from "../state/meeting";
 import { Button, ButtonLink } from "../ui/button";
 import { download, lock, paper, print } from "../ui/icons";
 import { clock, day } from "../words/dates";
-import { refused, t } from "../words/words";
+import { type Key, refused, t } from "../words/words";
 import { Ask } from "./ask";
 import { say } from "./voice";
+
+/** Deletions is what the house has deleted of the meeting by itself, and what it will. */
+function Deletions({ m }: { m: Meeting }) {
+	const lines = m.store.one("deletions")?.lines ?? [];
+	const zone = m.store.one("meeting")?.zone ?? "";
+	if (lines.length === 0) return null;
+	return (
+		<details>
+			<summary>{t("lead.gone.title")}</summary>
+			<ul class="stack-s">
+				{lines.map((l) => (
+					<li key={l.what}>
+						{t(l.gone ? "lead.gone.gone" : "lead.gone.goes", {
+							what: t(`lead.gone.${l.what}` as Key),
+							day: day(dateAt(l.gone || l.goes, zone)),
+						})}
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}
 
 /** Report is the minutes: to read and print, to take away in the shape that is needed, and to put a line under when the meeting is over. */
 export function Report({ m }: { m: Meeting }) {
@@ -65,6 +87,7 @@ export function Report({ m }: { m: Meeting }) {
 					</div>
 				</>
 			) : null}
+			<Deletions m={m} />
 			{asked ? (
 				<Ask
 					title={t("lead.report.finish")}

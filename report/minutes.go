@@ -196,14 +196,20 @@ func (m *minutes) behind() []Block {
 	return bs
 }
 
+// idea is a line of its own; what was written in another language stands after
+// its Norwegian line.
 func idea(w Words, i Idea) string {
+	text := i.says()
+	if i.Norsk != "" {
+		text = w.Say("report.original", web.Args{"text": i.Norsk, "original": i.Text})
+	}
 	switch {
 	case i.Group != 0 && i.Card != "":
-		return w.Say("report.idea_card", web.Args{"text": i.Text, "n": i.Group, "card": i.Card})
+		return w.Say("report.idea_card", web.Args{"text": text, "n": i.Group, "card": i.Card})
 	case i.Group != 0:
-		return w.Say("report.idea", web.Args{"text": i.Text, "n": i.Group})
+		return w.Say("report.idea", web.Args{"text": text, "n": i.Group})
 	}
-	return i.Text
+	return text
 }
 
 func (m *minutes) aside() []Block {

@@ -38,7 +38,7 @@ func Of(st *room.State) Record {
 		return ideas[a].Group < ideas[b].Group || ideas[a].Group == ideas[b].Group && ideas[a].Order < ideas[b].Order
 	})
 	for _, i := range ideas {
-		rec.Ideas = append(rec.Ideas, Idea{i.ID, i.Text, i.Group, i.Place, cards[i.Card], i.Sign})
+		rec.Ideas = append(rec.Ideas, Idea{i.ID, i.Text, i.Group, i.Place, cards[i.Card], i.Sign, i.Lang, i.Norsk})
 	}
 	piles := Seen[room.ClusterView](st, "clusters", room.All)
 	sort.SliceStable(piles, func(a, b int) bool { return piles[a].Order < piles[b].Order })

@@ -85,6 +85,17 @@ type Idea struct {
 	Place room.Place `json:"place"`
 	Card  string     `json:"card"`           // the title of the card that lay on the table
 	Sign  string     `json:"sign,omitempty"` // story, hindrance or idea, in our own words; empty is not said
+
+	Lang  string `json:"lang,omitempty"`  // a language of its own; und is one that nobody named
+	Norsk string `json:"norsk,omitempty"` // the Norwegian line laid beneath it
+}
+
+// says is what the hall read.
+func (i Idea) says() string {
+	if i.Norsk != "" {
+		return i.Norsk
+	}
+	return i.Text
 }
 
 // Vote is a counted vote, or one with a preliminary count, which says so. Votes

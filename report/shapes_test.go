@@ -33,7 +33,7 @@ func filled(text string) Record {
 		People:   People{All: 12, As: []room.Share{{As: "kommune", N: 7}}, Others: 5},
 		Groups:   []Group{{1, &size, true}, {2, nil, false}},
 		Clusters: []Cluster{{"c1", text, []string{"i1", "i2"}}},
-		Ideas:    []Idea{{"i1", text, 1, room.InPlenum, text, "hindring"}, {"i2", text, 2, room.InPlenum, "", ""}, {"i3", text, 1, room.Aside, text, "ide"}},
+		Ideas:    []Idea{{"i1", text, 1, room.InPlenum, text, "hindring", "ar", text}, {"i2", text, 2, room.InPlenum, "", "", "", ""}, {"i3", text, 1, room.Aside, text, "ide", "und", ""}},
 		Votes: []Vote{{ID: "v1", Method: "yesno", K: 1, Secret: true, Ballots: 12, Rows: []Row{{"c1", text, 1, 7, 5}}},
 			{ID: "v2", Method: "approve", K: 3, Ballots: 12, Rows: []Row{{"c1", text, 1, 9, 0}}}},
 		Decisions: []Resolution{{"b1", text, text}},

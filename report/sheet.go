@@ -129,9 +129,13 @@ func ideaSheet(rec Record, w Words) Sheet {
 			in[i] = c.Title
 		}
 	}
-	s := sheet(w, "ideas", "idea", "proposal", "table", "card", "sign", "place")
+	s := sheet(w, "ideas", "idea", "original", "proposal", "table", "card", "sign", "place")
 	for _, i := range rec.Ideas {
-		s.line(i.ID, text(i.Text), text(in[i.ID]), some(i.Group), text(i.Card), text(w.word("report.sign.", i.Sign)), text(w.word("report.place.", string(i.Place))))
+		original := Cell{}
+		if i.Norsk != "" {
+			original = text(i.Text)
+		}
+		s.line(i.ID, text(i.says()), original, text(in[i.ID]), some(i.Group), text(i.Card), text(w.word("report.sign.", i.Sign)), text(w.word("report.place.", string(i.Place))))
 	}
 	return s
 }

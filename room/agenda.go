@@ -178,7 +178,7 @@ func (e StepEntered) apply(s *State, m Mark, t *Touched) {
 	if ids := s.slidesOf(e.Step); len(ids) > 0 {
 		s.show(Showing{What: showsSlide, Slide: ids[0]}, t)
 	}
-	for _, k := range []string{"meeting", "step", "script", "timer", "showing"} {
+	for _, k := range []string{"meeting", "step", "ahead", "script", "timer", "showing"} {
 		t.only(k)
 	}
 	t.again("progress")
@@ -198,6 +198,7 @@ func (e StepRetimed) apply(s *State, _ Mark, t *Touched) {
 		s.Agenda.Steps[i].Minutes = e.Minutes
 		t.only("meeting")
 		t.only("step")
+		t.only("ahead")
 	}
 }
 

@@ -21,7 +21,7 @@ type Share struct {
 }
 
 // seeAttendance counts everybody who came, also those who have gone home, and
-// nobody who was shown out.
+// nobody who was shown out or who spoke for others.
 func seeAttendance(s *State) AttendanceView {
 	if s.Crowd != nil {
 		return s.Crowd.As
@@ -29,7 +29,7 @@ func seeAttendance(s *State) AttendanceView {
 	v := AttendanceView{As: []Share{}}
 	count := map[string]int{}
 	for _, x := range s.Seats {
-		if x.Role == Participant && !x.Gone {
+		if x.Role == Participant && !x.Gone && !x.Interprets {
 			count[x.As]++
 			count[""] += x.heads() - 1 // the others at a shared phone have not said
 			v.All += x.heads()

@@ -30,7 +30,7 @@ type BookLeft struct {
 }
 
 func (JoinBook) allow() roles     { return anyone }
-func (LeaveBook) allow() roles    { return anyone }
+func (LeaveBook) allow() roles    { return present }
 func (DropFromBook) allow() roles { return leads }
 
 func (c JoinBook) decide(s *State, by *Seat, m Moment) (Decision, error) {

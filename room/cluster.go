@@ -310,7 +310,7 @@ func (s *State) titleOf(c *Cluster) string {
 	}
 	for _, id := range c.Ideas {
 		if i := s.Ideas[id]; i != nil && i.Text != "" {
-			return short(i.Text)
+			return short(i.says())
 		}
 	}
 	return ""

@@ -86,7 +86,7 @@ func (s *State) drafts(m *Measure) []DraftView {
 	}
 	for _, id := range c.Ideas {
 		if i := s.Ideas[id]; i != nil && i.Plan != (Draft{}) {
-			list = append(list, DraftView{id, i.Group, i.Text, i.Plan})
+			list = append(list, DraftView{id, i.Group, i.says(), i.Plan})
 		}
 	}
 	return list

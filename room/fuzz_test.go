@@ -87,7 +87,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(66) {
+	switch p.r.IntN(70) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -239,6 +239,22 @@ func (p *player) step() (Command, []Event, error) {
 	case 57:
 		on := p.r.IntN(3) == 0
 		seat, c = lead, pick(p.r, []Command{PausePosting{on}, ModerateMeeting{on}, TakeAway{1 + p.r.IntN(4), on}, RedactPoster{pick(p.r, posterIDs(p.s))}, ReleasePoster{pick(p.r, posterIDs(p.s))}})
+	case 66, 67:
+		c = pick(p.r, []Command{SpeakIdea{idea, pick(p.r, Tongues).Code}, HearIdea{idea},
+			TranslateIdea{idea, fmt.Sprintf("hemmelig-%s-norsk%d", idea, p.r.IntN(3))}})
+		if i := p.s.Ideas[idea]; i != nil && p.r.IntN(2) == 0 {
+			seat = i.Author
+		}
+		if p.r.IntN(3) == 0 {
+			seat = lead
+		}
+	case 68:
+		seat, c = lead, EditIdea{idea, fmt.Sprintf("hemmelig-%s-ryddet%d", idea, p.r.IntN(3))}
+		if p.r.IntN(2) == 0 {
+			seat = guest
+		}
+	case 69:
+		c = pick(p.r, []Command{RaiseHand{Why: Pen}, BeScribe{On: true}, LendPen{}, PresentSeat{tolk}, PresentSeat{"tro"}})
 	case 39:
 		act := int64(p.r.IntN(int(p.s.Head) + 2))
 		if n := len(p.s.Acts); n > 0 && p.r.IntN(2) == 0 {
@@ -395,8 +411,9 @@ func TestOneByteOfABodyChangesTheHash(t *testing.T) {
 	p := newPlayer(t, 3)
 	p.must("lead1", MakeGroups{})
 	p.must("lead1", GoToStep{"stille"})
+	writers := p.seats[:len(Affiliations)-1] // the last one is an interpreter
 	for n := range 20 {
-		p.must(p.seats[n%len(p.seats)], PostIdea{ID: fmt.Sprint("i", n), Text: fmt.Sprint("hemmelig ", n)})
+		p.must(writers[n%len(writers)], PostIdea{ID: fmt.Sprint("i", n), Text: fmt.Sprint("hemmelig ", n)})
 	}
 	want := p.s.Hash()
 	for n, r := range p.log {

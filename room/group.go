@@ -335,6 +335,9 @@ func seeProgress(s *State, id string) ProgressView {
 		if x.Group == n && x.Hand != "" && !x.Gone {
 			v.Hands++
 		}
+		if x.Group == n && x.here() && x.Interprets {
+			v.Size-- // nobody waits for what they write
+		}
 	}
 	return v
 }

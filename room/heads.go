@@ -30,7 +30,7 @@ func (c SetHeads) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	switch {
 	case err != nil:
 		return Decision{}, err
-	case who.Role != Participant || who.Paper || c.N < 1 || c.N > HeadsMax:
+	case who.Role != Participant || who.Paper || who.Interprets || c.N < 1 || c.N > HeadsMax:
 		return no(Invalid)
 	case who.heads() == c.N:
 		return no(Unchanged)

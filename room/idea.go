@@ -29,6 +29,10 @@ type Idea struct {
 	Group  int
 	Step   string
 	Text   string
+	First  string // what it said before somebody else tidied it; empty: as it was written
+	Lang   string // a code from Tongues; empty is the meeting's own language
+	Norsk  string // the Norwegian line beneath it
+	Heard  bool   // read aloud and explained at the table
 	Card   string // the card that lay on the table
 	Sign   string // a word from IdeaSigns, or empty
 	Plan   Draft  // what the table thinks must come of it
@@ -44,9 +48,11 @@ type PostIdea struct {
 	ID    string `json:"id"`
 	Text  string `json:"text"`
 	Table bool   `json:"table,omitempty"`
+	Lang  string `json:"lang,omitempty"` // from Tongues; empty is not said
 }
 
-// EditIdea mends one's own private note, or as scribe a point on the list.
+// EditIdea mends one's own private note, as scribe a point on the list, or as
+// lead one that the table has sent.
 type EditIdea struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
@@ -107,7 +113,7 @@ type IdeaSorted struct {
 
 func (PostIdea) allow() roles     { return anyone }
 func (EditIdea) allow() roles     { return anyone }
-func (WithdrawIdea) allow() roles { return guests }
+func (WithdrawIdea) allow() roles { return sitting }
 func (ShareIdea) allow() roles    { return guests }
 func (KeepIdea) allow() roles     { return guests }
 func (SetIdeaAside) allow() roles { return guests }
@@ -120,7 +126,7 @@ func (c PostIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		e.Card = g.Card
 	}
 	switch {
-	case !goodID(c.ID):
+	case !goodID(c.ID) || !tongue(c.Lang):
 		return no(Invalid)
 	case s.Ideas[c.ID] != nil && s.Ideas[c.ID].Author == by.ID:
 		return no(Unchanged)
@@ -147,7 +153,11 @@ func (c PostIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	if e.Text, err = written(c.Text, IdeaMax); err != nil {
 		return Decision{}, err
 	}
-	return one(e)
+	d := Decision{Events: []Event{e}}
+	if lang := s.spokenIn(e.Text, c.Lang); lang != "" {
+		d.Events = append(d.Events, IdeaSpoken{c.ID, lang})
+	}
+	return d, nil
 }
 
 // mine finds a note that a seat may change: its own while private. The id of
@@ -185,6 +195,8 @@ func (c EditIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	if i == nil {
 		if j, listed := s.listed(by, c.ID); listed == nil {
 			i, err = j, nil
+		} else if by.Role.Leads() {
+			i, err = s.tidying(by, c.ID)
 		}
 	}
 	if err == nil && s.Meeting.Paused && !by.Role.Leads() {
@@ -193,14 +205,18 @@ func (c EditIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
-	e := IdeaEdited{ID: c.ID}
-	if e.Text, err = written(c.Text, IdeaMax); err != nil {
+	text, err := written(c.Text, IdeaMax)
+	if err != nil {
 		return Decision{}, err
 	}
-	if e.Text == i.Text {
+	if text == i.Text {
 		return no(Unchanged)
 	}
-	return one(e)
+	d := Decision{Events: []Event{mended(i, by, text)}}
+	if i.Lang == "" && foreignScript(text) {
+		d.Events = append(d.Events, IdeaSpoken{c.ID, other})
+	}
+	return d, nil
 }
 
 // erase blanks every record that carried the idea's text, so that it is in
@@ -237,7 +253,7 @@ func (c RedactIdea) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(VoteOpen)
 	}
 	d := i.erase(IdeaRedacted(c))
-	d.Effects = append(d.Effects, s.blankTitles(short(i.Text))...)
+	d.Effects = append(d.Effects, s.blankTitles(i.titles()...)...)
 	d.Effects = append(d.Effects, s.blankAlso(c.ID)...)
 	return d, nil
 }
@@ -270,8 +286,11 @@ func (s *State) sort(by *Seat, id string, p Place) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
-	if i.Place == p {
+	switch {
+	case i.Place == p:
 		return no(Unchanged)
+	case p == Aside && i.unread():
+		return no(Unread)
 	}
 	return one(IdeaSorted{id, p})
 }
@@ -309,7 +328,9 @@ func (e IdeaWithdrawn) apply(s *State, _ Mark, t *Touched) { s.eraseIdea(e.ID, t
 
 func (e IdeaRedacted) apply(s *State, _ Mark, t *Touched) {
 	if i := s.Ideas[e.ID]; i != nil && i.Text != "" {
-		s.eraseTitles(short(i.Text), t)
+		for _, title := range i.titles() {
+			s.eraseTitles(title, t)
+		}
 	}
 	s.eraseAlso(e.ID, t)
 	s.eraseIdea(e.ID, t)
@@ -357,6 +378,10 @@ func (s *State) touchIdea(i *Idea, t *Touched) {
 		t.touch(kind, i.ID)
 	}
 	s.touchYouth(t)
+	if i.First != "" {
+		t.touch("wordings", i.ID)
+		t.touch("originals", i.ID)
+	}
 	if s.Meeting.Ended != 0 {
 		t.touch("asides", i.ID)
 	}
@@ -412,9 +437,13 @@ type IdeaView struct {
 	Same  []int  `json:"same"` // tables that have said *samme hos oss*
 	Draft Draft  `json:"draft"`
 	Sign  string `json:"sign"` // what sort it is; empty is not said
+
+	Lang   string `json:"lang"`   // a language of its own; empty is the meeting's
+	Norsk  string `json:"norsk"`  // the Norwegian line beneath it
+	Unread bool   `json:"unread"` // nobody has said yet what it says
 }
 
 func seeIdea(s *State, id string) IdeaView {
 	i := s.Ideas[id]
-	return IdeaView{i.ID, i.Text, i.Group, i.Place, i.Order, i.Step, i.Card, s.sames(id), i.Plan, i.Sign}
+	return IdeaView{i.ID, i.Text, i.Group, i.Place, i.Order, i.Step, i.Card, s.sames(id), i.Plan, i.Sign, i.Lang, i.Norsk, i.unread()}
 }

@@ -52,10 +52,14 @@ func (s *State) Layers(seat string) []Layer {
 		return append(append([]Layer{All}, FollowLayers()...), MineLayer(seat))
 	case role == TeamRole:
 		return []Layer{All, TeamLayer(teamOf(by.Via)), MineLayer(seat)}
-	case by.Group == 0:
-		return append(hall, MineLayer(seat))
 	}
-	return append(hall, GroupLayer(by.Group), MineLayer(seat))
+	if by.Group != 0 {
+		hall = append(hall, GroupLayer(by.Group))
+	}
+	if role == Interpreter {
+		hall = append(hall, Ahead)
+	}
+	return append(hall, MineLayer(seat))
 }
 
 // Placed is the position at which the seat's list of layers last changed. A

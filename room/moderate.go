@@ -55,17 +55,8 @@ func (c HideIdea) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	case s.openVote() != nil:
 		return no(VoteOpen)
-	}
-	pile := s.clusterOf(c.ID)
-	for _, v := range s.Votes {
-		if pile != nil && v.option(pile.ID) >= 0 {
-			return no(Closed)
-		}
-	}
-	for _, x := range s.Measures {
-		if pile != nil && x.Cluster == pile.ID {
-			return no(Closed)
-		}
+	case s.copied(c.ID):
+		return no(Closed)
 	}
 	if c.Why == "" {
 		return one(IdeaHeld{c.ID})

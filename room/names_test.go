@@ -100,6 +100,7 @@ var irreversible = map[string]string{
 	"idea.released":      "hide it again, if no ballot has copied it",
 	"hall.checking":      "turn it off again",
 	"hall.reported":      "try again",
+	"seat.interprets":    "one's own to change",
 	"rehearsal.happened": "it is the facilitator's to meet, and the rehearsal is wiped",
 	"vote.shut":          "phones have been told that it is over",
 	"vote.previewed":     "numbers that have been seen",

@@ -96,7 +96,7 @@ func (s *State) tied(group int) []string {
 func (s *State) pickers(group int) []*Seat {
 	var xs []*Seat
 	for _, x := range s.Seats {
-		if group != 0 && x.Group == group && x.here() && !x.Paper {
+		if group != 0 && x.Group == group && x.votes() && !x.Paper {
 			xs = append(xs, x)
 		}
 	}

@@ -65,7 +65,7 @@ type PosterReleased struct {
 }
 
 func (HangPoster) allow() roles    { return guests }
-func (TakePoster) allow() roles    { return guests }
+func (TakePoster) allow() roles    { return sitting }
 func (ReleasePoster) allow() roles { return leads }
 func (RedactPoster) allow() roles  { return carers }
 

@@ -6,13 +6,13 @@ package room
 
 // blankTitles is the store's part: the records with a copied title, sealed
 // anew without it.
-func (s *State) blankTitles(title string) []Effect {
+func (s *State) blankTitles(titles ...string) []Effect {
 	var fx []Effect
 	for _, id := range voteIDs(s) {
 		v := s.Votes[id]
 		e, hit := v.opened(), false
 		for n := range e.Options {
-			if e.Options[n].Title == title {
+			if has(titles, e.Options[n].Title) {
 				e.Options[n].Title, hit = "", true
 			}
 		}
@@ -21,7 +21,7 @@ func (s *State) blankTitles(title string) []Effect {
 		}
 	}
 	for _, id := range measureIDs(s) {
-		if m := s.Measures[id]; title != "" && m.Copy == title {
+		if m := s.Measures[id]; m.Copy != "" && has(titles, m.Copy) {
 			fx = append(fx, reseal(m.Line, MeasureMade{ID: m.ID, Cluster: m.Cluster, Idea: m.Idea}))
 		}
 	}
@@ -53,4 +53,12 @@ func (s *State) eraseTitles(title string, t *Touched) {
 			s.touchCare(id, t)
 		}
 	}
+}
+
+// titles are the names that copies of an idea can have: what it says, and what it said before it had a Norwegian line.
+func (i *Idea) titles() []string {
+	if i.Norsk == "" {
+		return []string{short(i.Text)}
+	}
+	return []string{short(i.Text), short(i.Norsk)}
 }

@@ -31,12 +31,13 @@ const (
 	Rate      Code = "rate"      // too fast; used by the hub
 	VoteOpen  Code = "vote_open" // close the vote first
 	Busy      Code = "busy"      // cannot be stored just now; try again. Used by the hub
+	Unread    Code = "unread"    // in a language nobody has said what means yet
 	ReadOnly  Code = "readonly"  // this node cannot write the room. Used by the hub
 )
 
 // Codes lists every code, for the catalogues and their test.
 var Codes = []Code{Unchanged, Forbidden, Closed, TooLong, Empty, Invalid, Missing, Taken, Full, Changed, Final,
-	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, OnePhone, SlipsIn, VoteOpen, NoYouth, Veiled, Gone, Rate, Busy, ReadOnly}
+	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, OnePhone, SlipsIn, VoteOpen, NoYouth, Veiled, Unread, Gone, Rate, Busy, ReadOnly}
 
 // Refusal is a rule's no, meant for a person with a phone.
 type Refusal struct{ Code Code }

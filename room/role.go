@@ -7,12 +7,13 @@ type Role string
 const (
 	Participant Role = "participant"
 	Facilitator Role = "facilitator"
-	Assistant   Role = "assistant" // clicks everything the facilitator clicks
-	FollowUp    Role = "followup"  // carries the measures for the year after
-	Observer    Role = "observer"  // an adult who watches, and sends nothing that is written
-	Projector   Role = "board"     // shows, sends nothing
-	House       Role = "house"     // the server itself
-	Stranger    Role = "stranger"  // removed, or never here
+	Assistant   Role = "assistant"   // clicks everything the facilitator clicks
+	FollowUp    Role = "followup"    // carries the measures for the year after
+	Observer    Role = "observer"    // an adult who watches, and sends nothing that is written
+	Projector   Role = "board"       // shows, sends nothing
+	House       Role = "house"       // the server itself
+	Stranger    Role = "stranger"    // removed, or never here
+	Interpreter Role = "interpreter" // a guest who says what others say; reads along, and has no voice
 
 	Responsible Role = "responsible" // whoever answers for one measure, by its link; holds no seat
 )

@@ -56,6 +56,9 @@ func (s *State) speaker(seat string) (*Seat, Role) {
 	if by == nil || by.Gone {
 		return nil, Stranger
 	}
+	if by.Interprets {
+		return by, Interpreter
+	}
 	return by, by.Role
 }
 

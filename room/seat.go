@@ -13,7 +13,7 @@ type Seat struct {
 	As     string // affiliation: a word from Affiliations, or empty
 	Group  int    // 0 is none
 	Scribe bool
-	Hand   string // "", "help" or "sound"
+	Hand   string // "", "help", "sound" or Pen
 	Left   bool   // has gone home
 	Gone   bool   // removed by the facilitator
 	Paper  bool   // has no phone
@@ -31,6 +31,8 @@ type Seat struct {
 
 	Asked   int   // addresses it has written that were asked by mail whether it is theirs
 	AskedOn int64 // on which day
+
+	Interprets bool // here as an interpreter: reads along, has no voice
 
 	Via string // the door it came in by, if that was not its surface's own
 	By  string // the seat that helped it in
@@ -53,8 +55,8 @@ type PresentSeat struct {
 	As string `json:"as"`
 }
 
-// RaiseHand asks for help ("help"), says that the sound is gone ("sound"), or
-// takes the hand down (""). A lead may take down another's.
+// RaiseHand asks for help ("help"), says that the sound is gone ("sound"), asks
+// for somebody to write for one (Pen), or takes the hand down (""). A lead may take down another's.
 type RaiseHand struct {
 	Why  string `json:"why"`
 	Seat string `json:"seat,omitempty"`
@@ -115,11 +117,11 @@ type SeatRemoved struct {
 }
 
 func (JoinSeat) allow() roles    { return house }
-func (PresentSeat) allow() roles { return anyone }
-func (RaiseHand) allow() roles   { return anyone }
+func (PresentSeat) allow() roles { return present }
+func (RaiseHand) allow() roles   { return present }
 func (BeScribe) allow() roles    { return anyone }
-func (LeaveSeat) allow() roles   { return guests }
-func (ReturnSeat) allow() roles  { return guests }
+func (LeaveSeat) allow() roles   { return sitting }
+func (ReturnSeat) allow() roles  { return sitting }
 func (RemoveSeat) allow() roles  { return leads }
 
 func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -155,7 +157,11 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 			}
 		}
 	}
-	return Decision{Events: append([]Event{e}, s.sitDown(c)...)}, nil
+	d := Decision{Events: append([]Event{e}, s.sitDown(c)...)}
+	if c.Role == Participant && c.As == tolk {
+		d.Events = append(d.Events, InterpretingSet{c.Seat, true})
+	}
+	return d, nil
 }
 
 // reserved are the words that stand in front of the keys of our own commands: a
@@ -180,14 +186,18 @@ func (s *State) arrived() int {
 	return n
 }
 
-func (c PresentSeat) decide(_ *State, by *Seat, _ Moment) (Decision, error) {
+func (c PresentSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	if c.As != "" && !affiliation(c.As) {
 		return no(Invalid)
 	}
-	if by.As == c.As {
-		return no(Unchanged)
+	if c.As == tolk && by.heads() > 1 {
+		return no(OnePhone) // the others on it have a voice
 	}
-	return one(SeatPresented{by.ID, c.As})
+	d := s.interpreting(by, c.As)
+	if by.As != c.As {
+		d.Events = append([]Event{SeatPresented{by.ID, c.As}}, d.Events...)
+	}
+	return d, nil
 }
 
 // about finds whom a command speaks of: oneself, or another if a lead asks.
@@ -209,7 +219,7 @@ func (c RaiseHand) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	switch {
 	case err != nil:
 		return Decision{}, err
-	case c.Why != "" && c.Why != "help" && c.Why != "sound":
+	case c.Why != "" && c.Why != "help" && c.Why != "sound" && c.Why != Pen:
 		return no(Invalid)
 	case who.Hand == c.Why:
 		return no(Unchanged)
@@ -222,7 +232,7 @@ func (c BeScribe) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	switch {
 	case err != nil:
 		return Decision{}, err
-	case who.Role != Participant:
+	case who.Role != Participant || who.Interprets:
 		return no(Invalid)
 	case who.Group == 0:
 		return no(Closed)
@@ -262,19 +272,7 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 // showOut empties a seat: its ballots in open bags and what is kept about it
 // among the people go with it.
 func (s *State) showOut(who *Seat) Decision {
-	d := Decision{Events: []Event{SeatRemoved{who.ID}}}
-	for _, pick := range s.allPicks() {
-		if pick.Picked[who.ID] && !pick.Closed {
-			d.Effects = append(d.Effects, DropBallot{pick.ID, who.ID})
-		}
-	}
-	if v := s.openVote(); v != nil {
-		for _, slip := range sorted(v.Slips) {
-			if v.Slips[slip] == who.ID {
-				d.Effects = append(d.Effects, DropBallot{v.ID, slip})
-			}
-		}
-	}
+	d := Decision{Events: []Event{SeatRemoved{who.ID}}, Effects: s.dropSlips(who)}
 	if id := s.inBook(who.ID); id != "" { // whoever is shown out is in nobody's book
 		d.add(outOfBook(id))
 	}
@@ -308,6 +306,7 @@ func (e SeatPresented) apply(s *State, _ Mark, t *Touched) {
 
 func (e HandRaised) apply(s *State, _ Mark, t *Touched) {
 	if x := s.Seats[e.Seat]; x != nil {
+		s.touchWisher(x, t)
 		x.Hand = e.Why
 		s.touchSeat(x, t)
 	}
@@ -347,8 +346,9 @@ func (s *State) setLeft(seat string, left bool, t *Touched) {
 	if x == nil {
 		return
 	}
+	s.touchWisher(x, t)
 	x.Left, x.Hand, x.Invite, x.Swap = left, "", "", ""
-	if v := s.openVote(); v != nil && !left {
+	if v := s.openVote(); v != nil && !left && !x.Interprets {
 		v.enrol(x)
 		s.touchDesk(t)
 	}
@@ -364,19 +364,11 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 	if x.By != "" {
 		t.touch("me", x.By)
 	}
+	s.touchWisher(x, t)
 	x.Gone, x.Scribe, x.Hand, x.Invite, x.Swap, x.Placed = true, false, "", "", "", m.Seq
-	for id, pick := range s.Picks {
-		if !pick.Closed {
-			delete(pick.Picked, x.ID)
-		}
-		t.touch("picks", id)
-	}
-	if v := s.openVote(); v != nil {
-		v.strike(x.ID)
-	}
+	s.takeFromBags(x, t)
 	s.unreach(MailMember, x.ID, t)
 	s.unreach(MailLead, x.ID, t)
-	s.touchDesk(t)
 	s.touchSeat(x, t)
 	t.touch("members", x.ID)
 }
@@ -385,6 +377,7 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 func (s *State) touchSeat(x *Seat, t *Touched) {
 	t.touch("me", x.ID)
 	t.touch("seats", x.ID)
+	s.touchWisher(x, t)
 	t.only("presence")
 	t.only("seating")
 	s.touchRehearsal(t)

@@ -38,16 +38,17 @@ type MeView struct {
 	Invite string        `json:"invite"`
 	Mail   string        `json:"mail"` // of who leads or follows up, how far an address has come: empty, left, confirmed
 
-	Posters []string `json:"posters"` // what one has hung up oneself
-	Need    bool     `json:"need"`    // has said what it needs to take part
-	Book    bool     `json:"book"`    // stands in the contact book
-	Swap    string   `json:"swap"`    // six digits, for the phone it was before
+	Posters    []string `json:"posters"`    // what one has hung up oneself
+	Need       bool     `json:"need"`       // has said what it needs to take part
+	Book       bool     `json:"book"`       // stands in the contact book
+	Swap       string   `json:"swap"`       // six digits, for the phone it was before
+	Interprets bool     `json:"interprets"` // reads along, and has no voice
 }
 
 func seeMe(s *State, id string) MeView {
 	x := s.Seats[id]
 	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
-		Voted: []string{}, Heads: x.heads(), Slips: seeSharedSlips(s, x), With: []int{}, Helped: s.helpedBy(x), Invite: x.Invite, Swap: x.Swap}
+		Voted: []string{}, Heads: x.heads(), Slips: seeSharedSlips(s, x), With: []int{}, Helped: s.helpedBy(x), Invite: x.Invite, Swap: x.Swap, Interprets: x.Interprets}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
 	}

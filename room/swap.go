@@ -36,8 +36,8 @@ type SeatSwapped struct {
 	To   string `json:"to"`   // the seat it has now
 }
 
-func (AskSwap) allow() roles  { return guests }
-func (SwapSeat) allow() roles { return anyone }
+func (AskSwap) allow() roles  { return sitting }
+func (SwapSeat) allow() roles { return present }
 
 func (c AskSwap) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	switch {
@@ -186,7 +186,7 @@ func (e SeatSwapped) apply(s *State, m Mark, t *Touched) {
 	to.Handed = to.Handed || m.Seat != to.ID
 	from.Became = to.ID
 	SeatRemoved{from.ID}.apply(s, m, t)
-	if v := s.openVote(); v != nil {
+	if v := s.openVote(); v != nil && !to.Interprets {
 		v.enrol(to)
 	}
 	s.touchSeat(to, t)

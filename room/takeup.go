@@ -31,7 +31,7 @@ func (c TakeUp) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		}
 	}
 	if e.Title == "" && c.Idea != "" {
-		e.Title = short(s.Ideas[c.Idea].Text)
+		e.Title = short(s.Ideas[c.Idea].says())
 	}
 	if e.Title == "" && c.Cluster != "" {
 		e.Title = s.titleOf(s.Clusters[c.Cluster])
@@ -69,6 +69,8 @@ func whereAside(s *State, id string) Layer {
 type AsideView struct {
 	ID    string `json:"id"`
 	Text  string `json:"text"`
+	Norsk string `json:"norsk"`
+	Lang  string `json:"lang"`
 	Group int    `json:"group"`
 	Card  string `json:"card"`
 	Step  string `json:"step"`
@@ -77,7 +79,7 @@ type AsideView struct {
 
 func seeAside(s *State, id string) AsideView {
 	i := s.Ideas[id]
-	v := AsideView{ID: id, Text: i.Text, Group: i.Group, Card: i.Card, Step: i.Step}
+	v := AsideView{ID: id, Text: i.Text, Norsk: i.Norsk, Lang: i.Lang, Group: i.Group, Card: i.Card, Step: i.Step}
 	for _, m := range measureIDs(s) {
 		if s.Measures[m].Idea == id {
 			v.Taken = m

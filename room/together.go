@@ -50,10 +50,10 @@ type SeatsTied struct {
 	Group int      `json:"group,omitempty"`
 }
 
-func (InviteSeat) allow() roles { return guests }
-func (PairSeat) allow() roles   { return guests }
+func (InviteSeat) allow() roles { return sitting }
+func (PairSeat) allow() roles   { return sitting }
 func (TieSeats) allow() roles   { return leads }
-func (PartSeat) allow() roles   { return anyone }
+func (PartSeat) allow() roles   { return present }
 
 func (c InviteSeat) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	switch {

@@ -59,7 +59,16 @@ func (s *State) settled(a *Act) bool {
 	if s.Meeting.Ended != 0 && a.Seq <= s.Meeting.EndedSeq {
 		return true
 	}
-	if a.Kind != "cluster.joined" && a.Kind != "idea.moved" {
+	switch a.Kind {
+	case "idea.tidied", "idea.translated", "idea.edited":
+		for k := range a.Before {
+			if k.Kind() == "ideas" && s.copied(k.id()) {
+				return true // a ballot has the words
+			}
+		}
+		return false
+	case "cluster.joined", "idea.moved":
+	default:
 		return false
 	}
 	for _, v := range s.Votes {
@@ -112,7 +121,7 @@ func reversal(s *State, e Event) []Sealed {
 // derived are counts and echoes of other things: that they changed says nothing
 // about who touched what.
 var derived = map[string]bool{"me": true, "groups": true, "places": true, "picks": true, "presence": true, "seating": true, "progress": true, "turnout": true,
-	"script": true, "timer": true, "acts": true, "suggestions": true, "desk": true, "telling": true, "showing": true, "tray": true, "films": true, "goodbyes": true, "book": true, "hall": true, "sign": true, "rehearsal": true, "attendance": true, "deletions": true, "youth": true, "waits": true, "hidden": true}
+	"script": true, "ahead": true, "wishes": true, "wordings": true, "originals": true, "timer": true, "acts": true, "suggestions": true, "desk": true, "telling": true, "showing": true, "tray": true, "films": true, "goodbyes": true, "book": true, "hall": true, "sign": true, "rehearsal": true, "attendance": true, "deletions": true, "youth": true, "waits": true, "hidden": true}
 
 // remember notes when things were last changed, and keeps an act that can be
 // undone. Undoing one changes nothing that counts: things are as they were
@@ -127,7 +136,7 @@ func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
 	}
 	before := map[Key]int64{}
 	for _, k := range t.Keys {
-		if derived[k.Kind()] || erasing(e) && k.Kind() != "ideas" {
+		if derived[k.Kind()] || worded(e) && k.Kind() != "ideas" {
 			continue
 		}
 		if _, seen := before[k]; !seen {
@@ -144,11 +153,11 @@ func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
 	}
 }
 
-// erasing tells events whose reach depends on a text that is no longer there
-// when the blanked story is replayed.
-func erasing(e Event) bool {
+// worded tells events whose reach depends on a text that is no longer there
+// when the blanked story is replayed, and those that are blanked themselves.
+func worded(e Event) bool {
 	switch e.(type) {
-	case IdeaRedacted, IdeaWithdrawn:
+	case IdeaRedacted, IdeaWithdrawn, IdeaTidied, IdeaTranslated, IdeaSpoken:
 		return true
 	}
 	return false

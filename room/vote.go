@@ -247,7 +247,7 @@ func (e VoteOpened) apply(s *State, m Mark, t *Touched) {
 		Roll: map[string]bool{}, Heads: map[string]int{}, Slips: map[string]string{}, Order: m.Seq, Line: m.Seq,
 		Seconds: e.Seconds, Follows: e.Follows}
 	for _, x := range s.Seats {
-		if x.here() {
+		if x.votes() {
 			v.enrol(x)
 		}
 	}

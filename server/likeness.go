@@ -43,6 +43,9 @@ func (s *Server) likeness(w http.ResponseWriter, r *http.Request, v visitor) err
 	texts := make([]string, len(ideas))
 	for n, i := range ideas {
 		texts[n] = i.Text
+		if i.Norsk != "" {
+			texts[n] = i.Norsk
+		}
 	}
 	body := likenessBody{likeness.Said, []alikePair{}}
 	for _, p := range likeness.Pairs(texts, lang) {

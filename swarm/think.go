@@ -26,6 +26,9 @@ const (
 	slow      = 3 // the table that needs a push before it writes
 )
 
+// comesAs is what simulated people are here as. None is an interpreter: those write nothing and do not vote.
+var comesAs = []string{"kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"}
+
 // person is a simulated guest; no real phone can have such a seat.
 func person(n int) string { return fmt.Sprintf("sim-%02d", n) }
 
@@ -39,7 +42,7 @@ func think(st look, people int) []act {
 	}
 	acts := mishaps(st)
 	if tick <= people {
-		acts = append(acts, act{"", room.JoinSeat{Seat: person(tick), Role: room.Participant, As: room.Affiliations[tick%len(room.Affiliations)]}})
+		acts = append(acts, act{"", room.JoinSeat{Seat: person(tick), Role: room.Participant, As: comesAs[tick%len(comesAs)]}})
 	}
 	for n := 1; n <= people; n++ {
 		x := st.Seats[person(n)]

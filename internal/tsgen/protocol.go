@@ -17,7 +17,7 @@ var words = map[reflect.Type][]string{
 	reflect.TypeFor[room.PhaseKind](): strs(room.PhaseKinds),
 	reflect.TypeFor[room.Role](): {
 		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.TeamRole), string(room.Projector),
-		string(room.FollowUp), string(room.Responsible), string(room.House)},
+		string(room.FollowUp), string(room.Responsible), string(room.House), string(room.Interpreter)},
 	reflect.TypeFor[room.Status]():    strs(room.Shown),
 	reflect.TypeFor[room.SlideKind](): strs(room.SlideKinds),
 	reflect.TypeFor[room.Place]():     {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum), string(room.Held)},
@@ -39,6 +39,12 @@ func Protocol() []byte {
 	w.union("CheckState", room.CheckStates)
 	w.union("TaskKind", room.TaskKinds)
 	w.union("AnswerPart", room.AnswerParts)
+	w.line("/** Languages a note can be said to be in, each by its own name; the last is any other. */")
+	w.line("export const tongues = [")
+	for _, t := range room.Tongues {
+		w.line("\t[%q, %q],", t.Code, t.Name)
+	}
+	w.line("] as const;\n")
 	w.line("/** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */")
 	w.union("Code", strs(room.Codes))
 	w.limits()

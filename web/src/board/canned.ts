@@ -440,6 +440,9 @@ function plenum(set: Pictures, long?: boolean): void {
 				same: ids.length > 1 && !long ? ideas.map(([g]) => g).filter((g) => g !== group) : [],
 				draft: { who: "", first: "", due: "" },
 				sign: i === 0 && k === 0 ? "hindring" : "",
+				lang: "",
+				norsk: "",
+				unread: false,
 			} satisfies IdeaView;
 		}
 		set[`clusters/${o.id}`] = {

@@ -2,6 +2,7 @@ import type { IdeaView, ResultView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
 import { raised, resultOf } from "../ui/outcome";
+import { says } from "../ui/said";
 import { t } from "../words/words";
 import { band, roadsOf } from "./roads";
 import type { View } from "./view";
@@ -91,7 +92,7 @@ function Told({ meeting, result }: { meeting: Meeting; result: ResultView | unde
 							.map((i) => (
 								<tr key={i.id}>
 									<th scope="row" dir="auto">
-										{i.text}
+										{says(i)}
 									</th>
 									<td>{i.group ? t("board.group", { n: i.group }) : ""}</td>
 									<td dir="auto">{c.title}</td>

@@ -1,5 +1,6 @@
 import type { Draft, IdeaView } from "../gen/protocol";
 import { Badge, Badges } from "../ui/badge";
+import { says } from "../ui/said";
 import { t } from "../words/words";
 import { cut, usePages } from "./pages";
 import { numbered } from "./piles";
@@ -11,8 +12,8 @@ const long = 90;
 const room = (many: boolean) => (many ? 8 : 4);
 const rows = (i: IdeaView, many: boolean): number => {
 	const more = i.card || own(i.draft, {}).length;
-	if (!many) return i.text.length > long || more ? 2 : 1;
-	return (i.text.length > long ? 2 : i.text.length > 58 ? 1.5 : 1) + (more ? 0.5 : 0);
+	if (!many) return says(i).length > long || more ? 2 : 1;
+	return (says(i).length > long ? 2 : says(i).length > 58 ? 1.5 : 1) + (more ? 0.5 : 0);
 };
 
 /**
@@ -69,10 +70,10 @@ const cardOf = (meeting: Parameters<View>[0]["meeting"], i: IdeaView): string =>
 
 function Parent({ of: i, card, alike }: { of: IdeaView; card: string; alike: Partial<Draft> }) {
 	return (
-		<li class="slip" data-long={i.text.length > long ? "" : undefined}>
+		<li class="slip" data-long={says(i).length > long ? "" : undefined}>
 			{i.group ? <Badge n={i.group} label={t("board.group", { n: i.group })} /> : null}
 			<div>
-				<p dir="auto">{i.text}</p>
+				<p dir="auto">{says(i)}</p>
 				{card ? (
 					<p class="sub" dir="auto">
 						{t("board.talk_card", { card })}

@@ -2,6 +2,7 @@ import type { IdeaView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badge, Badges } from "../ui/badge";
 import { Empty } from "../ui/empty";
+import { says } from "../ui/said";
 import { t } from "../words/words";
 import { Countdown } from "./countdown";
 import { cut, usePages } from "./pages";
@@ -14,7 +15,7 @@ const long = 120;
 export const Telling: View = ({ meeting, still }) => {
 	const now = meeting.store.one("telling")?.now ?? 0;
 	const points = pointsOf(meeting, now);
-	const pages = cut(points, (i) => (i.text.length > long ? 3 : 1), room);
+	const pages = cut(points, (i) => (says(i).length > long ? 3 : 1), room);
 	const [page, n] = usePages(pages, (i) => i.id, still);
 	if (now === 0) return <Told meeting={meeting} />;
 	const card = meeting.store.get("cards", meeting.store.get("groups", now)?.card ?? "");
@@ -61,8 +62,8 @@ function pointsOf(meeting: Meeting, group: number): IdeaView[] {
 
 function Point({ of: i }: { of: IdeaView }) {
 	return (
-		<li class="slip" data-long={i.text.length > long ? "" : undefined}>
-			<p dir="auto">{i.text}</p>
+		<li class="slip" data-long={says(i).length > long ? "" : undefined}>
+			<p dir="auto">{says(i)}</p>
 			<p class="slip-foot">
 				{i.same.length ? (
 					<>

@@ -5,6 +5,7 @@ import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { plus } from "../ui/icons";
+import { says, spoken } from "../ui/said";
 import { length } from "../words/length";
 import { t } from "../words/words";
 import { toMeasure } from "./address";
@@ -16,6 +17,9 @@ import { Write } from "./write";
 interface Left {
 	id: string;
 	text: string;
+	/** What was written, where the text is its Norwegian line. */
+	original?: string;
+	lang?: string;
 	groups: readonly number[];
 	card: string;
 	/** The measure it has become since. */
@@ -31,7 +35,7 @@ export function Asides({ m }: Given) {
 	const [all, showAll] = useState(false);
 	const [taking, take] = useState<Left | undefined>(undefined);
 	const list = left(m);
-	const found = list.filter((x) => fold(`${x.text} ${x.card}`).includes(fold(asked.trim())));
+	const found = list.filter((x) => fold(`${x.text} ${x.original ?? ""} ${x.card}`).includes(fold(asked.trim())));
 	const shown = all || asked ? found : found.slice(0, few);
 	if (list.length === 0) return null;
 	return (
@@ -64,6 +68,11 @@ export function Asides({ m }: Given) {
 						</span>
 						<span class="what">
 							<span dir="auto">{x.text}</span>
+							{x.original ? (
+								<span class="small muted" dir="auto" {...spoken(x.lang)}>
+									{x.original}
+								</span>
+							) : null}
 							{x.card ? (
 								<span class="small muted" dir="auto">
 									{t("follow.card", { title: x.card })}
@@ -116,7 +125,8 @@ function left(m: Meeting): Left[] {
 		.list("asides", (x) => x.group)
 		.map((x) => ({
 			id: x.id,
-			text: x.text,
+			text: says(x),
+			...(x.norsk ? { original: x.text, lang: x.lang } : {}),
 			groups: x.group ? [x.group] : [],
 			card: cards.get(x.card)?.title ?? "",
 			taken: x.taken,

@@ -1,4 +1,5 @@
 import { Badge } from "../ui/badge";
+import { says, spoken, type Words } from "../ui/said";
 import { t } from "../words/words";
 import type { Given } from "./given";
 import { chosen, type Row } from "./rows";
@@ -6,6 +7,9 @@ import { chosen, type Row } from "./rows";
 interface Parent {
 	id: string;
 	text: string;
+	/** What was written, where the text is its Norwegian line. */
+	original?: string;
+	lang?: string | undefined;
 	group: number;
 	card: string;
 }
@@ -42,6 +46,11 @@ export function Origin({ r, m, cal }: Given & { r: Row }) {
 							{p.group ? <Badge n={p.group} label={t("common.group", { n: p.group })} /> : null}
 							<span>
 								<span dir="auto">{p.text || t("follow.redacted")}</span>
+								{p.original ? (
+									<span class="small muted" dir="auto" {...spoken(p.lang)}>
+										{p.original}
+									</span>
+								) : null}
 								{p.card ? (
 									<span class="small muted" dir="auto">
 										{t("follow.card", { title: p.card })}
@@ -87,13 +96,17 @@ export function Origin({ r, m, cal }: Given & { r: Row }) {
 	);
 }
 
+/** original is what was written, where the line above it is a Norwegian one. */
+const original = (w: Words) => (w.norsk ? { original: w.text, lang: w.lang } : {});
+
 function parentsOf(r: Row, m: Given["m"]): Parent[] {
 	const card = (id: string) => m.store.get("cards", id)?.title ?? "";
 	const aside = r.care.idea ? m.store.get("asides", r.care.idea) : undefined;
-	if (aside) return [{ id: aside.id, text: aside.text, group: aside.group, card: card(aside.card) }];
+	if (aside)
+		return [{ id: aside.id, text: says(aside), ...original(aside), group: aside.group, card: card(aside.card) }];
 	const from = r.care.idea ? [r.care.idea] : (m.store.get("clusters", r.cluster)?.ideas ?? []);
 	return from.flatMap((id) => {
 		const idea = m.store.get("ideas", id);
-		return idea ? [{ id, text: idea.text, group: idea.group, card: card(idea.card) }] : [];
+		return idea ? [{ id, text: says(idea), ...original(idea), group: idea.group, card: card(idea.card) }] : [];
 	});
 }

@@ -2,7 +2,7 @@ import type { GroupView, ProgressView, SeatView, StepView, TellingView, TimerVie
 
 /** What the facilitator could do something about now. A count, never a text. */
 export type Advice =
-	| { kind: "help" | "sound"; group: number; seat: string; n: number }
+	| { kind: "help" | "sound" | "write"; group: number; seat: string; n: number }
 	| { kind: "shared"; n: number }
 	| { kind: "quiet"; group: number; minutes: number }
 	| { kind: "unsent"; group: number }
@@ -33,7 +33,10 @@ const warning = 60_000; // the next table is called this long before it is their
 export function adviceOf(k: Known): Advice[] {
 	const list: Advice[] = [];
 	for (const s of k.seats) {
-		if (s.hand === "help" || s.hand === "sound") list.push({ kind: s.hand, group: s.group, seat: s.seat, n: s.n });
+		// Where somebody writes for the table, that one is told.
+		const written = k.groups.some((g) => g.n === s.group && g.scribe);
+		if (s.hand === "help" || s.hand === "sound" || (s.hand === "write" && !written))
+			list.push({ kind: s.hand, group: s.group, seat: s.seat, n: s.n });
 	}
 	const kind = k.step?.kind;
 	if (kind === "lobby" && !k.reached && k.seats.length < 2) list.push({ kind: "unreached" });

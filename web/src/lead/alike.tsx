@@ -4,6 +4,7 @@ import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { merge } from "../ui/icons";
+import { says } from "../ui/said";
 import { t } from "../words/words";
 import { cut, type Pile } from "./piles";
 import { say, undoing } from "./voice";
@@ -41,7 +42,7 @@ export function Alike({ m, piles, hint }: { m: Meeting; piles: readonly Pile[]; 
 								return (
 									<p key={id} class="line">
 										{idea?.group ? <Badge n={idea.group} label={t("common.group", { n: idea.group })} /> : null}
-										<span dir="auto">{idea?.text}</span>
+										<span dir="auto">{idea ? says(idea) : null}</span>
 									</p>
 								);
 							})}

@@ -1,10 +1,13 @@
+import type { ComponentChildren } from "preact";
 import type { IdeaView } from "../gen/protocol";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { card as cardIcon, merge, pen, split, trash } from "../ui/icons";
+import { Said } from "../ui/said";
 import { Sign } from "../ui/sign";
 import { t } from "../words/words";
+import { Unread } from "./mend";
 import type { Pile } from "./piles";
 
 interface Props {
@@ -12,11 +15,13 @@ interface Props {
 	pile: Pile | undefined;
 	/** What the card is called that lay on the table when the idea was written. */
 	card: string | undefined;
-	act: (what: "together" | "lay" | "out" | "name" | "redact" | "none") => void;
+	/** What was written first, if somebody has tidied it. */
+	first?: ComponentChildren;
+	act: (what: "together" | "lay" | "out" | "name" | "mend" | "redact" | "none") => void;
 }
 
 /** Chosen is what can be done with the idea that is chosen; with several there is one thing: lay them together. */
-export function Chosen({ ideas, pile, card, act }: Props) {
+export function Chosen({ ideas, pile, card, first, act }: Props) {
 	const [idea] = ideas;
 	if (!idea || !pile) {
 		return (
@@ -44,8 +49,12 @@ export function Chosen({ ideas, pile, card, act }: Props) {
 			<h2 id="chosen">{t("lead.merge.chosen")}</h2>
 			<div class="line">
 				{idea.group ? <Badge n={idea.group} label={t("common.group", { n: idea.group })} /> : null}
-				<p dir="auto">{idea.text}</p>
+				<div class="slip-text">
+					<Said text={idea.text} lang={idea.lang} norsk={idea.norsk} />
+				</div>
 			</div>
+			<Unread of={idea} />
+			{first}
 			<Sign of={idea.sign} />
 			{card ? (
 				<p class="line small">
@@ -64,6 +73,9 @@ export function Chosen({ ideas, pile, card, act }: Props) {
 			) : null}
 			<Button full icon={pen} onClick={() => act("name")}>
 				{t("lead.merge.name")}
+			</Button>
+			<Button full icon={pen} onClick={() => act("mend")}>
+				{t("lead.mend")}
 			</Button>
 			<Button full variant="tertiary" stop icon={trash} onClick={() => act("redact")}>
 				{t("lead.merge.redact")}

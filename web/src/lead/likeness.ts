@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api, type Likeness } from "../net/api";
 import type { Meeting } from "../state/meeting";
+import { says } from "../ui/said";
 import type { Near, Pile } from "./piles";
 
 const quiet = 400; // ms without a new or changed text, so that a table that sends asks once
@@ -9,7 +10,7 @@ const quiet = 400; // ms without a new or changed text, so that a table that sen
 export function useLikeness(m: Meeting, piles: readonly Pile[]): Likeness | undefined {
 	const [hint, set] = useState<Likeness | undefined>();
 	const texts = piles
-		.flatMap((p) => p.ideas.map((i) => `${i.id} ${i.text}`))
+		.flatMap((p) => p.ideas.map((i) => `${i.id} ${says(i)}`))
 		.sort()
 		.join("\n");
 	useEffect(() => {

@@ -6,6 +6,7 @@ import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
 import { next, plus } from "../ui/icons";
+import { says } from "../ui/said";
 import { t } from "../words/words";
 import { Alike } from "./alike";
 import { walk } from "./arrows";
@@ -13,6 +14,7 @@ import { Chosen } from "./chosen";
 import { Cue } from "./cue";
 import { typing } from "./keys";
 import { nearTo, useLikeness } from "./likeness";
+import { First, Mend } from "./mend";
 import { AddIdea, JoinPile, LayIdea, NamePile, RedactIdea } from "./mergedialogs";
 import { PileBox } from "./pilebox";
 import { cut, dealt, layTogether, type Pile, pilesOf } from "./piles";
@@ -21,7 +23,11 @@ import { Showing } from "./showing";
 import { layAll, Suggested, suggestedBy } from "./suggested";
 import { say, undoing } from "./voice";
 
-type Open = { is: "lay" | "redact"; idea: string } | { is: "name" | "join"; pile: string } | { is: "add" } | undefined;
+type Open =
+	| { is: "lay" | "redact" | "mend"; idea: string }
+	| { is: "name" | "join"; pile: string }
+	| { is: "add" }
+	| undefined;
 
 /** Merging: every idea lies in exactly one proposal, so none can be lost. By tap, by keyboard, and never by dragging alone. */
 export function Merge({ m }: { m: Meeting }) {
@@ -36,7 +42,7 @@ export function Merge({ m }: { m: Meeting }) {
 	const focus = useFocus(!open);
 
 	const takeOut = (i: IdeaView) => {
-		say(t("lead.merge.alone", { text: cut(i.text) }), undoing(m, "idea.moved"));
+		say(t("lead.merge.alone", { text: cut(says(i)) }), undoing(m, "idea.moved"));
 		m.send("idea.split", { idea: i.id });
 	};
 	const together = () => {
@@ -124,6 +130,7 @@ export function Merge({ m }: { m: Meeting }) {
 							ideas={chosen.flatMap((id) => all.get(id)?.idea ?? [])}
 							pile={first?.pile}
 							card={first ? m.store.get("cards", first.idea.card)?.title : undefined}
+							first={first ? <First m={m} id={first.idea.id} /> : null}
 							act={(what) => {
 								if (what === "together") together();
 								else if (what === "none") pick([]);
@@ -172,6 +179,7 @@ function Dialogs({ m, open, piles, hint, laid, close }: DialogsProps) {
 		const pile = piles.find((p) => p.ideas.some((i) => i.id === open.idea));
 		const idea = pile?.ideas.find((i) => i.id === open.idea);
 		if (!pile || !idea) return null;
+		if (open.is === "mend") return <Mend m={m} idea={idea} onClose={close} />;
 		if (open.is === "redact") return <RedactIdea m={m} idea={idea} onClose={close} />;
 		const near = nearTo(m, piles, pile, [idea.id], hint);
 		const next = alone(piles, pile);

@@ -5,6 +5,7 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { pen } from "../ui/icons";
+import { says } from "../ui/said";
 import { length } from "../words/length";
 import { t } from "../words/words";
 import { Ask } from "./ask";
@@ -32,14 +33,14 @@ export function LayIdea({
 	return (
 		<Dialog title={t("lead.merge.lay")} onClose={onClose}>
 			<p dir="auto" class="quoted">
-				{t("lead.quote", { text: idea.text })}
+				{t("lead.quote", { text: says(idea) })}
 			</p>
 			<Pick
 				piles={piles}
 				not={from.id}
 				near={near}
 				onPick={(to) => {
-					say(t("lead.merge.laid", { text: cut(idea.text), title: to.title }), undoing(m, "idea.moved"));
+					say(t("lead.merge.laid", { text: cut(says(idea)), title: to.title }), undoing(m, "idea.moved"));
 					m.send("idea.move", { idea: idea.id, to: to.id });
 					onLaid();
 					onClose();
@@ -256,7 +257,7 @@ export function RedactIdea({ m, idea, onClose }: { m: Meeting; idea: IdeaView; o
 			onClose={onClose}
 		>
 			<p dir="auto" class="quoted">
-				{t("lead.quote", { text: idea.text })}
+				{t("lead.quote", { text: says(idea) })}
 			</p>
 			<p>{t("lead.merge.redact_why")}</p>
 		</Ask>

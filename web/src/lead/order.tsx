@@ -5,8 +5,10 @@ import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { check, close, trash } from "../ui/icons";
+import { check, close, pen, trash } from "../ui/icons";
+import { says } from "../ui/said";
 import { t } from "../words/words";
+import { Mend, Unread } from "./mend";
 import { RedactIdea } from "./mergedialogs";
 import { Switch } from "./switch";
 import { say, undoing } from "./voice";
@@ -14,12 +16,14 @@ import { say, undoing } from "./voice";
 /** Order is what a facilitator does when somebody misbehaves: stop the writing, shut the door, look first, take a text from view. */
 export function Order({ m, onClose }: { m: Meeting; onClose: () => void }) {
 	const [erasing, erase] = useState<IdeaView | undefined>(undefined);
+	const [mending, mend] = useState<IdeaView | undefined>(undefined);
 	const about = m.store.one("meeting");
 	const ideas = m.store.list("ideas", (i) => i.order);
 	const held = ideas.filter((i) => i.place === "held");
 	const shown = ideas.filter((i) => i.place === "plenum").reverse();
 	if (!about) return null;
 	if (erasing) return <RedactIdea m={m} idea={erasing} onClose={() => erase(undefined)} />;
+	if (mending) return <Mend m={m} idea={mending} onClose={() => mend(undefined)} />;
 	const hide = (i: IdeaView) => {
 		say(t("lead.order.hidden"), undoing(m, "idea.held"));
 		m.send("idea.hide", { id: i.id });
@@ -61,13 +65,17 @@ export function Order({ m, onClose }: { m: Meeting; onClose: () => void }) {
 						<ul class="turns">
 							{held.map((i) => (
 								<Text key={i.id} of={i}>
+									<Button small variant="tertiary" icon={pen} onClick={() => mend(i)}>
+										{t("lead.mend")}
+										<span class="vh"> {says(i)}</span>
+									</Button>
 									<Button small icon={check} onClick={() => m.send("idea.release", { id: i.id })}>
 										{t("lead.order.release")}
-										<span class="vh"> {i.text}</span>
+										<span class="vh"> {says(i)}</span>
 									</Button>
 									<Button small variant="tertiary" stop icon={trash} onClick={() => erase(i)}>
 										{t("lead.merge.redact")}
-										<span class="vh"> {i.text}</span>
+										<span class="vh"> {says(i)}</span>
 									</Button>
 								</Text>
 							))}
@@ -92,11 +100,11 @@ export function Order({ m, onClose }: { m: Meeting; onClose: () => void }) {
 								<Text key={i.id} of={i}>
 									<Button small icon={close} onClick={() => hide(i)}>
 										{t("lead.order.hide")}
-										<span class="vh"> {i.text}</span>
+										<span class="vh"> {says(i)}</span>
 									</Button>
 									<Button small variant="tertiary" stop icon={trash} onClick={() => erase(i)}>
 										{t("lead.merge.redact")}
-										<span class="vh"> {i.text}</span>
+										<span class="vh"> {says(i)}</span>
 									</Button>
 								</Text>
 							))}
@@ -112,7 +120,8 @@ function Text({ of: i, children }: { of: IdeaView; children: ComponentChildren }
 	return (
 		<li>
 			{i.group ? <Badge n={i.group} label={t("common.group", { n: i.group })} /> : null}
-			<span dir="auto">{i.text}</span>
+			<span dir="auto">{says(i)}</span>
+			<Unread of={i} />
 			<span class="push" />
 			{children}
 		</li>

@@ -2,7 +2,9 @@ import { Badge } from "../ui/badge";
 import { IconButton } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { more, plus } from "../ui/icons";
+import { says } from "../ui/said";
 import { t } from "../words/words";
+import { Unread } from "./mend";
 import type { Pile } from "./piles";
 
 interface Props {
@@ -33,7 +35,8 @@ export function PileBox({ pile, chosen, choose, menu }: Props) {
 							onClick={() => choose(i.id)}
 						>
 							{i.group ? <Badge n={i.group} label={t("common.group", { n: i.group })} /> : <Icon d={plus} />}
-							<span dir="auto">{i.text}</span>
+							<span dir="auto">{says(i)}</span>
+							<Unread of={i} />
 						</button>
 					</li>
 				))}

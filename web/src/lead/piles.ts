@@ -1,5 +1,6 @@
 import type { ClusterView, IdeaView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
+import { says } from "../ui/said";
 
 /** A proposal with its ideas, under the number it has on the board. */
 export interface Pile {
@@ -22,7 +23,7 @@ export function pilesOf(m: Meeting): Pile[] {
 }
 
 /** tall is about how much room a pile takes, in lines. */
-const tall = (p: Pile): number => 2 + p.ideas.reduce((sum, i) => sum + 1 + Math.floor(i.text.length / 45), 0);
+const tall = (p: Pile): number => 2 + p.ideas.reduce((sum, i) => sum + 1 + Math.floor(says(i).length / 45), 0);
 
 /**
  * dealt lays the piles in columns. One that has a place keeps it, so that a merge moves only what lies below; a new
@@ -59,7 +60,9 @@ export function found(
 		(p) =>
 			p.id !== not &&
 			(String(p.n) === wanted ||
-				[p.title, ...p.ideas.map((i) => i.text)].some((s) => s.toLocaleLowerCase().includes(wanted))),
+				[p.title, ...p.ideas.flatMap((i) => [i.text, i.norsk ?? ""])].some((s) =>
+					s.toLocaleLowerCase().includes(wanted),
+				)),
 	);
 	const weight = (p: Pile) => (String(p.n) === wanted ? Number.MAX_VALUE : (near.get(p.id)?.weight ?? 0));
 	return hits.sort((a, b) => weight(b) - weight(a) || a.n - b.n);

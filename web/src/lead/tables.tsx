@@ -134,9 +134,10 @@ function Line({ of: a, m, first, order }: { of: Advice; m: Meeting; first: boole
 function seen(a: Advice): string {
 	switch (a.kind) {
 		case "help":
-		case "sound": {
+		case "sound":
+		case "write": {
 			const who = a.group ? t("common.group", { n: a.group }) : t("lead.seat", { n: a.n });
-			return t(a.kind === "help" ? "lead.advice.help" : "lead.advice.sound", { who });
+			return t(`lead.advice.${a.kind}`, { who });
 		}
 		case "shared":
 			return t("lead.advice.shared", { n: a.n });
@@ -165,6 +166,8 @@ function act(a: Advice): string {
 			return t("lead.advice.sound_do");
 		case "shared":
 			return t("lead.advice.shared_do");
+		case "write":
+			return t("lead.advice.write_do");
 		case "quiet":
 			return t("lead.advice.quiet_do");
 		case "unsent":

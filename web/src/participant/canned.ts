@@ -45,6 +45,7 @@ const me = {
 	with: [] as number[],
 	helped: [] as number[],
 	invite: "",
+	interprets: false,
 };
 
 export const now = Date.UTC(2026, 10, 21, 17, 30);

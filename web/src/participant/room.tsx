@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { keepChoice, loseChoice } from "../phases/choice";
-import { beside, closing, fetchAhead, phases } from "../phases/index";
+import { beside, closing, fetchAhead, interpreting, phases } from "../phases/index";
 import { keepSlip, losePlace } from "../phases/paper";
 import { TablePicture } from "../phases/picture";
 import { keepWritten } from "../phases/written";
@@ -66,6 +66,11 @@ const unmet: Partial<Record<string, Partial<Record<string, Key>>>> = {
 	"seat.swap": { missing: "p.swap.wrong", invalid: "p.swap.own", vote_open: "p.swap.vote" },
 };
 
+const Interpreting = late(
+	interpreting,
+	(p) => p.Interpreting,
+	({ step }) => ({ title: step.title, question: step.question }),
+);
 const Thanks = late(closing, (p) => p.Thanks);
 
 /** soon waits until the page has nothing better to do. */
@@ -97,7 +102,7 @@ function Place({ m }: { m: Meeting }) {
 	) {
 		return <Present key="present" m={m} />;
 	}
-	const Phase = phases[step.kind].Screen;
+	const Phase = me?.interprets ? Interpreting : phases[step.kind].Screen;
 	return <Phase key={step.id} m={m} step={step} unsent={<Beside m={m} index={index} />} />;
 }
 

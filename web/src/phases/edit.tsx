@@ -6,17 +6,22 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { t } from "../words/words";
 import { Nudge } from "./nudge";
+import { Tongue } from "./tongue";
 import { wrongText } from "./writer";
 
 interface Props {
 	m: Meeting;
 	title: string;
-	note: { id: string; text: string };
+	note: { id: string; text: string; lang?: string };
+	/** A point on the table's list, where another's words leave a trail. */
+	listed?: boolean;
 	done: () => void;
 }
 
 /** Edit mends a text that is already on the list. What is half-mended is kept if the step moves on meanwhile. */
-export function Edit({ m, title, note, done }: Props) {
+export function Edit({ m, title, note, listed, done }: Props) {
+	const first = m.store.get("wordings", note.id)?.first;
+	const lang = useSignal(note.lang ?? "");
 	const kept = draft(m.room, `edit-${note.id}`);
 	const text = useSignal(kept.peek() || note.text);
 	const wrong = useSignal("");
@@ -24,6 +29,10 @@ export function Edit({ m, title, note, done }: Props) {
 	useSignalEffect(() => {
 		if (kept.value) text.value = kept.value;
 	});
+	const write = (now: string) => {
+		text.value = now;
+		kept.value = now;
+	};
 	const close = () => {
 		kept.value = "";
 		done();
@@ -32,6 +41,7 @@ export function Edit({ m, title, note, done }: Props) {
 		wrong.value = wrongText(text.value, t("p.note.empty"));
 		if (wrong.value) return;
 		if (text.value !== note.text) m.send("idea.edit", { id: note.id, text: text.value });
+		if (lang.value !== (note.lang ?? "")) m.send("idea.speak", { id: note.id, lang: lang.value });
 		close();
 	};
 	return (
@@ -61,22 +71,33 @@ export function Edit({ m, title, note, done }: Props) {
 					value={text.value}
 					aria-describedby="edit-wrong"
 					aria-invalid={wrong.value !== ""}
-					onInput={(e) => {
-						text.value = e.currentTarget.value;
-						kept.value = e.currentTarget.value;
+					onInput={(e) => write(e.currentTarget.value)}
+				/>
+				{listed ? (
+					<p class="hint below">
+						{first ? (
+							<>
+								{t("p.first")} «<bdi>{first}</bdi>».{" "}
+								<Button small variant="tertiary" onClick={() => write(first)}>
+									{t("p.first.back")}
+								</Button>
+							</>
+						) : (
+							t("p.table.tidy")
+						)}
+					</p>
+				) : null}
+				<Tongue
+					id="edit-lang"
+					lang={lang.value}
+					set={(to) => {
+						lang.value = to;
 					}}
 				/>
 				<p class="ds-validation-message" id="edit-wrong" role="alert" hidden={!wrong.value}>
 					{wrong.value}
 				</p>
-				<Nudge
-					room={m.room}
-					text={text.value}
-					set={(now) => {
-						text.value = now;
-						kept.value = now;
-					}}
-				/>
+				<Nudge room={m.room} text={text.value} set={write} />
 			</div>
 		</Dialog>
 	);

@@ -28,6 +28,8 @@ const writing = new Part("writing", () => import("./writing"));
 const cards = new Part("cards", () => import("./cards"));
 const plenary = new Part("plenary", () => import("./plenary"));
 const voting = new Part("voting", () => import("./voting"));
+/** Whoever says in another language what is said here sees the meeting with other eyes. */
+export const interpreting = new Part("interpreting", () => import("./interpreting"));
 export const beside = new Part("beside", () => import("../participant/beside"));
 export const closing = new Part("closing", () => import("./closing"));
 

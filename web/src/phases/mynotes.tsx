@@ -5,12 +5,13 @@ import { lock } from "../ui/icons";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Delete, Edit } from "./edit";
+import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { myNotes, type Note } from "./notes";
 import { shared } from "./shared";
 
 /** MyNotes are what only the writer sees. With `share` each can be laid on the table. */
 export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
-	const [open, set] = useState<{ is: "edit" | "delete"; note: Note } | undefined>();
+	const [open, set] = useState<{ is: "edit" | "delete" | "norsk"; note: Note } | undefined>();
 	const notes = myNotes(m);
 	const done = () => set(undefined);
 	const [unfolded, unfold] = useState(false);
@@ -32,9 +33,12 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 					<li key={note.id}>
 						<Slip
 							text={note.text}
+							lang={note.lang}
+							norsk={note.norsk}
 							is={note.received ? "received" : "saved"}
 							word={t(note.received ? "p.note.received" : "p.note.saved")}
 						>
+							<Unread note={note} />
 							<span class="row wrap push">
 								{share ? (
 									<Button
@@ -47,6 +51,7 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 										{t("p.table.share")}
 									</Button>
 								) : null}
+								<WriteNorsk note={note} open={() => set({ is: "norsk", note })} />
 								<Button small variant="tertiary" onClick={() => set({ is: "edit", note })}>
 									{t("common.edit")}
 								</Button>
@@ -59,6 +64,7 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 				))}
 			</ul>
 			{open?.is === "edit" ? <Edit m={m} title={t("p.note.edit")} note={open.note} done={done} /> : null}
+			{open?.is === "norsk" ? <Norsk m={m} note={open.note} done={done} /> : null}
 			{open?.is === "delete" ? <Delete m={m} note={open.note} done={done} /> : null}
 		</section>
 	);

@@ -4,6 +4,12 @@ import type { Meeting } from "../state/meeting";
 export interface Note {
 	id: string;
 	text: string;
+	/** A language of its own; empty is the meeting's. */
+	lang: string;
+	/** The Norwegian line beneath it. */
+	norsk: string;
+	/** Whether nobody has said yet what it says. */
+	unread: boolean;
 	/** Whether the server has it as it stands here. */
 	received: boolean;
 	order: number;
@@ -17,6 +23,15 @@ export interface Point extends Note {
 	sign: string;
 }
 
+type Said = Pick<Note, "text" | "lang" | "norsk" | "unread">;
+
+const said = (i: { text: string } & Partial<Said>): Said => ({
+	text: i.text,
+	lang: i.lang ?? "",
+	norsk: i.norsk ?? "",
+	unread: i.unread ?? false,
+});
+
 const nothing: Draft = { who: "", first: "", due: "" };
 const last = Number.MAX_SAFE_INTEGER;
 
@@ -24,6 +39,9 @@ const last = Number.MAX_SAFE_INTEGER;
 function overlay(m: Meeting) {
 	const { outbox } = m;
 	const texts = new Map(outbox.pending("idea.edit").map((c) => [c.with.id, c]));
+	const lines = new Map(outbox.pending("idea.translate").map((c) => [c.with.id, c]));
+	const tongues = new Map(outbox.pending("idea.speak").map((c) => [c.with.id, c]));
+	const heard = new Set(outbox.pending("idea.hear").map((c) => c.with.id));
 	return {
 		posts: outbox.pending("idea.post"),
 		shared: new Set(outbox.pending("idea.share").map((c) => c.with.id)),
@@ -37,8 +55,15 @@ function overlay(m: Meeting) {
 		plans: outbox.pending("idea.plan"),
 		signs: outbox.pending("idea.sign"),
 		edited: (note: Note): Note => {
+			const now = { ...note };
 			const edit = texts.get(note.id);
-			return edit ? { ...note, text: edit.with.text, received: note.received && edit.stored } : note;
+			if (edit) Object.assign(now, { text: edit.with.text, received: now.received && edit.stored });
+			const norsk = lines.get(note.id);
+			if (norsk) Object.assign(now, { norsk: norsk.with.text, unread: false, received: now.received && norsk.stored });
+			const lang = tongues.get(note.id);
+			if (lang) Object.assign(now, { lang: lang.with.lang, received: now.received && lang.stored });
+			if (heard.has(note.id)) now.unread = false;
+			return now;
 		},
 	};
 }
@@ -49,11 +74,11 @@ export function myNotes(m: Meeting): Note[] {
 	const notes = m.store
 		.list("ideas", (i) => i.order)
 		.filter((i) => i.place === "private")
-		.map((i): Note => ({ id: i.id, text: i.text, received: true, order: i.order }));
+		.map((i): Note => ({ id: i.id, ...said(i), received: true, order: i.order }));
 	const have = m.store.all("ideas");
 	const posts = over.posts
 		.filter((c) => !c.with.table && !have.has(c.with.id))
-		.map((c, n): Note => ({ id: c.with.id, text: c.with.text, received: c.stored, order: last - 1000 + n }));
+		.map((c, n): Note => ({ id: c.with.id, ...said(c.with), received: c.stored, order: last - 1000 + n }));
 	return [...notes, ...posts]
 		.filter((n) => !over.gone.has(n.id) && !over.shared.has(n.id))
 		.map(over.edited)
@@ -69,7 +94,7 @@ export function points(m: Meeting): Point[] {
 		if (i.place === "table" || i.place === "aside") {
 			listed.push({
 				id: i.id,
-				text: i.text,
+				...said(i),
 				received: true,
 				order: i.order,
 				place: i.place,
@@ -79,7 +104,7 @@ export function points(m: Meeting): Point[] {
 		} else if (i.place === "private" && over.shared.has(i.id)) {
 			listed.push({
 				id: i.id,
-				text: i.text,
+				...said(i),
 				received: false,
 				order: last - 2000,
 				place: "table",
@@ -92,7 +117,7 @@ export function points(m: Meeting): Point[] {
 		if (all.has(c.with.id) || !(c.with.table || over.shared.has(c.with.id))) return;
 		listed.push({
 			id: c.with.id,
-			text: c.with.text,
+			...said(c.with),
 			received: c.stored,
 			order: last - 1000 + n,
 			place: "table",

@@ -2,6 +2,7 @@ import type { SlideView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
 import { resultOf } from "../ui/outcome";
+import { Said, says } from "../ui/said";
 import { t } from "../words/words";
 import { written } from "./written";
 
@@ -26,7 +27,7 @@ export function OnBoard({ m }: { m: Meeting }) {
 					return idea ? (
 						<li key={id} class="line">
 							{idea.group ? <Badge n={idea.group} label={t("common.group", { n: idea.group })} /> : null}
-							<span dir="auto">{idea.text}</span>
+							<span dir="auto">{says(idea)}</span>
 						</li>
 					) : null;
 				})}
@@ -86,7 +87,7 @@ function Roads({ m }: { m: Meeting }) {
 			<ul class="stack-s">
 				{roads.map(({ c, idea }) => (
 					<li key={idea.id} class="slip">
-						<p dir="auto">{idea.text}</p>
+						<Said text={idea.text} lang={idea.lang} norsk={idea.norsk} />
 						<p class="small">
 							{mine.has(idea.id) ? `${t("p.onboard.mine")} ` : ""}
 							{c.ideas.length > 1

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import type { OptionView, VoteView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
+import { Said, says } from "../ui/said";
 import { t } from "../words/words";
 import { type Choice, methodOf } from "./methods/index";
 
@@ -29,17 +30,14 @@ export function Options({ m, vote, choice, set }: Props) {
 
 /** Whole is all that stands on the notes behind a title that was cut to fit. It lies beside the row: reading is not voting. */
 function Whole({ m, option }: { m: Meeting; option: OptionView }) {
-	if (!option.title.endsWith("…")) return null;
-	const ideas = m.store.get("clusters", option.id)?.ideas ?? [];
-	const texts = ideas.flatMap((id) => m.store.get("ideas", id)?.text || []);
-	if (texts.every((text) => text === option.title)) return null;
+	const ideas = (m.store.get("clusters", option.id)?.ideas ?? []).flatMap((id) => m.store.get("ideas", id) ?? []);
+	if (!option.title.endsWith("…") && !ideas.some((i) => i.norsk)) return null;
+	if (ideas.every((i) => says(i) === option.title)) return null;
 	return (
 		<details class="whole">
 			<summary>{t("p.vote.whole", { n: option.n })}</summary>
-			{texts.map((text) => (
-				<p key={text} dir="auto">
-					{text}
-				</p>
+			{ideas.map((i) => (
+				<Said key={i.id} text={i.text} lang={i.lang} norsk={i.norsk} />
 			))}
 		</details>
 	);

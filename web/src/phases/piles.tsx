@@ -3,6 +3,7 @@ import type { ClusterView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badges } from "../ui/badge";
 import { Button } from "../ui/button";
+import { Said } from "../ui/said";
 import { Sign } from "../ui/sign";
 import { t } from "../words/words";
 import { useSummary } from "./summary";
@@ -38,8 +39,8 @@ export function Piles({ m }: { m: Meeting }) {
 										<summary>{t("common.ideas", { n: texts.length })}</summary>
 										<ul class="stack-s">
 											{texts.map((i) => (
-												<li key={i.id} dir="auto">
-													{i.text} <Sign of={i.sign} />
+												<li key={i.id}>
+													<Said text={i.text} lang={i.lang} norsk={i.norsk} /> <Sign of={i.sign} />
 												</li>
 											))}
 										</ul>

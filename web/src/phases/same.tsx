@@ -6,6 +6,7 @@ import { Badges } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { check } from "../ui/icons";
+import { says } from "../ui/said";
 import { Sign } from "../ui/sign";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
@@ -22,7 +23,7 @@ export function Cue({ m }: { m: Meeting }) {
 			<ul class="stack-s cue">
 				{ours.map((i) => (
 					<li key={i.id}>
-						<Slip text={i.text}>
+						<Slip text={i.text} lang={i.lang} norsk={i.norsk}>
 							{i.sign ? <Sign of={i.sign} /> : null}
 							{i.same.length ? (
 								<span class="row wrap">
@@ -69,7 +70,7 @@ export function Told({ m, by }: { m: Meeting; by: number }) {
 			<ul class="stack-s">
 				{theirs.map((i) => (
 					<li key={i.id}>
-						<Slip text={i.text}>
+						<Slip text={i.text} lang={i.lang} norsk={i.norsk}>
 							{i.sign ? <Sign of={i.sign} /> : null}
 							{ours.length ? (
 								<Button
@@ -101,13 +102,13 @@ export function Told({ m, by }: { m: Meeting; by: number }) {
 					}
 				>
 					<p class="muted" dir="auto">
-						{asking.text}
+						{says(asking)}
 					</p>
 					<ul class="choices">
 						{ours.map((own) => (
 							<li key={own.id}>
 								<Button variant="paper" full onClick={() => mark(asking, own)}>
-									<span dir="auto">{own.text}</span>
+									<span dir="auto">{says(own)}</span>
 								</Button>
 							</li>
 						))}

@@ -21,7 +21,9 @@ export function SentList({ m }: { m: Meeting }) {
 			<ul class="stack-s">
 				{sent.map((i) => (
 					<li key={i.id}>
-						<Slip text={i.text}>{i.sign ? <Sign of={i.sign} /> : null}</Slip>
+						<Slip text={i.text} lang={i.lang} norsk={i.norsk}>
+							{i.sign ? <Sign of={i.sign} /> : null}
+						</Slip>
 					</li>
 				))}
 			</ul>

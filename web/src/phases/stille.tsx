@@ -6,6 +6,7 @@ import { paper, plus } from "../ui/icons";
 import { t } from "../words/words";
 import { TableCard } from "./card";
 import type { PhaseProps } from "./index";
+import { AskPen, Wish } from "./lend";
 import { MyNotes } from "./mynotes";
 import { Places } from "./places";
 import { Question } from "./question";
@@ -29,6 +30,8 @@ export function Stille({ m, step, unsent }: PhaseProps) {
 			<Question step={step} />
 			<TableCard m={m} />
 			<Writer m={m} />
+			<AskPen m={m} />
+			<Wish m={m} />
 			{unsent}
 			<MyNotes m={m} />
 			<Places m={m} />

@@ -12,6 +12,7 @@ import { Sign, signIcons } from "../ui/sign";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Edit } from "./edit";
+import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { type Point, points } from "./notes";
 import { Nudge } from "./nudge";
 import { useSummary } from "./summary";
@@ -29,6 +30,7 @@ export function TableList({ m }: { m: Meeting }) {
 	const list = points(m);
 	const work = mayWork(m);
 	const [open, edit] = useState<Point | undefined>();
+	const [norsk, say] = useState<{ point: Point; aside: boolean } | undefined>();
 	const kept = list.filter((p) => p.place === "table");
 	useSummary(list.length, () => t("p.table.now", { n: list.length }));
 	return (
@@ -47,27 +49,41 @@ export function TableList({ m }: { m: Meeting }) {
 			<ul class="stack-s">
 				{list.map((p) => (
 					<li key={p.id}>
-						<Row m={m} point={p} work={work} edit={() => edit(p)} />
+						<Row m={m} point={p} work={work} edit={() => edit(p)} norsk={(aside) => say({ point: p, aside })} />
 					</li>
 				))}
 			</ul>
-			{open ? <Edit m={m} title={t("p.table.edit")} note={open} done={() => edit(undefined)} /> : null}
+			{open ? <Edit m={m} title={t("p.table.edit")} note={open} listed done={() => edit(undefined)} /> : null}
+			{norsk ? <Norsk m={m} note={norsk.point} aside={norsk.aside} done={() => say(undefined)} /> : null}
 		</section>
 	);
 }
 
-function Row({ m, point, work, edit }: { m: Meeting; point: Point; work: boolean; edit: () => void }) {
-	const { id, place } = point;
+interface RowProps {
+	m: Meeting;
+	point: Point;
+	work: boolean;
+	edit: () => void;
+	norsk: (aside: boolean) => void;
+}
+
+function Row({ m, point, work, edit, norsk }: RowProps) {
+	const { id, place, text, lang } = point;
 	const aside = place === "aside";
+	const words = { text, lang, norsk: point.norsk };
 	if (!work) {
 		return (
-			<Slip text={point.text} aside={aside} {...(aside ? { word: t("p.table.is_aside") } : {})}>
+			<Slip {...words} aside={aside} {...(aside ? { word: t("p.table.is_aside") } : {})}>
+				<Unread note={point} />
+				<First m={m} id={id} />
 				{point.sign ? <Sign of={point.sign} /> : null}
 			</Slip>
 		);
 	}
 	return (
-		<Slip text={point.text} aside={aside} {...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}>
+		<Slip {...words} aside={aside} {...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}>
+			<Unread note={point} />
+			<First m={m} id={id} />
 			<span class="tools">
 				<Button
 					small
@@ -82,10 +98,14 @@ function Row({ m, point, work, edit }: { m: Meeting; point: Point; work: boolean
 					small
 					variant="paper"
 					aria-pressed={aside}
-					onClick={() => !aside && m.send("idea.aside", { id }, `sort:${id}`)}
+					onClick={() => {
+						if (point.unread) norsk(true);
+						else if (!aside) m.send("idea.aside", { id }, `sort:${id}`);
+					}}
 				>
 					{t("p.table.aside")}
 				</Button>
+				<WriteNorsk note={point} open={() => norsk(false)} />
 				<IconButton icon={pen} label={t("p.table.edit")} onClick={edit} />
 			</span>
 			{aside ? (
@@ -109,6 +129,16 @@ function Row({ m, point, work, edit }: { m: Meeting; point: Point; work: boolean
 			)}
 		</Slip>
 	);
+}
+
+/** First is what stood there before somebody tidied it. */
+function First({ m, id }: { m: Meeting; id: string }) {
+	const first = m.store.get("wordings", id)?.first;
+	return first ? (
+		<span class="first">
+			{t("p.first")} «<bdi>{first}</bdi>»
+		</span>
+	) : null;
 }
 
 /** AddPoint writes a point straight onto the list. */

@@ -8,6 +8,7 @@ import { Icon } from "../ui/icon";
 import { paper, plus } from "../ui/icons";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
+import { AskPen, Wish } from "./lend";
 import { MyNotes } from "./mynotes";
 import { ScribeButton, ScribeLine } from "./scribe";
 import { SentList } from "./sent";
@@ -65,6 +66,12 @@ export function TableWork({ m, step, unsent, children }: PhaseProps & { children
 			) : null}
 			{group?.sent ? null : <ScribeLine m={m} />}
 			{group && !group.sent && !group.scribe ? <ScribeButton m={m} /> : null}
+			{group && !group.sent ? (
+				<>
+					<AskPen m={m} />
+					<Wish m={m} />
+				</>
+			) : null}
 			{unsent}
 			{me?.scribe || group?.sent ? (
 				<>

@@ -10,6 +10,7 @@ import { t } from "../words/words";
 import { TableCard } from "./card";
 import type { PhaseProps } from "./index";
 import { MyNotes } from "./mynotes";
+import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { myNotes, type Point, points } from "./notes";
 import { PlanDialog } from "./plandialog";
 import { Question } from "./question";
@@ -22,6 +23,7 @@ const best = 3; // advised, never forced: a table knows its own evening
 /** Tiltak is what, who and when for the few things a table believes in. */
 export function Tiltak({ m, step, unsent }: PhaseProps) {
 	const [open, plan] = useState<Point | "new" | undefined>();
+	const [norsk, read] = useState<Point | undefined>();
 	const me = m.me.value;
 	const group = me?.group ? m.store.get("groups", me.group) : undefined;
 	const work = mayWork(m);
@@ -67,7 +69,7 @@ export function Tiltak({ m, step, unsent }: PhaseProps) {
 					<ul class="stack-s">
 						{list.map((p) => (
 							<li key={p.id}>
-								<Row m={m} point={p} work={work} plan={() => plan(p)} />
+								<Row m={m} point={p} work={work} plan={() => plan(p)} read={() => read(p)} />
 							</li>
 						))}
 					</ul>
@@ -75,17 +77,31 @@ export function Tiltak({ m, step, unsent }: PhaseProps) {
 			) : null}
 			{myNotes(m).length ? <MyNotes m={m} share={!!group && !group.sent} /> : null}
 			{me?.scribe && !group?.sent ? <ScribeButton m={m} /> : null}
+			{norsk ? <Norsk m={m} note={norsk} aside={norsk.unread} done={() => read(undefined)} /> : null}
 			{open ? <PlanDialog m={m} {...(open === "new" ? {} : { point: open })} done={() => plan(undefined)} /> : null}
 		</Screen>
 	);
 }
 
-function Row({ m, point, work, plan }: Pick<PhaseProps, "m"> & { point: Point; work: boolean; plan: () => void }) {
+interface RowProps extends Pick<PhaseProps, "m"> {
+	point: Point;
+	work: boolean;
+	plan: () => void;
+	read: () => void;
+}
+
+function Row({ m, point, work, plan, read }: RowProps) {
 	const { id, draft, place } = point;
 	const aside = place === "aside";
 	const planned = draft.who || draft.due || draft.first;
 	return (
-		<Slip text={point.text} aside={aside} {...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}>
+		<Slip
+			text={point.text}
+			lang={point.lang}
+			norsk={point.norsk}
+			aside={aside}
+			{...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}
+		>
 			{planned ? (
 				<ul class="planned">
 					{draft.who ? <Line icon={people} text={draft.who} /> : null}
@@ -93,6 +109,7 @@ function Row({ m, point, work, plan }: Pick<PhaseProps, "m"> & { point: Point; w
 					{draft.first ? <Line icon={next} text={draft.first} /> : null}
 				</ul>
 			) : null}
+			<Unread note={point} />
 			{aside && !work ? t("p.table.is_aside") : null}
 			{work ? (
 				<span class="tools">
@@ -105,9 +122,14 @@ function Row({ m, point, work, plan }: Pick<PhaseProps, "m"> & { point: Point; w
 							<Button small {...(planned ? { variant: "paper" as const } : {})} onClick={plan}>
 								{t(planned ? "p.plan_in.edit" : "p.plan_in.write")}
 							</Button>
-							<Button small variant="paper" onClick={() => m.send("idea.aside", { id }, `sort:${id}`)}>
+							<Button
+								small
+								variant="paper"
+								onClick={() => (point.unread ? read() : m.send("idea.aside", { id }, `sort:${id}`))}
+							>
 								{t("p.table.aside")}
 							</Button>
+							<WriteNorsk note={point} open={read} />
 						</>
 					)}
 				</span>

@@ -7,9 +7,11 @@ import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { lock } from "../ui/icons";
+import { spoken } from "../ui/said";
 import { length } from "../words/length";
 import { t } from "../words/words";
 import { Nudge } from "./nudge";
+import { keepUsual, Tongue, usual } from "./tongue";
 
 const near = 40; // characters left at which we begin to count aloud for the eye
 
@@ -24,6 +26,7 @@ export function wrongText(text: string, empty: string, most: number = limits.ide
 export function Writer({ m }: { m: Meeting }) {
 	const text = draft(m.room, "note");
 	const wrong = useSignal("");
+	const lang = useSignal(usual());
 	const field = useRef<HTMLTextAreaElement>(null);
 	const paused = m.store.one("meeting")?.paused ?? false;
 	const rest = limits.idea - length(text.value);
@@ -35,7 +38,7 @@ export function Writer({ m }: { m: Meeting }) {
 				e.preventDefault();
 				wrong.value = paused ? t("p.note.paused") : wrongText(text.value, t("p.note.empty"));
 				if (!wrong.value) {
-					m.send("idea.post", { id: newId(), text: text.value });
+					m.send("idea.post", { id: newId(), text: text.value, ...(lang.value ? { lang: lang.value } : {}) });
 					text.value = "";
 					whisper(t("p.note.added"));
 				}
@@ -59,6 +62,7 @@ export function Writer({ m }: { m: Meeting }) {
 					ref={field}
 					rows={3}
 					dir="auto"
+					{...spoken(lang.value)}
 					value={text.value}
 					aria-describedby="note-hint note-wrong"
 					aria-invalid={wrong.value !== ""}
@@ -77,6 +81,14 @@ export function Writer({ m }: { m: Meeting }) {
 				<p class="ds-validation-message" id="note-wrong" role="alert" hidden={!wrong.value}>
 					{wrong.value}
 				</p>
+				<Tongue
+					id="note-lang"
+					lang={lang.value}
+					set={(to) => {
+						lang.value = to;
+						keepUsual(to);
+					}}
+				/>
 				<Nudge
 					room={m.room}
 					text={text.value}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon";
 import { check, phone, warning } from "./icons";
+import { Said } from "./said";
 
 export type SlipState = "saved" | "received" | "refused";
 
@@ -9,12 +10,16 @@ const signs: Record<SlipState, string> = { saved: phone, received: check, refuse
 /** Slip is an idea on paper. What has become of it is told with an icon and a word. */
 export function Slip({
 	text,
+	lang,
+	norsk,
 	is,
 	word,
 	aside,
 	children,
 }: {
 	text: string;
+	lang?: string | undefined;
+	norsk?: string | undefined;
 	is?: SlipState;
 	word?: string;
 	aside?: boolean;
@@ -22,7 +27,7 @@ export function Slip({
 }) {
 	return (
 		<div class="slip" data-aside={aside ? "" : undefined}>
-			<p dir="auto">{text}</p>
+			<Said text={text} lang={lang} norsk={norsk} />
 			{is || word || children ? (
 				<div class="slip-foot">
 					{is ? (

@@ -1,0 +1,64 @@
+package room
+
+// Pen is a hand raised by somebody who would rather say it than write it. The
+// one who writes for the table is told that somebody does, not who: they ask
+// aloud. Without a scribe the leads see the hand like any other.
+const Pen = "write"
+
+// LendPen says that whoever at the table asked for help to write has had it.
+type LendPen struct{}
+
+func (LendPen) allow() roles { return guests }
+
+func (LendPen) decide(s *State, by *Seat, _ Moment) (Decision, error) {
+	if !by.Scribe {
+		return no(Forbidden)
+	}
+	var d Decision
+	for _, id := range sorted(s.Seats) {
+		if x := s.Seats[id]; x.Group == by.Group && x.here() && x.Hand == Pen {
+			d.Events = append(d.Events, HandRaised{x.ID, ""})
+		}
+	}
+	return d, nil
+}
+
+// wishes counts those at a table who would like somebody to write for them.
+func (s *State) wishes(table int) int {
+	n := 0
+	for _, x := range s.Seats {
+		if table != 0 && x.Group == table && x.here() && x.Hand == Pen {
+			n++
+		}
+	}
+	return n
+}
+
+// whereWish is the scribe's alone, while somebody wishes.
+func whereWish(s *State, id string) Layer {
+	if x := s.Seats[id]; x != nil && x.Scribe && x.here() && s.wishes(x.Group) > 0 {
+		return MineLayer(id)
+	}
+	return none
+}
+
+// WishView says that somebody at the table wants help to write. It names nobody.
+type WishView struct {
+	N int `json:"n"`
+}
+
+func seeWish(s *State, id string) WishView { return WishView{s.wishes(s.Seats[id].Group)} }
+
+// touchWisher touches what the scribe is told, when what a seat wishes, or who
+// writes, may be about to change or has.
+func (s *State) touchWisher(x *Seat, t *Touched) {
+	t.touch("wishes", x.ID)
+	if x.Hand != Pen {
+		return
+	}
+	for id, y := range s.Seats {
+		if y.Group == x.Group && y.Scribe {
+			t.touch("wishes", id)
+		}
+	}
+}

@@ -1,0 +1,172 @@
+import { useState } from "preact/hooks";
+import type { CardView, PhaseKind } from "../gen/protocol";
+import { HereAs } from "../participant/present";
+import { Screen } from "../participant/screen";
+import { StepTimer } from "../participant/timer";
+import type { Meeting } from "../state/meeting";
+import { Icon } from "../ui/icon";
+import { speaker } from "../ui/icons";
+import { Slip } from "../ui/slip";
+import { type Key, t } from "../words/words";
+import { Card } from "./card";
+import type { PhaseProps } from "./index";
+import { Norsk, Unread, WriteNorsk } from "./norsk";
+import { type Point, points } from "./notes";
+import { Question } from "./question";
+import { Together } from "./together";
+
+/** What an interpreter does in each kind of step. */
+const todo: Record<PhaseKind, Key> = {
+	lobby: "p.tolk.lobby",
+	info: "p.tolk.listen",
+	bli_kjent: "p.tolk.talk",
+	stille: "p.tolk.silent",
+	par: "p.tolk.talk",
+	runde: "p.tolk.talk",
+	velg_kort: "p.tolk.cards",
+	samtale: "p.tolk.talk",
+	tiltak: "p.tolk.talk",
+	pause: "p.tolk.pause",
+	plenum: "p.tolk.listen",
+	sammenslaing: "p.tolk.listen",
+	avstemning: "p.tolk.vote",
+	resultat: "p.tolk.listen",
+	ansvarlig: "p.tolk.listen",
+	avrunding: "p.tolk.talk",
+};
+
+/** Interpreting is every step for whoever says it in another language: the words large and ahead of time, and nothing to press but a Norwegian line. */
+export function Interpreting({ m, step, unsent }: PhaseProps) {
+	const ahead = m.store.one("ahead")?.steps ?? [];
+	const now = ahead.find((s) => s.id === step.id);
+	const card = m.store.get("groups", m.me.value?.group ?? 0)?.card;
+	const dealt = card ? m.store.get("cards", card) : undefined;
+	return (
+		<Screen title={step.title} beside={<StepTimer m={m} />}>
+			<p class="callout-box line">
+				<Icon d={speaker} />
+				<span>
+					{t("p.tolk.is")} <b>{t(todo[step.kind])}</b>
+				</span>
+			</p>
+			<div class="to-read stack-s">
+				<Question step={step} />
+				{now?.say ? <Says say={now.say} /> : null}
+			</div>
+			{step.kind === "avstemning" ? <Ballot m={m} /> : null}
+			{unsent}
+			{dealt ? <Card card={dealt} big /> : null}
+			<List m={m} />
+			<Ahead m={m} />
+			<Deck m={m} />
+			{step.kind === "lobby" ? <Together m={m} /> : null}
+			<HereAs m={m} />
+		</Screen>
+	);
+}
+
+function Says({ say }: { say: string }) {
+	return (
+		<>
+			<h2>{t("p.tolk.says")}</h2>
+			<p dir="auto">{say}</p>
+		</>
+	);
+}
+
+/** Ballot is what there is to choose between, with the numbers of the board, to be said aloud. */
+function Ballot({ m }: { m: Meeting }) {
+	const vote = m.store.list("votes", (v) => -v.order)[0];
+	if (!vote) return null;
+	return (
+		<ol class="to-read stack-s" aria-label={t("p.vote.options")}>
+			{vote.options.map((o) => (
+				<li key={o.id} class="slip line">
+					<b class="num">{o.n}</b>
+					<span dir="auto">{o.title}</span>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+/** List is what lies on the table, where the line beneath a note is hers to write. */
+function List({ m }: { m: Meeting }) {
+	const [open, say] = useState<Pick<Point, "id" | "text" | "lang" | "norsk"> | undefined>();
+	const group = m.me.value?.group ?? 0;
+	const sent = m.store
+		.list("ideas", (i) => i.order)
+		.filter((i) => i.place === "plenum" && i.group === group && group > 0);
+	const list = points(m);
+	if (list.length + sent.length === 0) return null;
+	return (
+		<section class="stack-s" aria-labelledby="table-list">
+			<h2 id="table-list">{t("p.tolk.list")}</h2>
+			<p class="small muted">{t("p.tolk.norsk")}</p>
+			<ul class="stack-s">
+				{[...list, ...sent].map((p) => (
+					<li key={p.id}>
+						<Slip text={p.text} lang={p.lang} norsk={p.norsk}>
+							<Unread note={p} />
+							<WriteNorsk note={{ lang: p.lang || "und" }} open={() => say(p)} />
+						</Slip>
+					</li>
+				))}
+			</ul>
+			{open ? <Norsk m={m} note={open} done={() => say(undefined)} /> : null}
+		</section>
+	);
+}
+
+/** Ahead is what comes, with what will be said. */
+function Ahead({ m }: { m: Meeting }) {
+	const [, ...coming] = m.store.one("ahead")?.steps ?? [];
+	if (coming.length === 0) return null;
+	return (
+		<details>
+			<summary>{t("p.tolk.ahead")}</summary>
+			<ol class="stack-s">
+				{coming.map((s) => (
+					<li key={s.id} class="sunk stack-s">
+						<h2 dir="auto">{s.title}</h2>
+						{s.question ? (
+							<p class="strip" dir="auto">
+								{s.question}
+							</p>
+						) : null}
+						{s.say ? <p dir="auto">{s.say}</p> : null}
+					</li>
+				))}
+			</ol>
+		</details>
+	);
+}
+
+/** Deck is every card that can come onto the table. */
+function Deck({ m }: { m: Meeting }) {
+	const order = m.store.one("deck")?.cards ?? [];
+	const cards = order.map((id) => m.store.get("cards", id)).filter((c): c is CardView => c !== undefined);
+	if (cards.length === 0) return null;
+	return (
+		<details>
+			<summary>{t("p.tolk.deck", { n: cards.length })}</summary>
+			<ul class="stack-s">
+				{cards.map((c) => (
+					<li key={c.id} class="sunk stack-s">
+						<h2 dir="auto">{c.title}</h2>
+						<p dir="auto">{c.question}</p>
+						{c.prompts.length ? (
+							<ul class="prompts">
+								{c.prompts.map((p) => (
+									<li key={p} dir="auto">
+										{p}
+									</li>
+								))}
+							</ul>
+						) : null}
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}

@@ -91,7 +91,8 @@ const still = (text: string) =>
 		.replace(/\d+:\d\d igjen/g, "0:00 igjen")
 		.replace(/\d\d minutter igjen/g, "00 minutter igjen")
 		.replace(/klokka \d\d:\d\d/g, "klokka 00:00")
-		.replace(/\d+ minutter/g, "00 minutter");
+		.replace(/\d+ minutter/g, "00 minutter")
+		.replace(/\/svar\/\w+/g, "/svar/…");
 
 /** mirror writes a catalogue from right to left, in letters that nobody can mistake for ours. */
 function mirror(texts: Record<string, string>): Record<string, string> {

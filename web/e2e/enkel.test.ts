@@ -6,6 +6,7 @@ import { Hall } from "./hall";
 import { look } from "./look";
 import { Phone } from "./phone";
 import { story } from "./story";
+import { speak } from "./words";
 
 const easy: Record<string, string> = JSON.parse(
 	readFileSync(new URL("../locales/plain/nb-enkel.json", import.meta.url), "utf8"),
@@ -83,6 +84,8 @@ describe("a phone in a language that we do not have", () => {
 		await field.fill("ቆልዑ ክዋስኡ ይደልዩ");
 		await sara.button(t("p.note.add")).tap();
 		await sees(sara.slip("ቆልዑ ክዋስኡ ይደልዩ").getByText(t("p.note.received"), { exact: true }));
+		// With her note at the foot of the screen nothing lies half under it.
+		await sara.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 		await look(sara.device, "p-plain-note");
 		await e.anna.write("Felles buss");
 		await e.anna.received("Felles buss");
@@ -95,6 +98,36 @@ describe("a phone in a language that we do not have", () => {
 		await sees(e.anna.list("ቆልዑ ክዋስኡ ይደልዩ"));
 	});
 
+	chapter("what she wrote is not laid aside unread, and whoever interprets says what it says", async () => {
+		const { anna, berit } = e;
+		const nb = speak("nb");
+		await sees(anna.list("ቆልዑ").getByText(nb("p.norsk.unread"), { exact: true }));
+		await anna
+			.list("ቆልዑ")
+			.getByRole("button", { name: nb("p.table.aside"), exact: true })
+			.tap();
+		await sees(anna.page.getByRole("dialog", { name: nb("p.norsk.aside") }));
+		await look(anna.device, "p-norsk-aside");
+		await anna.button(nb("common.cancel")).tap();
+		// Berit turns out to be her interpreter: from here she has no voice of her own, and one line to write.
+		await berit.button(nb("p.size")).tap();
+		await berit.page.getByLabel(nb("p.as.is"), { exact: true }).last().selectOption("tolk");
+		await berit.button(nb("common.close")).tap();
+		await sees(berit.page.getByText(nb("p.tolk.is")).first());
+		expect(await berit.button(nb("p.note.add")).count()).toBe(0);
+		await look(berit.device, "p-tolk");
+		await berit
+			.slip("ቆልዑ")
+			.getByRole("button", { name: nb("p.norsk.write") })
+			.tap();
+		await berit.page.getByLabel(nb("common.norsk"), { exact: true }).fill("Barna <b>vil</b> leke");
+		await look(berit.device, "p-norsk");
+		await berit.button(nb("common.save")).tap();
+		for (const p of [anna, sara]) await sees(p.page.getByText("Barna <b>vil</b> leke", { exact: true }));
+		expect(await anna.list("ቆልዑ").getByText(nb("p.norsk.unread"), { exact: true }).count()).toBe(0);
+		await look(anna.device, "p-norsk-line");
+	});
+
 	chapter("she votes by the numbers she hears", async () => {
 		const { anna, lead } = e;
 		await anna.send(2);
@@ -102,8 +135,8 @@ describe("a phone in a language that we do not have", () => {
 		await lead.next();
 		await lead.open();
 		await sees(sara.page.getByText(t("p.vote.secret")).first());
-		expect(await heard()).toMatch(/\b[12]\b.*ቆልዑ/s);
-		await sara.option("ቆልዑ ክዋስኡ ይደልዩ").tap();
+		expect(await heard()).toMatch(/\b[12]\b.*Barna/s);
+		await sara.option("Barna <b>vil</b> leke").tap();
 		await sees(sara.page.getByText(t("p.vote.done"), { exact: true }));
 		await look(sara.device, "p-plain-vote");
 	});

@@ -40,9 +40,12 @@ export function Interpreting({ m, step, unsent }: PhaseProps) {
 	const ahead = m.store.one("ahead")?.steps ?? [];
 	const now = ahead.find((s) => s.id === step.id);
 	const card = m.store.get("groups", m.me.value?.group ?? 0)?.card;
+	const group = m.me.value?.group;
+	const waits = step.kind === "lobby";
+	const title = waits ? (group ? t("p.lobby.group", { n: group }) : t("p.lobby.title")) : step.title;
 	const dealt = card ? m.store.get("cards", card) : undefined;
 	return (
-		<Screen title={step.title} beside={<StepTimer m={m} />}>
+		<Screen title={title} beside={<StepTimer m={m} />}>
 			<p class="callout-box line">
 				<Icon d={speaker} />
 				<span>
@@ -59,7 +62,7 @@ export function Interpreting({ m, step, unsent }: PhaseProps) {
 			<List m={m} />
 			<Ahead m={m} />
 			<Deck m={m} />
-			{step.kind === "lobby" ? <Together m={m} /> : null}
+			{waits ? <Together m={m} /> : null}
 			<HereAs m={m} />
 		</Screen>
 	);
@@ -108,7 +111,7 @@ function List({ m }: { m: Meeting }) {
 					<li key={p.id}>
 						<Slip text={p.text} lang={p.lang} norsk={p.norsk}>
 							<Unread note={p} />
-							<WriteNorsk note={{ lang: p.lang || "und" }} open={() => say(p)} />
+							<WriteNorsk note={p} always open={() => say(p)} />
 						</Slip>
 					</li>
 				))}

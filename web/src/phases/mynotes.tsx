@@ -5,7 +5,7 @@ import { lock } from "../ui/icons";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Delete, Edit } from "./edit";
-import { Norsk, Unread, WriteNorsk } from "./norsk";
+import { Norsk, WriteNorsk } from "./norsk";
 import { myNotes, type Note } from "./notes";
 import { shared } from "./shared";
 
@@ -38,7 +38,6 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 							is={note.received ? "received" : "saved"}
 							word={t(note.received ? "p.note.received" : "p.note.saved")}
 						>
-							<Unread note={note} />
 							<span class="row wrap push">
 								{share ? (
 									<Button

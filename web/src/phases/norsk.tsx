@@ -49,7 +49,7 @@ export function Norsk({ m, note, aside, done }: Props) {
 				</>
 			}
 		>
-			<p class="quoted" dir="auto" {...spoken(note.lang)}>
+			<p class="quoted said" dir="auto" {...spoken(note.lang)}>
 				{note.text}
 			</p>
 			<div class="field">
@@ -114,9 +114,9 @@ export function Unread({ note }: { note: Pick<Note, "unread"> }) {
 }
 
 /** WriteNorsk is the way to the line, for whoever may lay it. */
-export function WriteNorsk({ note, open }: { note: Pick<Note, "lang">; open: () => void }) {
-	return note.lang ? (
-		<Button small icon={pen} onClick={open}>
+export function WriteNorsk({ note, always, open }: { note: Pick<Note, "lang">; always?: boolean; open: () => void }) {
+	return note.lang || always ? (
+		<Button small {...(note.lang ? {} : { variant: "tertiary" as const })} icon={pen} onClick={open}>
 			{t("p.norsk.write")}
 		</Button>
 	) : null;

@@ -30,10 +30,10 @@ export function Stille({ m, step, unsent }: PhaseProps) {
 			<Question step={step} />
 			<TableCard m={m} />
 			<Writer m={m} />
-			<AskPen m={m} />
 			<Wish m={m} />
 			{unsent}
 			<MyNotes m={m} />
+			<AskPen m={m} />
 			<Places m={m} />
 		</Screen>
 	);

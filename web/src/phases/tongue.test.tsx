@@ -1,0 +1,100 @@
+import { act } from "preact/test-utils";
+import { beforeAll, expect, test } from "vitest";
+import nb from "../../locales/nb.json";
+import type { Pictures } from "../gen/protocol";
+import { canned } from "../participant/canned";
+import { button, landed, page, patch, press, show, submit, text, write } from "../participant/stage";
+import { interpreting } from "./index";
+
+const shown = (set: Pictures, key: string) => set[key] as object;
+const me = (more: object): Pictures => ({ "me/s1": { ...shown(canned.stille, "me/s1"), ...more } });
+const idea = (id: string, more: object): Pictures => ({
+	[`ideas/${id}`]: { ...shown(canned.runde, "ideas/t1"), id, order: 30, ...more },
+});
+beforeAll(() => interpreting.fetch());
+const sent = (m: ReturnType<typeof show>) => m.outbox.waiting.value.map((c) => [c.do, c.with]);
+const choose = (select: string, value: string) => {
+	const field = page.querySelector(select) as HTMLSelectElement;
+	field.value = value;
+	act(() => void field.dispatchEvent(new Event("change", { bubbles: true })));
+};
+
+test("whoever writes in their own language says so once, and the phone remembers it", () => {
+	const m = show(canned.stille);
+	choose("#note-lang", "uk");
+	write("#note-text", "Спільний автобус");
+	submit("#note");
+	expect(sent(m)).toEqual([["idea.post", { id: expect.any(String), text: "Спільний автобус", lang: "uk" }]]);
+	expect(page.querySelector(".slip [lang=uk]")?.textContent).toBe("Спільний автобус");
+	expect((page.querySelector("#note-lang") as HTMLSelectElement).value).toBe("uk");
+	expect([...page.querySelectorAll("#note-lang option")].at(-1)?.textContent).toBe(nb["p.note.lang_other"]);
+});
+
+test("an unread point is not laid aside before somebody has said what it says", () => {
+	const m = show({ ...canned.scribe, ...idea("u1", { text: "<b>ሰላም</b>", lang: "und", norsk: "", unread: true }) });
+	expect(text()).toContain(nb["p.norsk.unread"]);
+	const asides = [...page.querySelectorAll("button")].filter((b) => b.textContent === nb["p.table.aside"]);
+	act(() => asides.at(-1)?.click());
+	expect(m.outbox.waiting.value).toEqual([]);
+	press(nb["p.norsk.heard"]);
+	expect(sent(m)).toEqual([
+		["idea.hear", { id: "u1" }],
+		["idea.aside", { id: "u1" }],
+	]);
+	expect(text()).not.toContain(nb["p.norsk.unread"]);
+	expect(page.querySelector(".slip b")).toBeNull();
+});
+
+test("a Norwegian line stands beneath what was written at once, and says that it is only saved", () => {
+	const m = show({ ...canned.scribe, ...idea("u1", { text: "ሰላም", lang: "ti", norsk: "", unread: true }) });
+	press(nb["p.norsk.write"]);
+	press(nb["common.save"]);
+	expect(text()).toContain(nb["p.norsk.empty"]);
+	write("#norsk-text", "<i>Fred</i>");
+	press(nb["common.save"]);
+	expect(sent(m)).toEqual([["idea.translate", { id: "u1", text: "<i>Fred</i>" }]]);
+	expect(page.querySelector(".norsk [lang=nb]")?.textContent).toBe("<i>Fred</i>");
+	landed(m);
+	expect(page.querySelector(".slip i")).toBeNull();
+});
+
+test("what was written first is shown to the table, and can be put back", () => {
+	const m = show({ ...canned.scribe, "wordings/t1": { id: "t1", first: "Byss <b>nå</b>" } });
+	expect(page.querySelector(".first bdi")?.textContent).toBe("Byss <b>nå</b>");
+	press(nb["p.table.edit"]);
+	press(nb["p.first.back"]);
+	press(nb["common.save"]);
+	expect(sent(m)).toEqual([["idea.edit", { id: "t1", text: "Byss <b>nå</b>" }]]);
+});
+
+test("one tap asks the scribe to write, and only the scribe is told that somebody did", () => {
+	const m = show(canned.stille);
+	press(nb["p.pen.ask"]);
+	expect(sent(m)).toEqual([["seat.hand", { why: "write" }]]);
+	expect(text()).toContain(nb["p.pen.asked"]);
+	press(nb["p.pen.off"]);
+	expect(text()).not.toContain(nb["p.pen.asked"]);
+	patch(m, { ...me({ scribe: true }), "wishes/s1": { n: 1 } });
+	expect(text()).toContain("Én ved bordet vil heller si det");
+	press(nb["p.pen.done"]);
+	expect(sent(m).at(-1)).toEqual(["pen.lend", {}]);
+});
+
+test("an interpreter reads what comes and what will be said, has nothing to vote with, and one line to write", () => {
+	const say = "Nå stemmer dere.";
+	const steps = [
+		{ id: "stem", kind: "avstemning", title: "Hemmelig avstemning", question: "", say, minutes: 4 },
+		{ id: "svar", kind: "resultat", title: "Resultatet", question: "Hva nå?", say: "Her er svaret.", minutes: 5 },
+	];
+	show({ ...canned.avstemning, ...me({ as: "tolk", interprets: true }), ahead: { steps } });
+	for (const words of [nb["p.tolk.is"], nb["p.tolk.vote"], say, "Her er svaret.", "Egen koordinator for fritid"])
+		expect(text()).toContain(words);
+	expect(page.querySelectorAll("main input, main fieldset").length).toBe(0);
+	const m = show({ ...canned.runde, ...me({ as: "tolk", interprets: true }), ahead: { steps } });
+	expect(page.querySelector("#note, .add")).toBeNull();
+	expect(() => button(nb["p.table.keep"])).toThrow();
+	press(nb["p.norsk.write"]);
+	write("#norsk-text", "Felles buss");
+	press(nb["common.save"]);
+	expect(sent(m)[0]?.[0]).toBe("idea.translate");
+});

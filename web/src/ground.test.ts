@@ -24,3 +24,14 @@ test("what only a secure page has is looked for in one place, and not missed", (
 	expect(text).toMatch(/if \(!isSecureContext \|\| !\("serviceWorker" in navigator\)\) return;/);
 	expect(text).not.toMatch(/crypto\.subtle|randomUUID|innerHTML|eval\(|https?:\/\//);
 });
+
+test("a new version of the kept page waits until the old one is closed", () => {
+	const worker = readFileSync(new URL("../sw.js", here), "utf8");
+	expect(worker).toContain('addEventListener("install"');
+	expect(worker).not.toMatch(/skipWaiting|\.navigate\(/);
+	// And no phone loads its page anew by itself: somebody presses.
+	const anew = sources.filter(([f]) => f.startsWith("participant/")).flatMap(([, text]) => text.split("\n"));
+	const lines = anew.filter((line) => /location\.reload\(/.test(line));
+	expect(lines.length).toBeGreaterThan(0);
+	for (const line of lines) expect(line).toContain("onClick");
+});

@@ -31,12 +31,23 @@ var needs = []need{
 		other: "install PostgreSQL 15 or later, or set DATABASE_URL to a server where databases may be made"},
 	{what: "Redis", debian: []string{"redis-server"}, found: []string{"redis-server"},
 		other: "install redis-server 7 or later"},
+	{what: "hunspell", debian: []string{"hunspell"}, found: []string{"hunspell"}, other: "install hunspell"},
+	{what: "hunspell's dictionaries of bokmål and nynorsk", debian: []string{"hunspell-no"}, found: dictionary("nn_NO"),
+		other: "lay nb_NO and nn_NO where hunspell looks, in ~/Library/Spelling on a Mac"},
+	{what: "hunspell's dictionary of Swedish", debian: []string{"hunspell-sv"}, found: dictionary("sv_SE"),
+		other: "lay sv_SE where hunspell looks, in ~/Library/Spelling on a Mac"},
 	// The shell is Chromium without its window: the same pages, for half the work.
 	{what: "Chromium", setting: "CHROMIUM", debian: []string{"chromium-headless-shell", "fonts-liberation"}, better: true,
 		found: []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
 			"/Applications/Chromium.app/Contents/MacOS/Chromium",
 			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"},
 		other: "install Chromium, or set CHROMIUM to the path of a Chromium or Chrome"},
+}
+
+// dictionary is where hunspell finds one.
+func dictionary(name string) []string {
+	return []string{"/usr/share/hunspell/" + name + ".dic", "/usr/share/myspell/dicts/" + name + ".dic",
+		"/Library/Spelling/" + name + ".dic", filepath.Join(os.Getenv("HOME"), "Library/Spelling", name+".dic")}
 }
 
 // where tells where a need is met; empty is nowhere.

@@ -34,6 +34,7 @@ check: web/node_modules/.package-lock.json
 # Numbers, each as a ratio against a bare loop in the same run.
 bench: front
 	go test -run '^$$' -bench . -benchmem -timeout 60m ./...
+	cd web && npx --no-install vitest run --config bench/vitest.config.ts
 
 # The fault and abuse matrix. FULL=1 runs every kill and every seed.
 faults:

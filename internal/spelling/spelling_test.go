@@ -1,5 +1,3 @@
-// Package spelling holds our texts against the dictionaries of hunspell, and
-// nynorsk against being bokmål with the words exchanged.
 package spelling
 
 import (

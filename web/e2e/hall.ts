@@ -6,10 +6,12 @@ import { House } from "./house";
 
 /** Where people come from. The second is how it is in a hall: plain http on a name, with much of a browser switched off. */
 export const ways = [
-	{ name: "localhost", secure: true },
-	{ name: "dugnad.local", secure: false },
+	{ name: "localhost", secure: true, tls: false },
+	{ name: "dugnad.local", secure: false, tls: false },
 ] as const;
-export type Way = (typeof ways)[number];
+/** The open internet: public mode, behind its own certificate, and only the operator makes meetings. */
+export const internet = { name: "dugnad.example.no", secure: true, tls: true } as const;
+export type Way = (typeof ways)[number] | typeof internet;
 
 /** Chromium without its window, where there is one: the same pages, for half the work. */
 const shell = "/usr/bin/chromium-headless-shell";
@@ -36,11 +38,17 @@ export class Hall {
 				"--disable-background-networking",
 				"--disable-component-update",
 				"--disable-sync",
-				"--host-resolver-rules=MAP dugnad.local 127.0.0.1",
+				"--host-resolver-rules=MAP dugnad.local 127.0.0.1, MAP dugnad.example.no 127.0.0.1",
+				`--ignore-certificate-errors-spki-list=${inject("tls").mark}`,
 			],
 		});
 		try {
-			return new Hall(await House.open(inject("bin"), way.secure ? undefined : way.name, begins), way, browser);
+			const called = way.secure && !way.tls ? undefined : way.name;
+			return new Hall(
+				await House.open(inject("bin"), called, begins, way.tls ? inject("tls") : undefined),
+				way,
+				browser,
+			);
 		} catch (e) {
 			await browser.close();
 			throw e;
@@ -48,7 +56,12 @@ export class Hall {
 	}
 
 	get base(): string {
-		return `http://${this.way.name}:${this.house.port}`;
+		return `http${this.way.tls ? "s" : ""}://${this.way.name}:${this.house.port}`;
+	}
+
+	/** operator is the key that was printed at the first start. */
+	get operator(): string {
+		return /: ([0-9A-Z]{4}(?:-[0-9A-Z]+){5,})/.exec(this.house.log)?.[1] ?? "";
 	}
 
 	async device(name: string, kind: Kind, locale?: string, keeps?: boolean): Promise<Device> {

@@ -3,6 +3,7 @@ import { type Device, sees } from "./device";
 import { type Evening, gather } from "./evening";
 import { Hall } from "./hall";
 import { story } from "./story";
+import { t } from "./words";
 
 /** What would run, load or turn the page around if anything but text were made of it. */
 const hostile = [
@@ -17,6 +18,7 @@ const turned = "Snudd \u202Etxet\u202C tekst\u200B";
 describe("hostile text is text", () => {
 	let hall: Hall;
 	let e: Evening;
+	const won = hostile.slice(0, 1);
 	const chapter = story(() => hall);
 
 	beforeAll(async () => {
@@ -70,11 +72,32 @@ describe("hostile text is text", () => {
 		await lead.open();
 		await shown(berit.device, hostile);
 		await shown(board, hostile.slice(0, 1));
-		await anna.page.getByRole("checkbox").first().tap();
-		await berit.page.getByRole("checkbox").first().tap();
+		for (const p of [anna, berit]) await p.option(hostile[0] ?? "").tap();
 		await lead.shut();
 		await lead.next();
 		await shown(anna.device, hostile.slice(0, 1));
 		await shown(board, hostile.slice(0, 1));
+	});
+
+	chapter("among the measures, in the minutes and on one sheet, and with the group that carries it on", async () => {
+		const { anna, lead, board } = e;
+		const { page } = lead.device;
+		await lead.next();
+		await lead.tab("measures");
+		for (const device of [lead.device, anna.device, board]) await shown(device, won);
+		await lead.end();
+		await lead.tab("run");
+		await page.getByRole("button", { name: t("lead.follow.hand"), exact: true }).click();
+		const link = await page.getByLabel(t("lead.follow.link_label"), { exact: true }).inputValue();
+		const group = await hall.device("group", "lead");
+		await group.page.goto(new URL(link).pathname + new URL(link).hash);
+		await sees(group.page.getByRole("heading", { name: t("follow.day", { n: 0 }), exact: true }));
+		await shown(group, won);
+		await group.page.getByRole("link", { name: won[0], exact: true }).first().click();
+		await shown(group, won);
+		for (const paper of ["referat", "ett-ark"]) {
+			await group.page.goto(`/${paper}/${lead.room}?surface=follow`);
+			await shown(group, paper === "referat" ? hostile : won);
+		}
 	});
 });

@@ -14,6 +14,8 @@ interface Plan {
 	decides?: string;
 	answerBy?: string;
 	template?: string;
+	/** The operator's key, where not anybody may make a meeting. */
+	operator?: string;
 }
 
 /** Panel is what the facilitator does, with mouse and keys. Each press is counted. */
@@ -60,7 +62,7 @@ export class Panel {
 	}
 
 	/** plan makes a meeting from the first page. What is left out is *ikke avklart*. */
-	async plan({ title, spoken, decides, answerBy, template }: Plan): Promise<void> {
+	async plan({ title, spoken, decides, answerBy, template, operator }: Plan): Promise<void> {
 		const page = this.#page;
 		await page.goto("/");
 		await this.#press(page.getByRole("link", { name: t("p.plan.title") }));
@@ -73,6 +75,10 @@ export class Panel {
 		if (template) await page.getByLabel(t("p.plan.template"), { exact: true }).selectOption(template);
 		if (spoken) await page.getByLabel(t("p.plan.lang"), { exact: true }).selectOption(spoken);
 		await this.#press(this.button(t("p.plan.go")));
+		if (operator) {
+			await page.getByLabel(t("p.plan.operator"), { exact: true }).fill(operator);
+			await this.#press(this.button(t("p.plan.go")));
+		}
 		const secret = page.getByRole("region", { name: t("p.made.key") });
 		this.key = ((await secret.locator(".code").textContent()) ?? "").trim();
 		const code = await page

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { gone, noNetwork, sees } from "./device";
 import { type Evening, gather } from "./evening";
-import { Hall, ways } from "./hall";
+import { Hall, internet, ways } from "./hall";
 import { Phone } from "./phone";
 import { story } from "./story";
 import { speak, t } from "./words";
 
 const plain = speak("plain/nb-enkel");
 
-describe.each(ways)("a page that is fetched anew, at $name", (way) => {
+describe.each([internet, ways[1]])("a page that is fetched anew, at $name", (way) => {
 	let hall: Hall;
 	let e: Evening;
 	let cora: Phone;
@@ -32,6 +32,12 @@ describe.each(ways)("a page that is fetched anew, at $name", (way) => {
 		// Where a browser has no such thing the page does not speak of it.
 		expect(await cora.page.evaluate(() => "serviceWorker" in navigator)).toBe(way.secure);
 		if (way.secure) await cora.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+		const kept = await cora.device.context.cookies();
+		expect(kept.length).toBeGreaterThan(0);
+		for (const c of kept) {
+			expect(c.name.startsWith("__Host-"), c.name).toBe(way.tls);
+			expect(c).toMatchObject({ secure: way.tls, httpOnly: true, sameSite: "Lax" });
+		}
 	});
 
 	chapter("with network it comes back to the same place, having fetched little", async () => {

@@ -13,6 +13,10 @@ const optional = "participant/worker.ts";
 test.each([
 	["a hall on plain http has none of it", /crypto\.subtle|\.randomUUID|navigator\.(locks|storage)|serviceWorker/],
 	["what people write is text", /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/],
+	[
+		"what a browser sets out is asked for in a language it knows",
+		/Intl\.(ListFormat|\w*TimeFormat|NumberFormat|Collator)\((lang\.value\)|\)|undefined)|toLocale(Date|Time)?String\(\)/,
+	],
 	["nobody else is asked for anything", /https?:\/\/|\/\/cdn|@import url/],
 ])("%s", (_, never) => {
 	expect(sources.length).toBeGreaterThan(50);

@@ -1,5 +1,6 @@
 import { allAffiliation } from "../gen/protocol";
-import { lang, t } from "../words/words";
+import { listed } from "../words/dates";
+import { t } from "../words/words";
 
 /** as says what somebody is here as, or nothing when they have not said. */
 export function as(word: string): string {
@@ -9,5 +10,5 @@ export function as(word: string): string {
 
 /** numbers names people by their numbers, as one says them aloud. */
 export function numbers(of: readonly number[]): string {
-	return new Intl.ListFormat(lang.value).format(of.map((n) => t("lead.seat", { n })));
+	return listed(of.map((n) => t("lead.seat", { n })));
 }

@@ -1,7 +1,8 @@
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { people } from "../ui/icons";
-import { lang, t } from "../words/words";
+import { listed } from "../words/dates";
+import { t } from "../words/words";
 import { as, numbers } from "./as";
 
 /** Seating says calmly what is not as it should be where people sit. Nothing to say, nothing shown. */
@@ -16,7 +17,7 @@ export function Seating({ m }: { m: Meeting }) {
 			? [
 					t("lead.seating.uneven", {
 						n: v.uneven.length,
-						which: new Intl.ListFormat(lang.value).format(v.uneven.map(String)),
+						which: listed(v.uneven.map(String)),
 					}),
 				]
 			: []),

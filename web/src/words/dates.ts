@@ -4,6 +4,11 @@ import { lang, t } from "./words";
 const weekdaysNn = ["søndag", "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag"];
 const locale = (code: string) => (code === "nn" ? "nb" : code === "en" ? "en-GB" : code);
 
+/** listed sets words in a row, as “1, 2 og 3”. */
+export function listed(words: string[]): string {
+	return new Intl.ListFormat(locale(lang.value)).format(words);
+}
+
 /** day writes YYYY-MM-DD as “29. januar”, with the year when it is another than this one. */
 export function day(date: string, today = new Date()): string {
 	const at = new Date(`${date}T12:00:00Z`);

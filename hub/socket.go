@@ -157,7 +157,7 @@ func (l *line) command(r *live, f inbound) {
 		l.send(refused(f.ID, room.Invalid))
 		return
 	}
-	if l.Surface == "board" || l.Seat == room.BoardSeat { // a projector can send nothing
+	if l.Surface == "board" || l.Seat == room.BoardSeat || room.IsLook(l.Seat) { // a projector can send nothing, nor can who only looks
 		l.send(refused(f.ID, room.Forbidden))
 		return
 	}

@@ -40,6 +40,9 @@ func (s *State) Layers(seat string) []Layer {
 	if seat == BoardSeat {
 		return append(hall, Board)
 	}
+	if at, by := looker(seat); at != "" {
+		return s.looks(at, by, hall)
+	}
 	by, role := s.speaker(seat)
 	switch {
 	case by == nil:
@@ -65,6 +68,7 @@ func (s *State) Layers(seat string) []Layer {
 // Placed is the position at which the seat's list of layers last changed. A
 // client that was last told something before it needs a whole picture.
 func (s *State) Placed(seat string) int64 {
+	_, seat = looker(seat)
 	if by := s.Seats[seat]; by != nil {
 		return by.Placed
 	}

@@ -60,6 +60,9 @@ func (s *State) doorOf(x *Seat) string {
 
 // LinkOf is the link that a seat on a surface hangs on.
 func (s *State) LinkOf(seat, surface string) Link {
+	if at, by := looker(seat); at != "" {
+		seat, surface = by, "lead"
+	}
 	if x := s.Seats[seat]; x != nil && x.Via != "" && (surface == "lead" || surface == followSurface) {
 		surface = x.Via
 	}

@@ -14,6 +14,8 @@ const (
 	surfaceBoard = "board"
 
 	surfaceFollow = "follow"
+
+	surfaceSee = "see" // not a cookie: what a leader looks at, by the leader's own
 )
 
 // lasts is how long a pass is good for by itself. A guest's ends with the

@@ -67,6 +67,7 @@ func (s *Server) page(name string) handler {
 		if !ok {
 			return unbuilt
 		}
+		s.frames(w, r, name)
 		if name == "index" {
 			s.noticePhone(r)
 			if err := s.stampPage(w); err != nil {

@@ -17,12 +17,16 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request, v visitor) error
 	if err != nil {
 		return notRead
 	}
+	who, err := as(r, v)
+	if err != nil {
+		return err
+	}
 	if s.sockets.Add(1) > int64(s.o.MaxSockets) {
 		s.sockets.Add(-1)
 		return crowded
 	}
 	defer s.sockets.Add(-1)
-	return send(w, lines, s.o.Rooms.Listen(r.Context(), v.caller(), since, q.Get("epoch")))
+	return send(w, lines, s.o.Rooms.Listen(r.Context(), who, since, q.Get("epoch")))
 }
 
 // say takes one frame from such a phone.

@@ -15,6 +15,10 @@ import (
 // away before it came here, and waited for nothing; those with one are bounded
 // only by what the machine can hold.
 func (s *Server) live(w http.ResponseWriter, r *http.Request, v visitor) error {
+	who, err := as(r, v)
+	if err != nil {
+		return err
+	}
 	if s.sockets.Add(1) > int64(s.o.MaxSockets) {
 		s.sockets.Add(-1)
 		return crowded
@@ -25,7 +29,7 @@ func (s *Server) live(w http.ResponseWriter, r *http.Request, v visitor) error {
 		return nil // the library has answered: no websocket, or another site's page
 	}
 	defer conn.CloseNow()
-	if err := s.o.Rooms.Serve(r.Context(), conn, v.caller()); err != nil {
+	if err := s.o.Rooms.Serve(r.Context(), conn, who); err != nil {
 		s.o.Log.Debug("a line ended", "room", v.Room, "surface", v.Surface, "err", err)
 	}
 	return nil
@@ -42,7 +46,11 @@ func (s *Server) origins() []string {
 
 // view is the snap frame by plain http, for pictures too large for a frame.
 func (s *Server) view(w http.ResponseWriter, r *http.Request, v visitor) error {
-	frame, err := s.o.Rooms.View(r.Context(), v.caller())
+	who, err := as(r, v)
+	if err != nil {
+		return err
+	}
+	frame, err := s.o.Rooms.View(r.Context(), who)
 	if err != nil {
 		return err
 	}

@@ -112,6 +112,7 @@ func (s *Server) routes() []route {
 		{get, "/led/{room}", everyone, s.page("led"), "the facilitator's page", nil, nil},
 		{get, "/oppfolging/{room}", everyone, s.page("oppfolging"), "the follow-up group's page", nil, nil},
 		{get, "/tavle/{room}", everyone, s.page("tavle"), "the projector's page", nil, nil},
+		{get, "/se/{room}", everyone, s.page("se"), "a phone as the panel shows it, for whoever leads", nil, nil},
 		{get, "/svar/{room}", everyone, s.replyPage, "the answer to those who were there, or when it comes", nil, nil},
 		{get, "/s/{token}", everyone, s.tapPage, "how is this measure: four buttons, and nothing changes", nil, nil},
 		{post, "/s/{token}", everyone, s.tapSay, "says how the measure is", nil, nil},

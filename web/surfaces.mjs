@@ -10,6 +10,7 @@ export const surfaces = {
 		page: "oppfolging",
 		prefixes: [...common, "follow.", "lead.mail", "lead.report", "plain.status_", "svar."],
 	},
+	see: { page: "se", prefixes: [...common, "p."] },
 	board: { page: "tavle", prefixes: [...common, "board."] },
 };
 

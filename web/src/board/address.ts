@@ -11,10 +11,10 @@ export interface Address {
 const patience = 10_000;
 
 /** addressOf asks until a phone has come through, so that a change of network is noticed in the lobby. */
-export function addressOf(room: string): ReadonlySignal<Address> {
+export function addressOf(room: string, as: "board" | "lead" = "board"): ReadonlySignal<Address> {
 	const address = signal<Address>({ host: undefined, reached: false });
 	const ask = async () => {
-		const answer = await api.address(room, "board");
+		const answer = await api.address(room, as);
 		if (answer.ok) address.value = { host: answer.body.host, reached: answer.body.reached };
 		if (!address.value.reached) setTimeout(ask, patience);
 	};

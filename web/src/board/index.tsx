@@ -4,6 +4,7 @@ import { render } from "preact";
 import { api } from "../net/api";
 import { newId } from "../net/ids";
 import { openMeeting } from "../state/meeting";
+import { atOf, seenMeeting } from "../state/seen";
 import { fetchSecond } from "../words/second";
 import { fetchWords, lang, preferred } from "../words/words";
 import { addressOf } from "./address";
@@ -19,8 +20,9 @@ void start();
 
 /** The key in the fragment is changed for a cookie at once and taken out of the address, so that nobody photographs it. */
 async function start(): Promise<void> {
-	const key = location.hash.slice(1);
-	history.replaceState(null, "", location.pathname);
+	const at = atOf(location.search); // in a frame of the panel, by the leader's own cookie
+	const key = at ? "" : location.hash.slice(1);
+	history.replaceState(null, "", location.pathname + location.search);
 	const [said] = await Promise.all([
 		key ? api.key(room, "board", key, newId()) : undefined,
 		fetchWords(preferred(...navigator.languages)),
@@ -29,8 +31,8 @@ async function start(): Promise<void> {
 		render(<Shut />, app);
 		return;
 	}
-	const meeting = openMeeting(room, "board");
-	const address = addressOf(room);
+	const meeting = at ? seenMeeting(room, "board") : openMeeting(room, "board");
+	const address = addressOf(room, at ? "lead" : "board");
 
 	// The hall reads in the language of the meeting, not of the machine at the projector.
 	effect(() => {

@@ -8,7 +8,7 @@ import { fetchWords, lang, preferred } from "../words/words";
 import { type Where, whereOf } from "./address";
 import { Door } from "./door";
 import { Surface } from "./surface";
-import { tabs } from "./tabs";
+import { places } from "./tabs";
 
 const room = location.pathname.split("/")[2] ?? "";
 const app = document.getElementById("app") as HTMLElement;
@@ -23,7 +23,7 @@ void start();
 /** A key in the fragment is changed for a cookie and taken out of the address; a tab's name may stay. */
 async function start(): Promise<void> {
 	const said = location.hash.slice(1);
-	const key = (tabs as readonly string[]).includes(said) ? "" : said;
+	const key = (places as readonly string[]).includes(said) ? "" : said;
 	if (key) history.replaceState(null, "", location.pathname);
 	await Promise.all([
 		key ? api.key(room, "lead", key, device()) : undefined,

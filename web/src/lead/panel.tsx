@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
-import { screen } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { eye, screen } from "../ui/icons";
 import { Logo } from "../ui/logo";
 import { t } from "../words/words";
 import { About } from "./about";
@@ -16,6 +17,7 @@ import { Merge } from "./merge";
 import { Practice } from "./practice";
 import { Ready } from "./ready";
 import { Run } from "./run";
+import { See } from "./see";
 import { type Tab, tab, tabs } from "./tabs";
 import { useRefusals, Voice } from "./voice";
 import { VoteDesk } from "./vote";
@@ -30,6 +32,7 @@ const desks: Record<Tab, Desk> = {
 	measures: Measures,
 	ready: Ready,
 	about: About,
+	see: See,
 };
 
 /** Panel is the facilitator's whole page: tabs above, the one way on below. */
@@ -64,6 +67,15 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 					</span>
 				) : null}
 				<Line m={m} />
+				<a
+					class="ds-button see-link"
+					data-variant="tertiary"
+					href="#see"
+					aria-current={open === "see" ? "page" : undefined}
+				>
+					<Icon d={eye} />
+					{t("lead.see")}
+				</a>
 				<Button variant="paper" small icon={screen} onClick={() => void openBoard(m.room)}>
 					{t("lead.show_board")}
 				</Button>

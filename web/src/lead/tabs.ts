@@ -3,7 +3,9 @@ import type { PhaseKind } from "../gen/protocol";
 
 /** The tabs of the panel. The one that is open stands in the address, so that back goes back. */
 export const tabs = ["run", "groups", "merge", "vote", "measures", "ready", "about"] as const;
-export type Tab = (typeof tabs)[number];
+/** What is opened by a button of its own, beside the tabs. */
+export const places = [...tabs, "see"] as const;
+export type Tab = (typeof places)[number];
 
 /** Which tab the work of a step is done on, when it is not the first. */
 const desks: Partial<Record<PhaseKind, Tab>> = {
@@ -29,5 +31,5 @@ export const tab: ReadonlySignal<Tab> = open;
 
 function fromAddress(): Tab {
 	const said = location.hash.slice(1);
-	return tabs.find((t) => t === said) ?? "run";
+	return places.find((t) => t === said) ?? "run";
 }

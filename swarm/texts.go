@@ -33,6 +33,10 @@ var all = func() map[string]said {
 	return m
 }()
 
+// Notes is what simulated people write in a language, for those who come by
+// sockets of their own.
+func Notes(lang string) []string { return texts(lang).Notes }
+
 // texts falls back on bokmål for a language that nobody has written for.
 func texts(lang string) said {
 	if s, ok := all[lang]; ok {

@@ -28,6 +28,7 @@ func commands() []command {
 		{"doctor", "look for what would keep a meeting from going well", doctor},
 		{"migrate", "bring the database up to this version, and stop", migrate},
 		{"demo", "play the Vestby meeting; -fast -check compares every number", demo},
+		{"swarm", "fill a meeting with simulated people, and see that nothing they were told was stored is lost", swarmInto},
 		{"key", "throw dice for DUGNAD_OPERATOR_KEY and DUGNAD_JWT_KEYS; with -show the operator key in use", key},
 		{"version", "say which build this is", version},
 	}

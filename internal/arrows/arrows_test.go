@@ -29,7 +29,7 @@ var arrows = map[string]arrow{
 	"report":     {[]string{"room", "web"}, "what a meeting leaves behind, made of what the rules show and of the catalogues; who may have it is the door's business"},
 	"courier":    {[]string{"room"}, "carries letters; who writes them and where they wait is not its business"},
 	"server":     {[]string{"room", "report", "hub", "web", "likeness", "courier"}, "the door; it asks for a store by what it needs of it"},
-	"cmd/dugnad": {[]string{"swarm", "courier", "room", "store", "hub", "server", "web", "migrations", "internal/vestby"}, "settings and wiring: the one place that sees everybody"},
+	"cmd/dugnad": {[]string{"swarm", "courier", "room", "store", "hub", "server", "web", "migrations", "internal/vestby", "internal/guests"}, "settings and wiring: the one place that sees everybody"},
 	"swarm":      {[]string{"room"}, "simulated people see what the rules show and do what the rules let them"},
 }
 
@@ -50,12 +50,13 @@ var outside = []struct {
 	{"github.com/blevesearch/snowballstem", []string{"likeness"}, "endings of words are read in one place"},
 	{"testing", nil, "test code in the binary"},
 	{"dugnad/internal/vestby", []string{"cmd/dugnad"}, "the demo is one command of the program"},
+	{"dugnad/internal/guests", []string{"cmd/dugnad"}, "so is the swarm"},
 	{"dugnad/internal/phone", nil, "a phone in Go belongs to the demo and to tests"},
 	{"dugnad/internal", []string{"cmd/dugnad"}, "packages under internal are for tests, tools and the demo"},
 }
 
-// shipped are the packages under internal that the demo brings into the binary.
-var shipped = []string{module + "internal/vestby", module + "internal/phone"}
+// shipped are the packages under internal that the demo and the swarm bring into the binary.
+var shipped = []string{module + "internal/vestby", module + "internal/guests", module + "internal/phone"}
 
 const module = "dugnad/"
 

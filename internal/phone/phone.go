@@ -27,6 +27,8 @@ type Phone struct {
 	Room    string
 	Code    string
 
+	Quiet bool // keeps no copy of what it is sent; before it runs
+
 	bases []string // the nodes; a drop moves to the next
 	http  *http.Client
 

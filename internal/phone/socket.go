@@ -118,8 +118,10 @@ func (p *Phone) take(ctx context.Context, conn *websocket.Conn, raw []byte) erro
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.frames.Write(raw)
-	p.frames.WriteByte('\n')
+	if !p.Quiet {
+		p.frames.Write(raw)
+		p.frames.WriteByte('\n')
+	}
 	switch f.T {
 	case "hi":
 		if p.conn == nil {

@@ -77,7 +77,7 @@ func (l story) Heads(ctx context.Context, rooms []string) (map[string]hub.Head, 
 var pages = fstest.MapFS{
 	"index.html": {Data: []byte("<!doctype html><title>deltaker</title>")}, "index.nn.html": {Data: []byte("<!doctype html><title>deltakar</title>")},
 	"led.html": {Data: []byte("<!doctype html><title>led</title>")}, "tavle.html": {Data: []byte("<!doctype html><title>tavle</title>")},
-	"se.html": {Data: []byte("<!doctype html><title>se</title>")},
+	"se.html":                {Data: []byte("<!doctype html><title>se</title>")},
 	"assets/app-ABCDEFGH.js": {Data: []byte("plain")}, "assets/app-ABCDEFGH.js.gz": {Data: []byte("gz")}, "assets/app-ABCDEFGH.js.br": {Data: []byte("br")},
 	"icon.svg": {Data: []byte("<svg/>")}, "sw.js": {Data: []byte("//")}, ".keep": {},
 }

@@ -77,6 +77,9 @@ export function seenMeeting(room: string, at: At): Meeting {
 		invite: "",
 		heads: 0,
 		slips: [],
+		mail: "",
+		posters: [],
+		book: false,
 	};
 	return {
 		room: at === "board" ? room : `see:${room}`,

@@ -48,6 +48,7 @@ func Protocol() []byte {
 	w.line("/** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */")
 	w.union("Code", strs(room.Codes))
 	w.limits()
+	w.nobody()
 
 	w.line("/** What a client may send: the name in `do`, the fields in `with`. */")
 	w.line("export interface Commands {")
@@ -108,6 +109,22 @@ func (w *writer) line(format string, args ...any) {
 
 func (w *writer) union(name string, values []string) {
 	w.line("export const all%s = [%s] as const;\nexport type %s = (typeof all%s)[number];\n", name, quoted(values, ", "), name, name)
+}
+
+// nobody is what a seat is told that has nothing yet, field by field: a look at
+// a phone is such a one, whatever comes to be told.
+func (w *writer) nobody() {
+	me := reflect.New(room.ViewTypes()["me"]).Elem()
+	for n := range me.NumField() {
+		if f := me.Field(n); f.Kind() == reflect.Slice {
+			f.Set(reflect.MakeSlice(f.Type(), 0, 0))
+		}
+	}
+	said, err := json.Marshal(me.Interface())
+	if err != nil {
+		panic(fmt.Errorf("nobody: %w", err))
+	}
+	w.line("export const nobody: Omit<MeView, \"role\"> = %s;\n", strings.Replace(string(said), `"role":"",`, "", 1))
 }
 
 func (w *writer) limits() {

@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { MeView, ServerFrame } from "../gen/protocol";
+import { type MeView, nobody, type ServerFrame } from "../gen/protocol";
 import { Clock } from "../net/clock";
 import { Outbox } from "../net/outbox";
 import { protocolVersion, Socket } from "../net/socket";
@@ -61,26 +61,7 @@ export function seenMeeting(room: string, at: At): Meeting {
 			},
 		},
 	);
-	const somebody: MeView = {
-		seat: "",
-		n: 0,
-		role: "participant",
-		as: "annet",
-		group: at === "board" ? 0 : at,
-		scribe: false,
-		hand: "",
-		left: false,
-		voted: [],
-		said: false,
-		told: false,
-		with: [],
-		invite: "",
-		heads: 0,
-		slips: [],
-		mail: "",
-		posters: [],
-		book: false,
-	};
+	const somebody: MeView = { ...nobody, role: "participant", as: "annet", group: at === "board" ? 0 : at };
 	return {
 		room: at === "board" ? room : `see:${room}`,
 		surface: at === "board" ? "board" : "p",

@@ -5,7 +5,7 @@ BIN   := bin/dugnad
 BUILD := CGO_ENABLED=0 go build -trimpath -ldflags '-s -w'
 TOOL  := go tool -modfile=tools.mod
 
-.PHONY: run demo test check bench faults office dev dist words front clean
+.PHONY: run demo led test check bench faults office dev dist words front clean
 
 # Serves on port 8080 with SQLite in ./data, and prints the addresses.
 run: front
@@ -39,6 +39,10 @@ bench: front
 # The fault and abuse matrix. FULL=1 runs every kill and every seed.
 faults:
 	@go run ./internal/runtests -only long
+
+# The whole Vestby evening led from the panel in a browser, its minutes left out; the people play over sockets.
+led: front
+	cd web && FULL=1 npx vitest run --config e2e/vitest.config.ts led.test.ts
 
 # Opens the exports in LibreOffice; says so if it is not installed.
 office:

@@ -3,9 +3,49 @@ package server_test
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"dugnad/room"
 )
+
+// A leader borrowed from elsewhere leads this meeting and its aftermath: it
+// locks nobody out, deletes nothing, hands the year after to nobody, and thirty
+// days after the end its door is shut.
+func TestABorrowedLeader(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	at := "/api/rooms/" + m.Room
+	var said struct{ Key string }
+	if err := json.Unmarshal([]byte(m.lead.post(at+"/links/guest", struct{}{}).body), &said); err != nil {
+		t.Fatal(err)
+	}
+	guest := h.device()
+	if r := guest.post(at+"/key", map[string]string{"surface": "lead", "key": said.Key, "id": guest.id}); r.status != 200 {
+		t.Fatal(r)
+	}
+	leads := func() int { return guest.get(at + "/view?surface=lead").status }
+	if leads() != 200 {
+		t.Fatal("the borrowed leader does not lead")
+	}
+	for _, surface := range []string{"lead", "deputy", "assistant", "guest", "follow"} {
+		if r := guest.post(at+"/links/"+surface+"?surface=lead", struct{}{}); r.status != 403 {
+			t.Errorf("a borrowed leader rotated %s: %d", surface, r.status)
+		}
+	}
+	if r := guest.do("DELETE", at, nil, header("Content-Type", "application/json")); r.status != 403 {
+		t.Errorf("a borrowed leader deleted the meeting: %v", r)
+	}
+	h.act(m, h.seats(m, room.Assistant)[0], room.NextStep{})
+	h.act(m, h.seats(m, room.Facilitator)[0], room.EndMeeting{})
+	h.later(29 * 24 * time.Hour)
+	if got := leads(); got != 200 {
+		t.Errorf("29 days after the end: %d", got)
+	}
+	h.later(2 * 24 * time.Hour)
+	if got := leads(); got != 401 {
+		t.Errorf("31 days after the end: %d", got)
+	}
+}
 
 // A deputy and an assistant have a key each. Taking theirs back locks out
 // nobody else, and an assistant cannot lock the facilitator out.

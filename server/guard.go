@@ -160,7 +160,7 @@ func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {
 	case seat == nil || seat.Gone:
 		return room.Stranger, false
 	case p.Surface == surfaceLead:
-		return seat.Role, (seat.Role.Leads() || seat.Role == room.Observer) && p.Epoch == st.LinkOf(p.Seat, surfaceLead).Epoch
+		return seat.Role, (st.MayLead(p.Seat, s.o.Now().UnixMilli()) || seat.Role == room.Observer) && p.Epoch == st.LinkOf(p.Seat, surfaceLead).Epoch
 	case p.Surface == surfaceFollow:
 		return seat.Role, (seat.Role == room.FollowUp || seat.Role == room.TeamRole) && p.Epoch == st.LinkOf(p.Seat, surfaceFollow).Epoch
 	}

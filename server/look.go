@@ -15,7 +15,7 @@ func (s *Server) frames(w http.ResponseWriter, r *http.Request, page string) {
 	switch {
 	case page == "led":
 		h.Set("Content-Security-Policy", policy+"; frame-src 'self'")
-	case page == "se", page == "tavle" && r.URL.Query().Has("see"):
+	case (page == "se" || page == "tavle") && r.URL.Query().Has("see"):
 		h.Set("Content-Security-Policy", strings.Replace(policy, "frame-ancestors 'none'", "frame-ancestors 'self'", 1))
 		h.Set("X-Frame-Options", "SAMEORIGIN")
 	}

@@ -29,6 +29,9 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 	flags.Var(&clocks, "clock", "with -url: where the server's clock is set (its METRICS_ADDR, with DEMO_CLOCK); again for each node. Without, the year after is left out")
 	fast := flags.Bool("fast", false, "as fast as it goes, instead of a pace one can watch")
 	check := flags.Bool("check", false, "compare every expected number and print it; exit 1 if one is wrong")
+	code := flags.String("code", "", "with -url, -key and -board: only the people come, to a meeting that somebody leads in the panel")
+	key := flags.String("key", "", "with -code: the meeting's recovery key")
+	boardKey := flags.String("board", "", "with -code: the board's key")
 	wait := flags.Duration("wait", 20*time.Second, "time to open the screens before it begins; none with -fast")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -46,6 +49,9 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 		nodes, clocks = urls{url}, urls{clock}
 	}
 	n := &vestby.Night{Nodes: nodes, Clocks: clocks, Say: func(line string) { fmt.Fprintln(out, line) }}
+	if *code != "" {
+		n.Led, n.Made.Code, n.Made.Key, n.Made.Board = true, *code, *key, *boardKey
+	}
 	if *fast {
 		*wait = 0
 	} else {

@@ -19,6 +19,8 @@ type Night struct {
 	Ready  func(context.Context) error // asked when the meeting is made and nobody has come yet
 	Found  []Finding                   // what was compared with what was expected
 
+	Led bool // somebody else leads, in a panel: the people play, and wait for whoever does
+
 	at, entered time.Time // what the nodes' clocks were last set to, and when this step should have begun
 	lead, board *phone.Phone
 	people      map[int]*phone.Phone
@@ -28,6 +30,8 @@ type Night struct {
 	group       map[string]*phone.Phone // the follow-up group, by role
 	turned      int                     // turns of the year that have been played
 	visits      map[string]int          // how often a kind of step has come
+	homes       map[string]string       // proposals by letter, when somebody else has laid them
+	voting      string                  // the vote
 }
 
 // Finding is one expected thing and what it was.
@@ -115,7 +119,7 @@ func (n *Night) everybody() []*phone.Phone {
 }
 
 // scribe is the device that writes for a table.
-func (n *Night) scribe(table int) *phone.Phone { return n.people[tables[table-1].scribe] }
+func (n *Night) scribe(table int) *phone.Phone { return n.people[n.scribeOf(table)] }
 
 type stepView struct {
 	ID, Kind, Title string
@@ -159,7 +163,7 @@ func (n *Night) next(ctx context.Context) (stepView, error) {
 	if err := n.until(ctx, n.entered); err != nil {
 		return stepView{}, err
 	}
-	if err := n.lead.Do(ctx, "agenda.next", map[string]any{"from": from.ID}); err != nil {
+	if err := n.leads(ctx, "agenda.next", map[string]any{"from": from.ID}); err != nil {
 		return stepView{}, err
 	}
 	for _, p := range n.everybody() {
@@ -172,7 +176,11 @@ func (n *Night) next(ctx context.Context) (stepView, error) {
 	}
 	st := phone.Now[stepView](n.lead, "step")
 	n.visits[st.Kind]++
-	n.say("%2d/%d %s", st.Index, st.Of, st.Title)
+	if n.Led {
+		n.say("del %d %s", st.Index, st.Kind)
+	} else {
+		n.say("%2d/%d %s", st.Index, st.Of, st.Title)
+	}
 	n.breathe(ctx)
 	return st, nil
 }

@@ -14,10 +14,15 @@ import (
 func (n *Night) Play(ctx context.Context) error {
 	n.people, n.hangUp, n.visits = map[int]*phone.Phone{}, map[*phone.Phone]context.CancelFunc{}, map[string]int{}
 	n.seats = map[string]bool{}
+	n.voting = "prioritering"
 	if err := n.start(); err != nil {
 		return err
 	}
-	if err := n.arrive(ctx); err != nil {
+	arrive := n.arrive
+	if n.Led {
+		arrive = n.arriveLed
+	}
+	if err := arrive(ctx); err != nil {
 		return err
 	}
 	of := phone.Now[stepView](n.lead, "step").Of
@@ -31,14 +36,14 @@ func (n *Night) Play(ctx context.Context) error {
 			"tiltak": n.agree, "plenum": n.tell, "sammenslaing": n.merge, "avstemning": n.vote, "resultat": n.result,
 			"ansvarlig": n.takeResponsibility, "avrunding": n.sayGoodbye,
 		}[st.Kind]
-		if act == nil {
-			continue
+		if act != nil {
+			if err := act(ctx); err != nil {
+				return fmt.Errorf("%s: %w", st.Title, err)
+			}
 		}
-		if err := act(ctx); err != nil {
-			return fmt.Errorf("%s: %w", st.Title, err)
-		}
+		n.done(st)
 	}
-	if err := n.end(ctx); err != nil {
+	if err := n.end(ctx); err != nil || n.Led {
 		return err
 	}
 	return n.Year(ctx)
@@ -86,6 +91,9 @@ func (n *Night) come(ctx context.Context, who int) error {
 		return err
 	}
 	n.seats[seat] = true
+	if n.Led {
+		return n.sitLed(ctx, p, seat)
+	}
 	// Tables come to be one after the other, as people sit down.
 	err = n.lead.Do(ctx, "seat.place", map[string]any{"seat": seat, "group": tableOf(who)})
 	if err != nil {
@@ -242,10 +250,11 @@ func (n *Night) talk(ctx context.Context) error {
 			return fmt.Errorf("deltaker %02d: %w", who, err)
 		}
 	}
-	old := n.people[31]
+	writer := n.scribeOf(4)
+	old := n.people[writer]
 	fresh := old.Clone()
 	n.hangUp[old]()
-	n.people[31] = fresh
+	n.people[writer] = fresh
 	n.run(ctx, fresh)
 	seat, err := seatOf(ctx, fresh)
 	if err != nil {
@@ -253,7 +262,9 @@ func (n *Night) talk(ctx context.Context) error {
 	}
 	me := phone.Now[struct{ Scribe bool }](fresh, "me/"+seat)
 	n.check("reload: still scribe", true, me.Scribe)
-	return fresh.Until(ctx, "the table's list", func(v phone.View) bool { return v.Has("ideas/n31") && v.Has("ideas/n10") })
+	return fresh.Until(ctx, "the table's list", func(v phone.View) bool {
+		return v.Has(fmt.Sprintf("ideas/n%02d", writer)) && (n.Led || v.Has("ideas/n10"))
+	})
 }
 
 // agree: the scribes write the points the table takes with it, and lay the
@@ -277,7 +288,7 @@ func (n *Night) agree(ctx context.Context) error {
 		n.breathe(ctx)
 	}
 	for _, who := range n.here() {
-		err := n.scribe(tableOf(who)).Do(ctx, "idea.aside", map[string]any{"id": fmt.Sprintf("n%02d", who)})
+		err := n.scribe(n.tableOf(who)).Do(ctx, "idea.aside", map[string]any{"id": fmt.Sprintf("n%02d", who)})
 		if err != nil {
 			return err
 		}

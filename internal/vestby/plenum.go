@@ -14,7 +14,7 @@ func (n *Night) tell(ctx context.Context) error {
 	if n.visits["tiltak"] == 0 {
 		return nil
 	}
-	for {
+	for !n.Led {
 		now := phone.Now[struct{ Now, Next int }](n.lead, "telling")
 		n.say("bord %d forteller", now.Now)
 		n.breathe(ctx)
@@ -33,6 +33,11 @@ func (n *Night) tell(ctx context.Context) error {
 			return phone.Read[struct{ Now int }](v, "telling").Now == now.Next
 		})
 		if err != nil {
+			return err
+		}
+	}
+	if n.Led {
+		if err := n.toldLed(ctx); err != nil {
 			return err
 		}
 	}
@@ -97,6 +102,10 @@ func (n *Night) merge(ctx context.Context) error {
 	})
 	if err != nil {
 		return err
+	}
+	if n.Led {
+		n.say("merkene er satt")
+		return n.mergedLed(ctx)
 	}
 	n.check("the tables' marks draft", "c-i01 c-i04 c-i08 c-i11 c-i15 c-i18", strings.Join(drafted.Suggestions[0].Clusters, " "))
 	before := n.pilesNow()

@@ -10,7 +10,7 @@ import (
 
 // vote: 37 of the 39 who can. Deltaker 15 taps twice, deltaker 05 changes.
 func (n *Night) vote(ctx context.Context) error {
-	if err := n.lead.Do(ctx, "vote.open", map[string]any{"id": "prioritering", "method": "approve", "k": 3, "secret": true}); err != nil {
+	if err := n.openVote(ctx); err != nil {
 		return err
 	}
 	sets := ballots()
@@ -22,15 +22,15 @@ func (n *Night) vote(ctx context.Context) error {
 		sets = sets[1:]
 		var choice []string
 		for _, letter := range strings.Split(set, "") {
-			choice = append(choice, cluster(letter))
+			choice = append(choice, n.cluster(letter))
 		}
 		p := n.people[who]
-		if err := p.Until(ctx, "the ballot", func(v phone.View) bool { return v.Has("votes/prioritering") }); err != nil {
+		if err := p.Until(ctx, "the ballot", func(v phone.View) bool { return v.Has("votes/" + n.voting) }); err != nil {
 			return err
 		}
 		switch who {
 		case 15:
-			twice := map[string]any{"vote": "prioritering", "choice": choice}
+			twice := map[string]any{"vote": n.voting, "choice": choice}
 			a, b := p.SendAs(ctx, "dobbelttrykk", "ballot.cast", twice), p.SendAs(ctx, "dobbelttrykk", "ballot.cast", twice)
 			one, err := a.Wait(ctx)
 			if err != nil {
@@ -43,11 +43,11 @@ func (n *Night) vote(ctx context.Context) error {
 			n.check("a double tap is one ballot", one.Seq, two.Seq)
 			continue
 		case 5:
-			if err := p.Do(ctx, "ballot.cast", map[string]any{"vote": "prioritering", "choice": []string{cluster("H")}}); err != nil {
+			if err := p.Do(ctx, "ballot.cast", map[string]any{"vote": n.voting, "choice": []string{n.cluster("H")}}); err != nil {
 				return err
 			}
 		}
-		if err := p.Do(ctx, "ballot.cast", map[string]any{"vote": "prioritering", "choice": choice}); err != nil {
+		if err := p.Do(ctx, "ballot.cast", map[string]any{"vote": n.voting, "choice": choice}); err != nil {
 			return fmt.Errorf("deltaker %02d: %w", who, err)
 		}
 		n.breathe(ctx)
@@ -55,7 +55,7 @@ func (n *Night) vote(ctx context.Context) error {
 	type turnout struct{ Cast, Of int }
 	var got turnout
 	err := n.lead.Until(ctx, "37 have voted", func(v phone.View) bool {
-		got = phone.Read[turnout](v, "turnout/prioritering")
+		got = phone.Read[turnout](v, "turnout/"+n.voting)
 		got.Of -= n.lookers(v)
 		return got.Cast >= 37
 	})
@@ -68,7 +68,7 @@ func (n *Night) vote(ctx context.Context) error {
 			n.check("nobody sees a number before the close", "nothing", "a result")
 		}
 	}
-	return n.lead.Do(ctx, "vote.close", map[string]any{"vote": "prioritering"})
+	return n.leads(ctx, "vote.close", map[string]any{"vote": n.voting})
 }
 
 type resultView struct {
@@ -83,11 +83,11 @@ type resultView struct {
 
 func (n *Night) result(ctx context.Context) error {
 	for _, p := range n.everybody() {
-		if err := p.Until(ctx, "the result", func(v phone.View) bool { return v.Has("results/prioritering") }); err != nil {
+		if err := p.Until(ctx, "the result", func(v phone.View) bool { return v.Has("results/" + n.voting) }); err != nil {
 			return err
 		}
 	}
-	r := phone.Now[resultView](n.board, "results/prioritering")
+	r := phone.Now[resultView](n.board, "results/"+n.voting)
 	marks, sum := "", 0
 	for _, row := range r.Rows {
 		marks += fmt.Sprintf("%s %d · ", row.Title, row.Marks)
@@ -100,21 +100,21 @@ func (n *Night) result(ctx context.Context) error {
 	n.check("ballots", 37, r.Ballots)
 	n.check("marks in all", 109, sum)
 	n.check("A, A+B, A+B+F are on at least one choice of", "34 35 37", fmt.Sprint(r.Rows[0].Cover, " ", r.Rows[1].Cover, " ", r.Rows[2].Cover))
-	n.check("balanced for three", []string{cluster("A"), cluster("B")}, r.Balanced[2])
-	n.check("balanced for five", []string{cluster("A"), cluster("B"), cluster("F")}, r.Balanced[4])
+	n.check("balanced for three", []string{n.cluster("A"), n.cluster("B")}, r.Balanced[2])
+	n.check("balanced for five", []string{n.cluster("A"), n.cluster("B"), n.cluster("F")}, r.Balanced[4])
 	return nil
 }
 
 func (n *Night) takeResponsibility(ctx context.Context) error {
 	for _, m := range measures {
-		err := n.lead.Do(ctx, "measure.set", map[string]any{"id": "m-" + cluster(m.letter), "responsible": m.responsible,
+		err := n.leads(ctx, "measure.set", map[string]any{"id": "m-" + n.cluster(m.letter), "responsible": m.responsible,
 			"first": m.step, "due": m.due})
 		if err != nil {
 			return fmt.Errorf("%s: %w", m.letter, err)
 		}
 		n.breathe(ctx)
 	}
-	if err := n.lead.Do(ctx, "measure.pass", map[string]any{"id": "m-" + cluster("H"), "on": true}); err != nil {
+	if err := n.leads(ctx, "measure.pass", map[string]any{"id": "m-" + n.cluster("H"), "on": true}); err != nil {
 		return err
 	}
 	type measureView struct {
@@ -122,7 +122,7 @@ func (n *Night) takeResponsibility(ctx context.Context) error {
 		FollowUp                bool
 	}
 	for _, m := range measures {
-		id := "measures/m-" + cluster(m.letter)
+		id := "measures/m-" + n.cluster(m.letter)
 		want := measureView{m.responsible, m.step, m.due, false}
 		err := n.board.Until(ctx, "measure "+m.letter, func(v phone.View) bool { return phone.Read[measureView](v, id) == want })
 		n.check("measure "+m.letter, want, phone.Now[measureView](n.board, id))
@@ -146,7 +146,7 @@ func (n *Night) sayGoodbye(ctx context.Context) error {
 
 // end says thank you, and looks through the record for what must not be in it.
 func (n *Night) end(ctx context.Context) error {
-	if err := n.lead.Do(ctx, "meeting.end", map[string]any{}); err != nil {
+	if err := n.leads(ctx, "meeting.end", map[string]any{}); err != nil {
 		return err
 	}
 	for _, p := range n.everybody() {

@@ -233,7 +233,7 @@ describe("24 ideas into 8 proposals", () => {
 		await look(lead, "lead-showing");
 		await press(t("lead.showing.next", { n: 2 }));
 		await sees(anna.page.getByRole("heading", { name: t("p.onboard.talk", { n: 2 }) }));
-		await sees(board.page.getByText(t("board.talk_of", { n: 2, of: wanted })));
+		await sees(board.page.getByText(t("board.talk_of", { at: 2, of: wanted })));
 	});
 
 	chapter("how 24 ideas became 8 proposals, on the board and for one's own table on the phone", async () => {

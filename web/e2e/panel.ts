@@ -115,6 +115,14 @@ export class Panel {
 		await board.close();
 	}
 
+	/** see opens what the others see: a phone at a table, and the board. */
+	async see(table: number) {
+		await this.#press(this.#page.getByRole("link", { name: t("lead.see"), exact: true }));
+		await this.#page.getByLabel(t("lead.see.as"), { exact: true }).selectOption(String(table));
+		const of = (title: string) => this.#page.frameLocator(`iframe[title="${title}"]`);
+		return { phone: of(t("lead.see.phone_frame")), there: of(t("lead.see.board_frame")) };
+	}
+
 	async groups(): Promise<void> {
 		await this.tab("groups");
 		await this.#press(this.button(t("lead.groups.make")));

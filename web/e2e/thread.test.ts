@@ -80,6 +80,16 @@ describe.each(ways)("the thread, at $name", (way) => {
 		await everywhere("3-stille");
 	});
 
+	chapter("whoever leads sees the phone and the board of the others, and not what they have not told", async () => {
+		const { phone, there } = await lead.see(1);
+		await sees(phone.getByRole("heading", { name: "Skriv alene" }));
+		await sees(there.getByRole("heading", { name: "Skriv alene" }));
+		expect(await phone.locator(":is(button, input, textarea):enabled").count()).toBe(0);
+		for (const secret of ["Leksehjelp", "Buss til alle"]) expect(lead.device.told(secret)).toBe(false);
+		await sees(lead.device.page.getByText(t("lead.here", { n: 2 })).first());
+		await lead.tab("run");
+	});
+
 	chapter("a phone that reloads keeps its seat, its notes and what is half-written", async () => {
 		await anna.field.fill("Halvskrevet tan");
 		await anna.page.reload();

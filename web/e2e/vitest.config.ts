@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const long = ["templates", "heights", "stream", "sjekk", "merge", "practice"];
+const long = ["templates", "heights", "stream", "sjekk", "merge", "practice", "led"];
 
 /** The screens in a real browser. Every file opens houses of its own, so two can run beside each other.
  * The longest walks are for FULL=1: on two cores they take the suite past ten minutes. */

@@ -86,6 +86,6 @@ function Pile({ cluster, n }: { cluster: ClusterView; n: number }) {
 /** step chooses the size of a title: the longer it is, or its longest word, the smaller, down to what the back row reads. */
 function step(title: string): number {
 	const word = Math.max(...title.split(/[\s-]+/).map((w) => w.length));
-	if (title.length > 50 || word > 22) return 3;
-	return title.length > 36 || word > 16 ? 2 : 1;
+	if (title.length > 50 || word > 17) return 3;
+	return title.length > 36 || word > 13 ? 2 : 1;
 }

@@ -103,7 +103,10 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 				<Ask
 					title={t("lead.end_title")}
 					yes={t("lead.end_yes")}
-					onYes={() => m.send("meeting.end", {})}
+					onYes={() => {
+						m.send("meeting.end", {});
+						openTab("run"); // where one is told what to look at
+					}}
 					onClose={() => ask(undefined)}
 				>
 					<p>{t("lead.end_why")}</p>

@@ -8,7 +8,7 @@ import { refused, t } from "../words/words";
 import { Ask } from "./ask";
 import { say } from "./voice";
 
-export type Door = "deputy" | "assistant";
+export type Door = "deputy" | "assistant" | "guest";
 
 /** Doors lets others lead along: a deputy who can take over, and an assistant. Each has a link of their own, which can be taken back alone. */
 export function Doors({ m }: { m: Meeting }) {
@@ -35,6 +35,9 @@ export function Doors({ m }: { m: Meeting }) {
 					<Button variant="paper" icon={people} onClick={() => void make("assistant")}>
 						{t("lead.doors.assistant")}
 					</Button>
+					<Button variant="paper" icon={people} onClick={() => void make("guest")}>
+						{t("lead.doors.guest")}
+					</Button>
 				</div>
 			)}
 			<ul class="turns">
@@ -53,7 +56,7 @@ export function Doors({ m }: { m: Meeting }) {
 			</ul>
 			{made ? (
 				<Dialog
-					title={t(made.door === "deputy" ? "lead.doors.deputy" : "lead.doors.assistant")}
+					title={t(`lead.doors.${made.door}`)}
 					onClose={() => show(undefined)}
 					foot={
 						<>
@@ -68,6 +71,7 @@ export function Doors({ m }: { m: Meeting }) {
 				>
 					<div class="key-sheet stack-s">
 						<p>{t("lead.doors.send")}</p>
+						{made.door === "guest" ? <p>{t("lead.doors.guest_why")}</p> : null}
 						<p class="door-link" dir="ltr">{`${location.origin}/led/${m.room}#${made.key}`}</p>
 						<p>{t("lead.doors.again")}</p>
 					</div>

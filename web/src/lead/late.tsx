@@ -20,6 +20,7 @@ interface Props {
 export function Late({ m, about, step, plan }: Props) {
 	if (!plan.finish || about.status !== "running") return null;
 	const late = plan.late >= inTime;
+	const early = plan.late <= -inTime;
 	const { cuts, short } = cutsOf(about, step, plan.late >= enough && !about.outBy ? plan.late : 0);
 	const cut = () => {
 		say(t("lead.cut.done"), undoing(m, "step.retimed", cuts.length));
@@ -28,7 +29,9 @@ export function Late({ m, about, step, plan }: Props) {
 	return (
 		<div class="late" data-late={late ? "" : undefined}>
 			<p>
-				<b>{late ? t("lead.late", { n: plan.late }) : t("lead.on_time")}</b>{" "}
+				<b>
+					{late ? t("lead.late", { n: plan.late }) : early ? t("lead.early", { n: -plan.late }) : t("lead.on_time")}
+				</b>{" "}
 				{t("lead.finish", { time: clockTime(lang.value, plan.finish, about.zone) })}
 			</p>
 			{cuts.length ? (

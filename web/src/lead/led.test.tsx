@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby } from "../board/canned";
-import type { Pictures, ScriptView, StepView, VoteView } from "../gen/protocol";
+import type { MeetingView, Pictures, ScriptView, StepView, VoteView } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { Panel } from "./panel";
@@ -96,6 +96,14 @@ describe("what is said of a vote is what the vote is", () => {
 		show(round({ method: "dots", k: 5 }), "run");
 		expect(text()).toContain("Dere har 5 poeng hver");
 	});
+});
+
+test("ahead of the plan is said, or the end would be before what the plan lists", () => {
+	const set = vestby({ kind: "runde" });
+	const about = set.meeting as MeetingView;
+	show({ ...set, meeting: { ...about, started: about.started + 24 * 60_000 } });
+	expect(text()).toContain("20 minutter foran planen");
+	expect(text()).not.toContain("I rute");
 });
 
 test("a proposal keeps its number when others are laid into it, and a press numbers them anew", () => {

@@ -69,12 +69,13 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 				<Line m={m} />
 				<a
 					class="ds-button see-link"
+					title={t("lead.see")}
 					data-variant="tertiary"
 					href="#see"
 					aria-current={open === "see" ? "page" : undefined}
 				>
 					<Icon d={eye} />
-					{t("lead.see")}
+					<span>{t("lead.see")}</span>
 				</a>
 				<Button variant="paper" small icon={screen} onClick={() => void openBoard(m.room)}>
 					{t("lead.show_board")}

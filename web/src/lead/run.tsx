@@ -42,6 +42,8 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 	const about = m.store.one("meeting");
 	const desk = deskOf(step?.kind);
 	const Here = about?.status === "ended" ? Goodbyes : step ? heres[step.kind] : undefined;
+	// In plenum one presses all the time; elsewhere what to say is read first, and the rest follows from it.
+	const leads = step?.kind === "plenum" || about?.status === "ended";
 	return (
 		<main class="run">
 			<Agenda m={m} />
@@ -65,11 +67,12 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 						{t(`lead.desk_${desk}` as "lead.desk_merge")}
 					</ButtonLink>
 				) : null}
-				{Here ? <Here m={m} /> : null}
+				{Here && leads ? <Here m={m} /> : null}
 				{step && shows.includes(step.kind) ? <Showing m={m} /> : null}
 				{step?.kind === "lobby" && about?.status === "lobby" ? <JoinBox m={m} where={where} /> : null}
 				{step && about?.status !== "ended" ? <OnScreen m={m} step={step} /> : null}
 				{script && about?.status !== "ended" ? <Script of={spoken(m, script)} /> : null}
+				{Here && !leads ? <Here m={m} /> : null}
 				{step && meets.includes(step.kind) && about?.status !== "ended" ? <Posters m={m} /> : null}
 			</section>
 			<Tables m={m} where={where} />

@@ -36,8 +36,24 @@ export type TaskKind = (typeof allTaskKind)[number];
 export const allAnswerPart = ["does", "not", "next"] as const;
 export type AnswerPart = (typeof allAnswerPart)[number];
 
+/** Languages a note can be said to be in, each by its own name; the last is any other. */
+export const tongues = [
+	["uk", "Українська"],
+	["ar", "العربية"],
+	["pl", "Polski"],
+	["so", "Soomaali"],
+	["ti", "ትግርኛ"],
+	["en", "English"],
+	["lt", "Lietuvių"],
+	["fa", "فارسی"],
+	["tr", "Türkçe"],
+	["es", "Español"],
+	["se", "Davvisámegiella"],
+	["und", ""],
+] as const;
+
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
-export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "one_phone", "slips_in", "vote_open", "no_youth", "veiled", "gone", "rate", "busy", "readonly"] as const;
+export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "one_phone", "slips_in", "vote_open", "no_youth", "veiled", "unread", "gone", "rate", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
@@ -45,6 +61,8 @@ export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600,
 
 /** Limits of a slide, for the panel: the phones need not carry them. */
 export const slideLimits = { line: 120, lines: 5, alt: 280, figures: 4, file: 120, side: 2560 } as const;
+
+export const nobody: Omit<MeView, "role"> = {"seat":"","n":0,"as":"","group":0,"scribe":false,"hand":"","left":false,"voted":[],"heads":0,"slips":[],"said":false,"told":false,"with":[],"helped":[],"invite":"","mail":"","posters":[],"need":false,"book":false,"swap":"","interprets":false};
 
 /** What a client may send: the name in `do`, the fields in `with`. */
 export interface Commands {
@@ -95,17 +113,20 @@ export interface Commands {
 	"helpline.set": { who: string; phone: string; hours: string; };
 	"idea.aside": { id: string; };
 	"idea.edit": { id: string; text: string; };
+	"idea.hear": { id: string; };
 	"idea.hide": { id: string; why?: string; };
 	"idea.keep": { id: string; };
 	"idea.move": { idea: string; to: string; };
 	"idea.plan": { id: string; who?: string; first?: string; due?: string; };
-	"idea.post": { id: string; text: string; table?: boolean; };
+	"idea.post": { id: string; text: string; table?: boolean; lang?: string; };
 	"idea.redact": { id: string; };
 	"idea.release": { id: string; };
 	"idea.same": { idea: string; ours: string; off?: boolean; };
 	"idea.share": { id: string; };
 	"idea.sign": { id: string; sign: string; };
+	"idea.speak": { id: string; lang: string; };
 	"idea.split": { idea: string; };
+	"idea.translate": { id: string; text: string; };
 	"idea.withdraw": { id: string; };
 	"letter.redact": {};
 	"letter.write": { text: string; seen: number; };
@@ -130,6 +151,7 @@ export interface Commands {
 	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; what?: string; seen: number; };
 	"owner.make": { role: string; hash: string; };
 	"part.set": { measure: string; id: string; name: string; done: boolean; date: string; seen: number; };
+	"pen.lend": {};
 	"picture.drop": { id: string; };
 	"place.add": { id: string; group: number; as?: string; };
 	"poster.hang": { id: string; sort: string; from: string; text: string; };
@@ -190,11 +212,13 @@ export type CommandName = keyof Commands;
 /** What there is exactly one of, filed under its kind. */
 export interface One {
 	acts: ActsView;
+	ahead: AheadView;
 	answer: AnswerView;
 	attendance: AttendanceView;
 	book: BookView;
 	contact: ContactView;
 	deck: DeckView;
+	deletions: DeletionsView;
 	films: FilmsView;
 	goodbyes: GoodbyesView;
 	grant: GrantView;
@@ -241,6 +265,7 @@ export interface Many {
 	measures: MeasureView;
 	members: MemberView;
 	offers: OffersView;
+	originals: WordingView;
 	picks: PickView;
 	places: PlacesView;
 	posters: PosterView;
@@ -255,6 +280,8 @@ export interface Many {
 	unveiled: UnveiledView;
 	votes: VoteView;
 	waits: WaitView;
+	wishes: WishView;
+	wordings: WordingView;
 }
 
 /** What is shown, by key: `kind` or `kind/id`. */
@@ -283,6 +310,19 @@ export interface ActView {
 	kind: string;
 }
 
+export interface AheadView {
+	steps: AheadStep[];
+}
+
+export interface AheadStep {
+	id: string;
+	kind: PhaseKind;
+	title: string;
+	question: string;
+	say: string;
+	minutes: number;
+}
+
 export interface AnswerView {
 	promised: string;
 	first: string;
@@ -299,6 +339,8 @@ export interface AnswerView {
 export interface AsideView {
 	id: string;
 	text: string;
+	norsk: string;
+	lang: string;
 	group: number;
 	card: string;
 	step: string;
@@ -399,6 +441,17 @@ export interface DeckView {
 	deck: string;
 	title: string;
 	cards: string[];
+}
+
+export interface DeletionsView {
+	lines: DeletionLine[];
+	scrubbing: boolean;
+}
+
+export interface DeletionLine {
+	what: string;
+	goes: number;
+	gone: number;
 }
 
 export interface DeskView {
@@ -519,6 +572,9 @@ export interface IdeaView {
 	same: number[];
 	draft: Draft;
 	sign: string;
+	lang: string;
+	norsk: string;
+	unread: boolean;
 }
 
 export interface Draft {
@@ -576,6 +632,7 @@ export interface MeView {
 	need: boolean;
 	book: boolean;
 	swap: string;
+	interprets: boolean;
 }
 
 export interface MeasureView {
@@ -763,7 +820,7 @@ export interface ResultRow {
 	spread: number[];
 }
 
-export const allRole = ["participant", "facilitator", "assistant", "observer", "team", "board", "followup", "responsible", "house"] as const;
+export const allRole = ["participant", "facilitator", "assistant", "observer", "team", "board", "followup", "responsible", "house", "interpreter"] as const;
 export type Role = (typeof allRole)[number];
 
 export interface ScriptView {
@@ -1016,6 +1073,15 @@ export interface WaitView {
 export interface WillingView {
 	n: number;
 	met: string[];
+}
+
+export interface WishView {
+	n: number;
+}
+
+export interface WordingView {
+	id: string;
+	first: string;
 }
 
 export interface YouthView {

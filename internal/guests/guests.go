@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"time"
 
@@ -49,6 +50,10 @@ type guest struct {
 	Tally
 }
 
+// voices is what simulated people are here as. An interpreter has no voice, and
+// they understand each other.
+var voices = slices.DeleteFunc(slices.Clone(room.Affiliations), func(as string) bool { return as == "tolk" })
+
 // Visit lets everybody in, lets them take part until the meeting has ended or
 // ctx has, and asks again for everything that was acknowledged. An error is
 // what kept the visit from taking place, not what came of it.
@@ -64,7 +69,7 @@ func (c *Crowd) Visit(ctx context.Context) (Tally, error) {
 		g := &guest{Phone: phone.New(c.dealt(n)...), n: n, gave: map[string]bool{}, wrote: map[string]int{}}
 		g.Quiet, all[n] = true, g
 		people.Go(func() {
-			if failed[n] = g.Join(ctx, c.Code, string(room.Affiliations[n%len(room.Affiliations)])); failed[n] != nil {
+			if failed[n] = g.Join(ctx, c.Code, voices[n%len(voices)]); failed[n] != nil {
 				return
 			}
 			g.Joined = 1

@@ -35,6 +35,9 @@ func OneSheet(rec Record, about About, w Words, formal bool) Document {
 	o.add(Text{Opening, append(o.counts(), o.askCount(len(asks)))})
 	o.say("agreed", Plain, o.agreed())
 	o.say("done", Plain, o.done())
+	if going := o.going(); len(going) > 0 {
+		o.say("going", Plain, going)
+	}
 	o.say("stuck", Plain, o.stuck())
 	o.say("effect", Plain, o.effect())
 	if len(asks) == 0 {
@@ -130,17 +133,34 @@ func (o *oneSheet) lineOf(cluster string) int {
 func (o *oneSheet) done() []Sentence {
 	var said []Sentence
 	o.each(func(n int, x Measure, status room.Status) {
-		args := web.Args{"title": titled(o.w, x.Title), "text": x.Care.Says, "n": x.Care.done(), "of": len(x.Care.Parts)}
+		args := web.Args{"title": titled(o.w, x.Title), "text": x.Care.Says}
 		switch {
 		case status == room.InPlace && x.Care.Says == "":
 			said = append(said, Sentence{o.w.Say("report.one.in_place", args), n})
-		case status == room.InPlace || status == room.UnderWay && x.Care.Says != "":
+		case status == room.InPlace:
 			said = append(said, Sentence{o.w.Say("report.one.says", args), n})
-		case status == room.UnderWay && len(x.Care.Parts) > 0:
-			said = append(said, Sentence{o.w.Say("report.one.parts", args), n})
 		}
 	})
 	return orSay(said, o.w.say("report.one.done_none"))
+}
+
+// going is what somebody is at work on. It is not done, and does not stand among
+// what is.
+func (o *oneSheet) going() []Sentence {
+	var said []Sentence
+	o.each(func(n int, x Measure, status room.Status) {
+		args := web.Args{"title": titled(o.w, x.Title), "text": x.Care.Says, "n": x.Care.done(), "of": len(x.Care.Parts)}
+		switch {
+		case status != room.UnderWay:
+		case x.Care.Says != "":
+			said = append(said, Sentence{o.w.Say("report.one.says", args), n})
+		case len(x.Care.Parts) > 0:
+			said = append(said, Sentence{o.w.Say("report.one.parts", args), n})
+		default:
+			said = append(said, Sentence{o.w.Say("report.one.begun", args), n})
+		}
+	})
+	return said
 }
 
 func (o *oneSheet) stuck() []Sentence {

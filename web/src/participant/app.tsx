@@ -1,4 +1,4 @@
-import { useSignalEffect } from "@preact/signals";
+import { untracked, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { complete, tidy } from "./code";
 import { late } from "./coming";
@@ -20,7 +20,8 @@ export function App() {
 		return () => removeEventListener("hashchange", enter);
 	}, []);
 	useSignalEffect(() => {
-		if (route.value.at === "door") enter();
+		// What comes of knocking is not a reason to knock again.
+		if (route.value.at === "door") untracked(enter);
 	});
 	return (
 		<div class="phone">

@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import { useWords } from "../words/words";
+import { App } from "./app";
 import { Door } from "./door";
 import { joining, leaveDoor, tries } from "./join";
 import { route } from "./route";
@@ -116,3 +117,24 @@ test("two taps are one wish", async () => {
 	await ticks(1);
 	expect(route.value).toEqual({ at: "room", room: "r2" });
 });
+
+// A phone that came by QR or link knocked fifty times a second on a door that had said no.
+test.each(notNow)(
+	"whoever comes by the code in the address knocks no oftener than whoever types it (%s)",
+	async (_, answer) => {
+		location.hash = "#K7Q4XP2M";
+		door(() => answer());
+		act(() => render(null, page));
+		vi.useRealTimers(); // effects wait for a picture to be drawn
+		act(() => render(<App />, page));
+		await expect.poll(() => asked.length).toBeGreaterThan(0);
+		const first = asked.length;
+		await new Promise((drawn) => {
+			let pictures = 0;
+			const count = () => (++pictures > 20 ? drawn(0) : requestAnimationFrame(count));
+			count();
+		});
+		expect(asked.length - first).toBeLessThan(3);
+		location.hash = "";
+	},
+);

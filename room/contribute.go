@@ -49,7 +49,7 @@ type Contributor struct {
 	Met  bool
 }
 
-func (Contribute) allow() roles      { return guests }
+func (Contribute) allow() roles      { return sitting }
 func (ContactMade) allow() roles     { return carers }
 func (DropContributor) allow() roles { return carers }
 

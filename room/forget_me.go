@@ -7,7 +7,7 @@ package room
 // whose it was, and others have built on it.
 type ForgetMe struct{}
 
-func (ForgetMe) allow() roles { return guests }
+func (ForgetMe) allow() roles { return sitting }
 
 func (ForgetMe) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	var d Decision

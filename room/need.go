@@ -30,7 +30,7 @@ type AccessNeed struct {
 	Text string `json:"text"`
 }
 
-func (TellNeed) allow() roles { return guests }
+func (TellNeed) allow() roles { return sitting }
 
 func (c TellNeed) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	text, err := maybe(c.Text, NeedMax)

@@ -30,7 +30,7 @@ type SubscriberDropped struct {
 	ID string `json:"id"`
 }
 
-func (AskToBeTold) allow() roles { return guests }
+func (AskToBeTold) allow() roles { return sitting }
 
 func (c AskToBeTold) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	mail := strings.TrimSpace(c.Mail)

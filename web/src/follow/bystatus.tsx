@@ -27,7 +27,7 @@ export function ByStatus({ list, cal }: Given & { list: readonly Row[] }) {
 											{r.title || t("follow.untitled")}
 										</a>
 										<span class="small muted" dir="auto">
-											{r.responsible || t("common.nobody")}
+											{r.responsible || (r.care.status === "lagt-bort" ? "–" : t("common.nobody"))}
 										</span>
 										{late(r, today) ? <Late days={between(r.due, today)} /> : null}
 									</li>

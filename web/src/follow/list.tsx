@@ -47,7 +47,7 @@ export function List({ list, cal }: Given & { list: readonly Row[] }) {
 							) : null}
 						</td>
 						<td data-label={t("follow.field.responsible")} dir="auto">
-							{r.responsible || t("common.nobody")}
+							{r.responsible || (r.care.status === "lagt-bort" ? "–" : t("common.nobody"))}
 						</td>
 						<td data-label={t("follow.field.confirmed")} class="num">
 							<Confirmed of={r} {...{ cal, today }} />

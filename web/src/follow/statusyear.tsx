@@ -5,7 +5,7 @@ import { later } from "./calendar";
 import type { Given } from "./given";
 import type { Row } from "./rows";
 import { Sideways } from "./sideways";
-import { StatusChip, said } from "./status";
+import { said } from "./status";
 
 interface Column {
 	month: string;
@@ -26,9 +26,14 @@ export function StatusYear({ m, cal, list }: Given & { list: readonly Row[] }) {
 	return (
 		<section class="box stack" aria-labelledby="statusyear">
 			<h2 id="statusyear">{t("follow.picture")}</h2>
-			<div class="row wrap">
+			<div class="row wrap" aria-hidden="true">
 				{used.map((s) => (
-					<StatusChip key={s} of={s} />
+					<span key={s} class="status-key">
+						<span class="pile-up">
+							<i data-status={s} />
+						</span>
+						{said(s)}
+					</span>
 				))}
 			</div>
 			<div class="stacks" aria-hidden="true" style={{ "--n": columns.length }}>

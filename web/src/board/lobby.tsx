@@ -15,6 +15,7 @@ export const Lobby: View = ({ meeting, address }) => {
 	const about = meeting.store.one("meeting");
 	const here = meeting.store.one("presence")?.here ?? 0;
 	const groups = meeting.store.list("groups", (g) => g.n);
+	const nowhere = address.host === ""; // no phone can reach this machine: a step without an address is none
 	return (
 		<main class="board-main lobby">
 			<section class="how">
@@ -22,17 +23,19 @@ export const Lobby: View = ({ meeting, address }) => {
 					<Two k="board.join_title" />
 				</h1>
 				<ol>
+					{nowhere ? null : (
+						<li>
+							<span class="n">1</span>
+							<span>
+								<Two k="board.join_go" />
+								<b class="host" dir="ltr" data-long={(address.host?.length ?? 0) > 30 ? "" : undefined}>
+									{address.host}
+								</b>
+							</span>
+						</li>
+					)}
 					<li>
-						<span class="n">1</span>
-						<span>
-							<Two k="board.join_go" />
-							<b class="host" dir="ltr" data-long={(address.host?.length ?? 0) > 30 ? "" : undefined}>
-								{address.host}
-							</b>
-						</span>
-					</li>
-					<li>
-						<span class="n">2</span>
+						<span class="n">{nowhere ? 1 : 2}</span>
 						<span>
 							<Two k="board.join_code" />
 							<b class="bigcode" dir="ltr">

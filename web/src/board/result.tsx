@@ -57,7 +57,7 @@ export const Result: View = ({ meeting }) => {
 				rows={result.rows.map((r) => ({
 					id: r.id,
 					n: r.n,
-					text: r.title,
+					text: left ? t("board.unveil_place", { n: r.rank, title: r.title }) : r.title,
 					also: <Also text={r.also} />,
 					votes: r.marks,
 					top: isTop(result, r),

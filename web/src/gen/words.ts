@@ -141,6 +141,7 @@ export type Key =
 	| "board.told"
 	| "board.told_sum"
 	| "board.unveil_left"
+	| "board.unveil_place"
 	| "board.unveil_soon"
 	| "board.vote_by_hand"
 	| "board.vote_calm"

@@ -9,6 +9,7 @@ import { Timer } from "../ui/timer";
 import { type Key, t } from "../words/words";
 import { Ask } from "./ask";
 import { useKeys } from "./keys";
+import { openForm, waitsForVote } from "./openvote";
 import { deskOf, openTab, type Tab } from "./tabs";
 import { undo } from "./voice";
 import { CloseVote, openVote } from "./vote";
@@ -41,6 +42,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 		if (!left.current || !step || left.current === step.id) return;
 		left.current = "";
 		openTab(deskOf(step.kind));
+		toTop();
 	}, [step?.id]);
 	// A press from a place that one is already on its way from is the same press.
 	const move = (way: "agenda.next" | "agenda.back", slot: string) => {
@@ -63,7 +65,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 		return () => made.close();
 	}, []);
 	useKeys({ next: go, back, undo: () => undo(m), black: () => line.current?.press("black"), arrows: tab !== "merge" });
-	const waits = tab === "vote" && step?.kind === "avstemning" && m.store.all("votes").size === 0;
+	const waits = tab === "vote" && waitsForVote(m);
 
 	return (
 		<footer class="foot">
@@ -96,6 +98,11 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 						</span>
 						<Icon d={next} flips />
 					</button>
+					{waits ? (
+						<button type="submit" form={openForm} class="ds-button go" data-variant="primary">
+							<span>{t("lead.vote.open_yes")}</span>
+						</button>
+					) : null}
 				</>
 			)}
 			{asked === "vote" && open ? <CloseVote m={m} vote={open} onClose={() => ask(undefined)} /> : null}
@@ -120,6 +127,12 @@ function label(m: Meeting, open: boolean): string {
 	if (open) return t("lead.vote.close");
 	if (m.store.one("meeting")?.status === "lobby") return t("lead.start");
 	return m.store.one("step")?.next || within(m) ? t("lead.next") : t("lead.end");
+}
+
+/** toTop shows a new step from its beginning: a page that was drawn down hid its heading and half its clock. */
+function toTop(): void {
+	scrollTo(0, 0);
+	for (const e of document.querySelectorAll("main, main > *")) e.scrollTop = 0;
 }
 
 /** within is what comes next within this step: a slide, or a place of the result. */

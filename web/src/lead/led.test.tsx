@@ -135,3 +135,15 @@ test("a clock that ran out over too few ballots says that whoever leads closes t
 	show(clock(noon - 11_000), "vote");
 	expect(text()).toContain("Tida er ute, men det er så få sedler");
 });
+
+// The button that the script speaks of lay four hundred pixels below the screen.
+test("before a vote its opening is the way on, at the foot; a vote that is taken again is opened in its form", () => {
+	show(vestby({ kind: "avstemning", vote: "none" }), "vote");
+	const opens = () => [...page.querySelectorAll("button")].filter((b) => b.textContent === nb["lead.vote.open_yes"]);
+	expect(opens()).toHaveLength(1);
+	expect(opens()[0]?.closest("footer")).not.toBeNull();
+	expect(opens()[0]?.getAttribute("form")).toBe(page.querySelector("form.open-vote")?.id);
+	show(vestby({ kind: "avstemning", vote: "cancelled" }), "vote");
+	expect(opens()).toHaveLength(1);
+	expect(opens()[0]?.closest("form")).not.toBeNull();
+});

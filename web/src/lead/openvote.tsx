@@ -16,6 +16,13 @@ import { suggestedBy } from "./suggested";
 
 const few = 5; // with fewer than this, a secret vote is easily guessed
 
+/** openForm is what the form is called, so that the foot of the panel can send it. */
+export const openForm = "open-vote";
+
+/** waitsForVote tells whether the step is there for a vote that nobody has opened yet: then opening it is the way on. */
+export const waitsForVote = (m: Meeting): boolean =>
+	m.store.one("step")?.kind === "avstemning" && m.store.all("votes").size === 0;
+
 /** OpenForm asks what must be settled before anybody votes: on what, how many each, secret or open. */
 export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | undefined }) {
 	const here = m.store.one("presence")?.here ?? 0;
@@ -46,6 +53,7 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 				</p>
 			) : null}
 			<form
+				id={openForm}
 				class="open-vote"
 				onSubmit={(e) => {
 					e.preventDefault();
@@ -170,9 +178,11 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 						</div>
 					) : null}
 					<SecondTitles m={m} />
-					<Button variant="primary" full type="submit">
-						{t("lead.vote.open_yes")}
-					</Button>
+					{waitsForVote(m) ? null : (
+						<Button variant="primary" full type="submit">
+							{t("lead.vote.open_yes")}
+						</Button>
+					)}
 				</div>
 			</form>
 		</main>

@@ -66,6 +66,7 @@ test("taking a name away leaves the sentence standing", () => {
 	const taken = (text: string) => without(text, find(text), "noen");
 	expect(taken("Olas far har ikke bil")).toBe("Noens far har ikke bil");
 	expect(taken("Jeg tenker på Leah")).toBe("Jeg tenker på noen");
+	expect(taken("Jeg tenker på Kari Leah")).toBe("Jeg tenker på noen");
 	expect(taken("Ring Kari på 41234567")).toBe("Ring noen på …");
 	expect(find(taken("Fatima i 4B og Ola, 9 år"))).toEqual([]);
 });

@@ -105,7 +105,14 @@ function luhn(digits: string): boolean {
 export function without(text: string, found: readonly Found[], someone: string): string {
 	let out = "";
 	let at = 0;
+	let last: Found | undefined;
 	for (const f of found) {
+		const same = f.is === "name" && last?.is === "name" && text.slice(last.end, f.at).trim() === "";
+		last = f;
+		if (same) {
+			at = f.end; // a first name and a surname are one somebody
+			continue;
+		}
 		const first = starts.test(text.slice(0, f.at));
 		const who = first ? someone.charAt(0).toUpperCase() + someone.slice(1) : someone;
 		out += text.slice(at, f.at) + (f.is === "name" ? who : "…");

@@ -4,6 +4,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { DigitsField } from "../ui/digits";
 import { t } from "../words/words";
+import { SaidHere } from "./voice";
 
 const digits = 6;
 
@@ -17,6 +18,15 @@ export function Swapping({ m, close }: { m: Meeting; close: () => void }) {
 	useEffect(() => {
 		if (which === "new") m.send("seat.ask_swap", { on: true }, "swap");
 	}, [which]);
+	// Typed and taken: there is nothing more to do on the old phone.
+	const flying = m.outbox.pending("seat.swap").length > 0;
+	const [typed, type] = useState(false);
+	const [done, end] = useState(false);
+	useEffect(() => {
+		if (!typed || flying) return;
+		type(false);
+		end(!m.outbox.refusals.peek().some((c) => c.do === "seat.swap"));
+	}, [typed, flying]);
 	const leave = () => {
 		if (m.me.peek()?.swap) m.send("seat.ask_swap", { on: false }, "swap");
 		close();
@@ -53,14 +63,23 @@ export function Swapping({ m, close }: { m: Meeting; close: () => void }) {
 					<p>{t("p.swap.show")}</p>
 					<p>{t("p.swap.dead")}</p>
 				</div>
+			) : done ? (
+				<p class="lead">{t("p.swap.done")}</p>
 			) : (
-				<DigitsField
-					id="swap"
-					label={t("p.swap.type")}
-					n={digits}
-					busy={m.outbox.pending("seat.swap").length > 0}
-					onTyped={(code) => void m.send("seat.swap", { code }, "swap")}
-				/>
+				<div class="stack">
+					<DigitsField
+						id="swap"
+						label={t("p.swap.type")}
+						n={digits}
+						busy={flying}
+						onTyped={(code) => {
+							for (const c of m.outbox.refusals.peek()) if (c.do === "seat.swap") m.outbox.seen(c.id);
+							m.send("seat.swap", { code }, "swap");
+							type(true);
+						}}
+					/>
+					<SaidHere />
+				</div>
 			)}
 		</Dialog>
 	);

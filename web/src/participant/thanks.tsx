@@ -19,6 +19,7 @@ import { say } from "./voice";
 /** Thanks says what happens with what was written here, and lets the phone forget. */
 export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 	const [asking, ask] = useState(false);
+	const [gone, go] = useState(false);
 	const measures = m.store.list("measures", (x) => x.order);
 	const taken = measures.filter((x) => x.responsible);
 	const { sent, became } = ofOurTable(m);
@@ -50,7 +51,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 					]}
 				/>
 			</section>
-			<Own m={m} />
+			<Own key={gone ? "gone" : "own"} m={m} />
 			<BookBox m={m} />
 			<Watched m={m} />
 			<Helpline m={m} />
@@ -86,6 +87,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 									forget(m.room);
 									ask(false);
 									say(t("p.thanks.forgot"));
+									go(true);
 								}}
 							>
 								{t("common.delete")}

@@ -32,6 +32,15 @@ export function whisper(text: string): void {
 	}, 5_000);
 }
 
+/** SaidHere shows what was just said inside a dialog, which lies over the place where it is said. It is not read aloud twice. */
+export function SaidHere() {
+	return said.value ? (
+		<p class="said-here" aria-hidden="true">
+			{said.value.text}
+		</p>
+	) : null;
+}
+
 /** Voice is the one live region of the page. It is there from the first picture to the last. */
 export function Voice() {
 	const now = said.value;

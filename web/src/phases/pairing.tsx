@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { SaidHere } from "../participant/voice";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -96,6 +97,7 @@ function Pairing({ m, close }: { m: Meeting; close: () => void }) {
 					busy={asking}
 					onTyped={(code) => void m.send("seat.pair", { code }, "pair")}
 				/>
+				<SaidHere />
 			</div>
 		</Dialog>
 	);

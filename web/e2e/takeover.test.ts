@@ -96,6 +96,7 @@ describe("another machine takes over", () => {
 		await look(made.device, "ung-overlevering");
 		await made.button(t("lead.young.make_links")).click();
 		const links = adult.getByRole("dialog", { name: t("lead.young.links") });
+		await sees(links.locator(".door-link").nth(1)); // they are made by the server
 		const [first = "", other = ""] = await links.locator(".door-link").allTextContents();
 		await look(made.device, "ung-lenker");
 		const sara = new Panel(await hall.device("young leader's phone", "phone"));

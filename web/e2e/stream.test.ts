@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { vestby } from "../src/board/canned";
-import type { ClusterView, IdeaView } from "../src/gen/protocol";
 import { cannedBoard } from "./canned";
 import { sees } from "./device";
+import { downpour, emptied } from "./downpour";
 import { Hall } from "./hall";
 import { t } from "./words";
 
@@ -15,35 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => hall.close());
 
-test(`${many} ideas in ${seconds} s: none is dropped, and the board stays calm`, async () => {
-	const set = vestby({ kind: "sammenslaing" });
-	for (const key of Object.keys(set)) if (/^(ideas|clusters)\//.test(key)) delete set[key];
-	const board = await cannedBoard(hall, "board", set);
+test(`${many} ideas in ${seconds} s: none is dropped`, async () => {
+	const board = await cannedBoard(hall, "board", emptied());
 	const { page } = board.device;
-	const line = await page.context().newCDPSession(page);
-	await line.send("Performance.enable");
-	const busy = async () =>
-		(await line.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration")?.value ?? 0;
-	const before = await busy();
-	const began = Date.now();
-	for (let n = 0; n < many; n++) {
-		const id = `i${n}`;
-		const text = `Forslag nummer ${n}`;
-		const idea = { id, text, group: (n % 7) + 1, place: "plenum", order: n, step: "s2", card: "", same: [] };
-		const pile = { id: `c-${id}`, title: text, named: false, ideas: [id], groups: [(n % 7) + 1], order: n };
-		const draft = { who: "", first: "", due: "" };
-		board.tell({
-			[`ideas/${id}`]: { ...idea, draft } as unknown as IdeaView,
-			[`clusters/c-${id}`]: pile satisfies ClusterView,
-		});
-		const due = began + (n + 1) * ((seconds * 1000) / many);
-		if (Date.now() < due) await new Promise((go) => setTimeout(go, due - Date.now()));
-	}
+	await downpour(board.tell, many, seconds);
 	await sees(page.getByRole("heading", { name: t("board.proposals", { n: many }) }));
-	const cost = (await busy()) - before;
-	console.info(
-		`${many} ideas in ${Date.now() - began} ms: the board's main thread was busy for ${Math.round(cost * 1000)} ms`,
-	);
 	// Every one of them can be turned to: eight on a page, the last page too.
 	const pages = Math.ceil(many / 8);
 	const seen = new Set<string>();

@@ -45,7 +45,7 @@ describe("people who came together sit together", () => {
 		const field = interpreter.page.getByLabel(t("p.together.type"), { exact: true });
 		const code = (await digits.textContent()) ?? "";
 		await field.pressSequentially(code === "0000" ? "0001" : "0000");
-		await sees(interpreter.text(t("p.together.wrong")));
+		await sees(interpreter.page.getByRole("dialog").getByText(t("p.together.wrong"), { exact: true }));
 		await field.pressSequentially(code);
 		for (const p of [parent, interpreter]) await sees(p.text(t("p.together.is", { n: 1 })));
 		await look(parent.device, "together-is");
@@ -106,7 +106,7 @@ describe("people who came together sit together", () => {
 		await old.button(t("p.swap.title")).tap();
 		await old.button(t("p.swap.old")).tap();
 		await old.page.getByLabel(t("p.swap.type"), { exact: true }).fill(code);
-		await sees(old.text(t("p.swap.done")));
+		await sees(old.page.getByRole("dialog", { name: t("p.swap.title") }).getByText(t("p.swap.done"), { exact: true }));
 		// The new phone is where the old one was, with the one it sits together with.
 		await sees(fresh.text(t("p.together.is", { n: 1 })));
 		await sees(lead.device.page.getByText(/^8 er her/).first());

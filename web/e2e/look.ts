@@ -13,13 +13,25 @@ export async function look(device: Device, name: string): Promise<void> {
 	const { page, kind } = device;
 	for (const scheme of full ? (["dark", "light"] as const) : (["light"] as const)) {
 		await page.emulateMedia({ colorScheme: scheme });
-		expect(await barriers(page, full && scheme === "light" ? "colours" : undefined), `${name}, ${scheme}`).toEqual([]);
+		const found = await whole(device, () => barriers(page, full && scheme === "light" ? "colours" : undefined));
+		expect(found, `${name}, ${scheme}`).toEqual([]);
 		await device.shoot(`${name}-${scheme}`);
 	}
 	expect(await loose(page), `${name}: text outside its box`).toEqual([]);
 	if (kind === "lead") expect(await wayOn(page), `${name}: where the way on is`).toBe(true);
 	if (kind === "board") expect(await smallText(page), `${name}: too small for the back row`).toEqual([]);
 	if (kind !== "board") await squeeze(device, name);
+}
+
+/** whole looks at a panel drawn out to its full length: what lies under the foot just now is only to be scrolled to. */
+async function whole<T>({ page, kind }: Device, look: () => Promise<T>): Promise<T> {
+	const size = page.viewportSize();
+	if (kind !== "lead" || !size) return look();
+	const height = await page.evaluate(() => document.documentElement.scrollHeight + 200);
+	await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+	const seen = await look();
+	await page.setViewportSize(size);
+	return seen;
 }
 
 /** squeeze holds a screen narrow, and then with a browser set to letters of double size; nothing may go out over the side. */

@@ -67,6 +67,7 @@ func write(dir, name, text string) ([]string, error) {
 	shapes := map[string]func() ([]byte, error){
 		"referat.docx": func() ([]byte, error) { return report.DOCX(report.Minutes(rec, about, w, nil)) },
 		"ark.docx":     func() ([]byte, error) { return report.DOCX(report.OneSheet(rec, about, w, true)) },
+		"soknad.docx":  func() ([]byte, error) { return report.DOCX(report.GrantSheet(rec, about, w)) },
 		"data.xlsx":    func() ([]byte, error) { return report.XLSX(about, w, sheets) },
 		"data.csv":     func() ([]byte, error) { return report.CSV(w, sheets...) },
 	}

@@ -55,29 +55,6 @@ type PresentSeat struct {
 	As string `json:"as"`
 }
 
-// RaiseHand asks for help ("help"), says that the sound is gone ("sound"), asks
-// for somebody to write for one (Pen), or takes the hand down (""). A lead may take down another's.
-type RaiseHand struct {
-	Why  string `json:"why"`
-	Seat string `json:"seat,omitempty"`
-}
-
-// BeScribe makes a seat the scribe of its group, or no longer. A lead may name
-// another seat.
-type BeScribe struct {
-	On   bool   `json:"on"`
-	Seat string `json:"seat,omitempty"`
-}
-
-// LeaveSeat is *Jeg må gå*; ReturnSeat is coming back.
-type LeaveSeat struct{}
-type ReturnSeat struct{}
-
-// RemoveSeat shows somebody out: sockets close, open ballots are taken back.
-type RemoveSeat struct {
-	Seat string `json:"seat"`
-}
-
 type SeatJoined struct {
 	Seat  string `json:"seat"`
 	N     int    `json:"n"`
@@ -94,35 +71,8 @@ type SeatPresented struct {
 	As   string `json:"as"`
 }
 
-type HandRaised struct {
-	Seat string `json:"seat"`
-	Why  string `json:"why"`
-}
-
-type ScribeSet struct {
-	Seat string `json:"seat"`
-	On   bool   `json:"on"`
-}
-
-type SeatLeft struct {
-	Seat string `json:"seat"`
-}
-
-type SeatReturned struct {
-	Seat string `json:"seat"`
-}
-
-type SeatRemoved struct {
-	Seat string `json:"seat"`
-}
-
 func (JoinSeat) allow() roles    { return house }
 func (PresentSeat) allow() roles { return present }
-func (RaiseHand) allow() roles   { return present }
-func (BeScribe) allow() roles    { return anyone }
-func (LeaveSeat) allow() roles   { return sitting }
-func (ReturnSeat) allow() roles  { return sitting }
-func (RemoveSeat) allow() roles  { return leads }
 
 func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	switch {
@@ -214,74 +164,6 @@ func (s *State) about(by *Seat, seat string) (*Seat, error) {
 	return nil, Refuse(Missing)
 }
 
-func (c RaiseHand) decide(s *State, by *Seat, _ Moment) (Decision, error) {
-	who, err := s.about(by, c.Seat)
-	switch {
-	case err != nil:
-		return Decision{}, err
-	case c.Why != "" && c.Why != "help" && c.Why != "sound" && c.Why != Pen:
-		return no(Invalid)
-	case who.Hand == c.Why:
-		return no(Unchanged)
-	}
-	return one(HandRaised{who.ID, c.Why})
-}
-
-func (c BeScribe) decide(s *State, by *Seat, _ Moment) (Decision, error) {
-	who, err := s.about(by, c.Seat)
-	switch {
-	case err != nil:
-		return Decision{}, err
-	case who.Role != Participant || who.Interprets:
-		return no(Invalid)
-	case who.Group == 0:
-		return no(Closed)
-	case who.Scribe == c.On:
-		return no(Unchanged)
-	}
-	return one(ScribeSet{who.ID, c.On})
-}
-
-func (LeaveSeat) decide(_ *State, by *Seat, _ Moment) (Decision, error) {
-	if by.Left {
-		return no(Unchanged)
-	}
-	return one(SeatLeft{by.ID})
-}
-
-func (ReturnSeat) decide(_ *State, by *Seat, _ Moment) (Decision, error) {
-	if !by.Left {
-		return no(Unchanged)
-	}
-	return one(SeatReturned{by.ID})
-}
-
-func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
-	who := s.Seats[c.Seat]
-	switch {
-	case who == nil:
-		return no(Missing)
-	case who.Gone:
-		return no(Unchanged)
-	case who.ID == by.ID || who.Role == Facilitator && by.Role != Facilitator:
-		return no(Forbidden)
-	}
-	return s.showOut(who), nil
-}
-
-// showOut empties a seat: its ballots in open bags and what is kept about it
-// among the people go with it.
-func (s *State) showOut(who *Seat) Decision {
-	d := Decision{Events: []Event{SeatRemoved{who.ID}}, Effects: s.dropSlips(who)}
-	if id := s.inBook(who.ID); id != "" { // whoever is shown out is in nobody's book
-		d.add(outOfBook(id))
-	}
-	if id := s.needOf(who.ID); id != "" {
-		d.add(dropNeed(id))
-	}
-	return d
-}
-
 func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq, Via: e.Via, By: e.By}
 	if v := s.openVote(); v != nil && e.Role == Participant {
@@ -302,75 +184,6 @@ func (e SeatPresented) apply(s *State, _ Mark, t *Touched) {
 		x.As = e.As
 		s.touchSeat(x, t)
 	}
-}
-
-func (e HandRaised) apply(s *State, _ Mark, t *Touched) {
-	if x := s.Seats[e.Seat]; x != nil {
-		s.touchWisher(x, t)
-		x.Hand = e.Why
-		s.touchSeat(x, t)
-	}
-}
-
-func (e ScribeSet) apply(s *State, _ Mark, t *Touched) {
-	x := s.Seats[e.Seat]
-	if x == nil {
-		return
-	}
-	for _, y := range s.Seats {
-		if e.On && y != x && y.Group == x.Group && y.Scribe {
-			y.Scribe = false
-			s.touchSeat(y, t)
-		}
-	}
-	x.Scribe = e.On
-	s.touchSeat(x, t)
-}
-
-func (e ScribeSet) reverse(s *State) []Event {
-	if x := s.Seats[e.Seat]; x != nil && e.On {
-		for _, id := range sorted(s.Seats) {
-			if y := s.Seats[id]; y.Group == x.Group && y.Scribe {
-				return []Event{ScribeSet{y.ID, true}}
-			}
-		}
-	}
-	return []Event{ScribeSet{e.Seat, !e.On}}
-}
-
-func (e SeatLeft) apply(s *State, _ Mark, t *Touched)     { s.setLeft(e.Seat, true, t) }
-func (e SeatReturned) apply(s *State, _ Mark, t *Touched) { s.setLeft(e.Seat, false, t) }
-
-func (s *State) setLeft(seat string, left bool, t *Touched) {
-	x := s.Seats[seat]
-	if x == nil {
-		return
-	}
-	s.touchWisher(x, t)
-	x.Left, x.Hand, x.Invite, x.Swap = left, "", "", ""
-	if v := s.openVote(); v != nil && !left && !x.Interprets {
-		v.enrol(x)
-		s.touchDesk(t)
-	}
-	s.touchSeat(x, t)
-}
-
-func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
-	x := s.Seats[e.Seat]
-	if x == nil {
-		return
-	}
-	s.touchCompany(x, t)
-	if x.By != "" {
-		t.touch("me", x.By)
-	}
-	s.touchWisher(x, t)
-	x.Gone, x.Scribe, x.Hand, x.Invite, x.Swap, x.Placed = true, false, "", "", "", m.Seq
-	s.takeFromBags(x, t)
-	s.unreach(MailMember, x.ID, t)
-	s.unreach(MailLead, x.ID, t)
-	s.touchSeat(x, t)
-	t.touch("members", x.ID)
 }
 
 // touchSeat touches all that is shown of a person, alone and in counts.

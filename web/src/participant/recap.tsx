@@ -18,9 +18,8 @@ export function Recap({ m, agenda, index }: { m: Meeting; agenda: MeetingView["a
 	const before = past.length - late.length;
 	if (notebook.read(key) === null) notebook.write(key, came.peek());
 	if (came.value !== String(index) || past.length === 0) return null;
-	return (
-		<section class="callout-box stack-s" aria-labelledby="recap">
-			<h2 id="recap">{t("p.recap.title")}</h2>
+	const body = (
+		<>
 			<p>{t("p.recap.done", { steps: late.map((l) => l.title).join(", ") })}</p>
 			{before > 0 && <p>{t("p.recap.before", { n: before })}</p>}
 			<p>{t("p.recap.now")}</p>
@@ -35,6 +34,21 @@ export function Recap({ m, agenda, index }: { m: Meeting; agenda: MeetingView["a
 			>
 				{t("p.recap.ok")}
 			</Button>
+		</>
+	);
+	// Whoever comes to a vote came for the ballot: what was done before lies folded above it.
+	if (agenda[index]?.kind === "avstemning") {
+		return (
+			<details class="callout-box">
+				<summary>{t("p.recap.title")}</summary>
+				<div class="stack-s">{body}</div>
+			</details>
+		);
+	}
+	return (
+		<section class="callout-box stack-s" aria-labelledby="recap">
+			<h2 id="recap">{t("p.recap.title")}</h2>
+			{body}
 		</section>
 	);
 }

@@ -323,3 +323,16 @@ test("to be forgotten asks first, and what comes then is not that somebody was s
 	show(canned.stille, { link: { is: "ended", code: 4101 } });
 	expect(page.querySelector("h1")?.textContent).toBe(nb["p.end.removed"]);
 });
+
+test("whoever comes in the middle is told what has been done, and in a vote the ballot comes first", () => {
+	localStorage.clear();
+	show(canned.resultat);
+	expect(page.querySelector("#recap")?.textContent).toBe(nb["p.recap.title"]);
+	localStorage.clear();
+	act(() => render(null, page));
+	show(canned.avstemning);
+	expect(page.querySelector("#recap")).toBeNull();
+	const folded = page.querySelector("details.callout-box");
+	expect(folded?.hasAttribute("open")).toBe(false);
+	expect(folded?.querySelector("summary")?.textContent).toBe(nb["p.recap.title"]);
+});

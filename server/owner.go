@@ -4,10 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
-
-	"github.com/go-chi/chi/v5"
 
 	"dugnad/room"
 )
@@ -36,25 +33,9 @@ func (s *Server) makeOwner(w http.ResponseWriter, r *http.Request, v visitor) er
 	return answer(w, newTapBody{s.where(r, v.Room).URL + "/a/" + v.Room + secret})
 }
 
-// owning finds what a link leads to, as tapped does.
+// owning finds what a link to a place of one's own leads to.
 func (s *Server) owning(r *http.Request) (view room.OwnerView, roomID, key string, err error) {
-	start := time.Now()
-	done, err := s.standInLine(r)
-	if err != nil {
-		return view, "", "", err
-	}
-	defer done()
-	token, ok := tidy(chi.URLParam(r, "token"), tapLen)
-	if !ok {
-		return view, "", "", s.missed(r, start, deadLink)
-	}
-	token = strings.ToLower(token)
-	roomID, key = token[:roomLen], hash(token[roomLen:])
-	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { view, ok = st.SeeOwner(key) })
-	if errors.Is(err, room.ErrGone) || err == nil && !ok {
-		err = s.missed(r, start, deadLink)
-	}
-	return view, roomID, key, err
+	return linked(s, r, (*room.State).SeeOwner)
 }
 
 // ownerShown is what the page of one's own measures is made from.

@@ -37,9 +37,14 @@ func (s *Server) makeTap(w http.ResponseWriter, r *http.Request, v visitor) erro
 	return answer(w, newTapBody{s.where(r, v.Room).URL + "/s/" + v.Room + secret})
 }
 
-// tapped finds what a link leads to. A dead link and one that never was are the
-// same no, counted like wrong keys.
+// tapped finds what a link to one measure leads to.
 func (s *Server) tapped(r *http.Request) (view room.TapView, roomID, key string, err error) {
+	return linked(s, r, (*room.State).SeeTap)
+}
+
+// linked finds what a link without a seat leads to. A dead link and one that
+// never was are the same no, counted like wrong keys.
+func linked[V any](s *Server, r *http.Request, see func(*room.State, string) (V, bool)) (view V, roomID, key string, err error) {
 	start := time.Now()
 	done, err := s.standInLine(r)
 	if err != nil {
@@ -52,7 +57,7 @@ func (s *Server) tapped(r *http.Request) (view room.TapView, roomID, key string,
 	}
 	token = strings.ToLower(token)
 	roomID, key = token[:roomLen], hash(token[roomLen:])
-	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { view, ok = st.SeeTap(key) })
+	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { view, ok = see(st, key) })
 	if errors.Is(err, room.ErrGone) || err == nil && !ok {
 		err = s.missed(r, start, deadLink)
 	}

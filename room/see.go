@@ -23,6 +23,7 @@ var shows = map[string]show{
 	"ahead":       the(Ahead, seeAhead),
 	"presence":    slow(the(All, seePresence)),
 	"seating":     slow(the(Lead, seeSeating)),
+	"lack":        the(Lead, seeLack),
 	"acts":        the(Lead, seeActs),
 	"deck":        the(All, seeDeck),
 	"hall":        the(Lead, seeHall),

@@ -76,7 +76,8 @@ type State struct {
 	Scrub       Scrub
 	Crowd       *Crowd // what is left of the people once they are forgotten
 
-	wake int64 // when the house has something to do next, as of the head
+	wake    int64 // when the house has something to do next, as of the head
+	lacking Lack  // what the step has not come to yet, as of the head
 }
 
 // New is a room where nothing has happened yet.
@@ -125,6 +126,10 @@ func (s *State) Apply(r Record) (Touched, error) {
 	if wake := s.Wake(); wake != s.wake {
 		s.wake = wake
 		t.only("wake")
+	}
+	if lack := s.lack(); lack != s.lacking {
+		s.lacking = lack
+		t.only("lack")
 	}
 	return t, nil
 }

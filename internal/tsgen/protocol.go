@@ -19,6 +19,7 @@ var words = map[reflect.Type][]string{
 		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.TeamRole), string(room.Projector),
 		string(room.FollowUp), string(room.Responsible), string(room.House), string(room.Interpreter)},
 	reflect.TypeFor[room.Status]():    strs(room.Shown),
+	reflect.TypeFor[room.Lacking]():   strs(room.Lackings),
 	reflect.TypeFor[room.SlideKind](): strs(room.SlideKinds),
 	reflect.TypeFor[room.Place]():     {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum), string(room.Held)},
 }

@@ -132,18 +132,27 @@ export class Panel {
 	/** onward is the button at the foot that is always in the same place. */
 	onward(says?: string): Locator {
 		const buttons = this.#page.getByRole("contentinfo").getByRole("button");
-		return buttons.filter({ hasText: says ?? new RegExp(`^(${t("lead.start")}|${t("lead.next")})`) });
+		const words = [t("lead.start"), t("lead.next"), t("lead.lack.anyway")].join("|");
+		return buttons.filter({ hasText: says ?? new RegExp(`^(${words})`) });
 	}
 
 	/**
 	 * next goes on, with the mouse or as a clicker does. It waits until the panel itself has moved: a press before
-	 * that is the same press.
+	 * that is the same press. Where the panel first says what the step has not come to, the same press again goes on.
 	 */
 	async next(by: "mouse" | "clicker" = "mouse"): Promise<void> {
 		const here = (await this.onward().textContent()) ?? "";
+		await this.#on(by);
+		await gone(this.onward(here));
+		const said = this.onward(t("lead.lack.anyway"));
+		if (!(await said.isVisible())) return;
+		await this.#on(by);
+		await gone(said);
+	}
+
+	async #on(by: "mouse" | "clicker"): Promise<void> {
 		if (by === "mouse") await this.#press(this.onward());
 		else await this.#key("PageDown");
-		await gone(this.onward(here));
 	}
 
 	idea(text: string): Locator {

@@ -117,6 +117,7 @@ describe("another machine takes over", () => {
 		await guest.scan(made.code);
 		await sees(guest.page.getByText(t("p.ung.watch", { n: 1 })));
 		await sara.button(t("lead.young.groups", { n: 0 })).click();
+		await sees(omar.button(t("lead.young.groups_again")));
 		const onwards = async (title: string) => {
 			await omar.device.page.keyboard.press("PageDown");
 			for (const p of [sara.device.page, omar.device.page])

@@ -224,6 +224,7 @@ export interface One {
 	grant: GrantView;
 	hall: HallView;
 	helpline: HelplineView;
+	lack: LackView;
 	letter: LetterView;
 	listing: ListingView;
 	meeting: MeetingView;
@@ -592,6 +593,14 @@ export interface ItemView {
 	seen: number;
 	marks: ServiceMark[];
 }
+
+export interface LackView {
+	what: Lacking;
+	n: number;
+}
+
+export const allLacking = ["groups", "cards", "notes", "list", "told", "sent", "proposals", "vote", "measures", "owners"] as const;
+export type Lacking = (typeof allLacking)[number];
 
 export interface LetterView {
 	text: string;

@@ -9,6 +9,7 @@ import { Timer } from "../ui/timer";
 import { type Key, t } from "../words/words";
 import { Ask } from "./ask";
 import { useKeys } from "./keys";
+import { Lack, lackOf, lackSays } from "./lack";
 import { openForm, waitsForVote } from "./openvote";
 import { deskOf, openTab, type Tab } from "./tabs";
 import { undo } from "./voice";
@@ -19,6 +20,7 @@ type Asked = "end" | "vote" | undefined;
 /** Bar is at the foot of every tab: undo to the left, the clock, and the one way on to the right, always in the same place. */
 export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const [asked, ask] = useState<Asked>(undefined);
+	const [warned, warn] = useState("");
 	const left = useRef("");
 	const about = m.store.one("meeting");
 	const step = m.store.one("step");
@@ -27,11 +29,16 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const at = showing?.at ?? "";
 	const open = openVote(m);
 	const ended = about?.status === "ended";
+	// Each thing a step lacks is said once. It stands until it is mended, and the next press goes on.
+	const lack = within(m) ? undefined : lackOf(m);
+	const told = lack && step ? `${step.id} ${lack.what}` : "";
+	const warning = told !== "" && told === warned && !open && !ended;
 
 	const go = () => {
 		if (ended || !step) return;
 		if (open) ask("vote");
 		else if (!step.next && !within(m)) ask("end");
+		else if (lack && !warning) warn(told);
 		else {
 			left.current = step.id;
 			move("agenda.next", "next");
@@ -66,9 +73,14 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	}, []);
 	useKeys({ next: go, back, undo: () => undo(m), black: () => line.current?.press("black"), arrows: tab !== "merge" });
 	const waits = tab === "vote" && waitsForVote(m);
+	// Two clicks in one are one press: whoever double-clicks would not have seen what was said in between.
+	const pressed = (e: MouseEvent) => {
+		if (e.detail < 2 || !warning) go();
+	};
 
 	return (
 		<footer class="foot">
+			<Lack m={m} of={warning ? lack : undefined} onDone={() => warn("")} />
 			<Button variant="tertiary" icon={undoIcon} onClick={() => undo(m)}>
 				{t("common.undo")}
 				{acts[0] ? <small>{t(actKey(acts[0].kind))}</small> : null}
@@ -83,9 +95,14 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 					<span class="keys muted small">
 						{t("lead.next_keys")} <kbd>{tab === "merge" ? "PgDn" : "→"}</kbd>
 					</span>
-					<button type="button" class="ds-button go" data-variant={waits ? "secondary" : "primary"} onClick={go}>
+					<button
+						type="button"
+						class="ds-button go"
+						data-variant={waits || warning ? "secondary" : "primary"}
+						onClick={pressed}
+					>
 						<span>
-							{label(m, !!open)}
+							{warning ? t("lead.lack.anyway") : label(m, !!open)}
 							{!open && within(m) ? (
 								<small>{within(m)}</small>
 							) : !open && step?.next ? (
@@ -116,6 +133,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 					}}
 					onClose={() => ask(undefined)}
 				>
+					{lack ? <p>{lackSays(lack)}</p> : null}
 					<p>{t("lead.end_why")}</p>
 				</Ask>
 			) : null}

@@ -187,6 +187,60 @@ describe("next", () => {
 		expect(page.querySelector("dialog")?.textContent).toContain("Bare 3 har stemt. Da kan noen gjette hva de valgte.");
 	});
 
+	describe("with something the step has not come to", () => {
+		const lacking = (what: string, n: number, more: Pictures = {}) =>
+			show({ ...vestby({ kind: "velg_kort" }), lack: { what, n }, ...more });
+		const notice = () => page.querySelector(".lack")?.textContent ?? "";
+
+		test.each([" ", "PageDown"])("%j says so once, and the next press goes on", (k) => {
+			const m = lacking("cards", 2);
+			expect(notice()).toBe("");
+			key(k);
+			expect(m.sent).toEqual([]);
+			expect(notice()).toContain("2 bord har ikke trukket kort ennå.");
+			expect(page.querySelector(".go")?.textContent).toContain("Gå videre likevel");
+			key(k);
+			expect(m.sent.map((s) => s.do)).toEqual(["agenda.next"]);
+		});
+
+		test("with the mouse it is the same button twice, and two clicks in one are one press", () => {
+			const m = lacking("notes", 0);
+			const click = (detail: number) =>
+				act(() => void page.querySelector(".go")?.dispatchEvent(new MouseEvent("click", { bubbles: true, detail })));
+			click(1);
+			click(2);
+			expect(m.sent).toEqual([]);
+			expect(notice()).toContain("Ingen har skrevet");
+			click(1);
+			expect(m.sent.map((s) => s.do)).toEqual(["agenda.next"]);
+		});
+
+		test("one press does it for them, and what is mended is no longer said", () => {
+			const m = lacking("cards", 2, {
+				"groups/1": { n: 1, size: 5, scribe: true, sent: false, card: "", away: false, shared: false },
+			});
+			key(" ");
+			press("Trekk for dem");
+			expect(m.sent).toContainEqual({ do: "card.draw", with: { group: 1 } });
+			patch(m, { lack: { what: "", n: 0 } });
+			expect(notice()).toBe("");
+			key(" ");
+			expect(m.outbox.waiting.value.map((c) => c.do)).toContain("agenda.next");
+		});
+
+		test("the region that says it is there before it speaks", () => {
+			lacking("cards", 2);
+			expect(page.querySelector(".lack")?.getAttribute("role")).toBe("status");
+		});
+
+		test("the end is asked about in any case, and says it there", () => {
+			const m = show({ ...vestby({ kind: "avrunding" }), lack: { what: "owners", n: 3 } });
+			key(" ");
+			expect(page.querySelector("dialog")?.textContent).toContain("3 tiltak har ingen ansvarlig ennå.");
+			expect(m.sent).toEqual([]);
+		});
+	});
+
 	test("the last step ends the meeting, and asks first", () => {
 		const m = show(vestby({ kind: "avrunding" }));
 		key(" ");

@@ -92,6 +92,37 @@ describe("what is said of a vote is what the vote is", () => {
 		expect(text()).not.toContain("opptil tre");
 	});
 
+	test.each([
+		["before", { vote: "none" }, "Nå skriver dere hver for dere", "Si hvor lenge, og at det skal være stille."],
+		["hall", { vote: "hall" }, "Nå er det slutt på å stemme med telefonen.", "Hent inn sedlene som mangler."],
+		["counted", { vote: "counted" }, "Alle stemmene er talt", "Se på tallene selv først."],
+	] as const)("and follows it while the step stands still: %s", (stage, how, say, todo) => {
+		const set = vestby({ kind: "avstemning", ...how });
+		for (const tab of ["vote", "run"]) {
+			show(set, tab);
+			const script = page.querySelector(".script")?.textContent ?? "";
+			expect(script, tab).toContain(say);
+			expect(script, tab).toContain(todo);
+			if (stage !== "before") expect(script, tab).not.toContain((set.script as ScriptView).say);
+		}
+	});
+
+	test("what is done while it is open is to read aloud and close, and not to open it", () => {
+		show(vestby({ kind: "avstemning" }), "vote");
+		const script = page.querySelector(".script")?.textContent ?? "";
+		expect(script).toContain("Avslutt når de fleste har stemt.");
+		expect(script).not.toContain("Trykk");
+	});
+
+	test("a result told place by place is said to be, and the plan's words come when all of it is told", () => {
+		const set = vestby({ kind: "resultat" });
+		const result = set["results/v1"];
+		const m = show({ ...set, "unveiled/v1": { vote: "v1", left: 2, result } }, "vote");
+		expect(page.querySelector(".script")?.textContent).toContain("fra den siste plassen til den første");
+		patch(m, { "unveiled/v1": { vote: "v1", left: 0, result } });
+		expect(page.querySelector(".script")?.textContent).toContain((set.script as ScriptView).say);
+	});
+
 	test("nor does another way of voting", () => {
 		show(round({ method: "dots", k: 5 }), "run");
 		expect(text()).toContain("Dere har 5 poeng hver");

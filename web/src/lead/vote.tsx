@@ -16,7 +16,6 @@ import { Few, InHall } from "./inhall";
 import { each } from "./methods";
 import { OpenForm } from "./openvote";
 import { PaperSlips } from "./slip";
-import { spoken } from "./spoken";
 
 /** openVote is the one that takes ballots now; there is at most one. */
 export const openVote = (m: Meeting): VoteView | undefined =>
@@ -87,8 +86,6 @@ function NotYet({ m }: { m: Meeting }) {
 }
 
 function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
-	const plan = m.store.one("script");
-	const script = plan && spoken(m, plan);
 	const turnout = m.store.get("turnout", vote.id) ?? { vote: vote.id, cast: 0, of: 0 };
 	const open = vote.status === "open";
 	return (
@@ -141,12 +138,7 @@ function Running({ m, vote }: { m: Meeting; vote: VoteView }) {
 						</div>
 					</dl>
 				</section>
-				{script?.say && open ? (
-					<section class="box stack-s" aria-labelledby="say">
-						<h2 id="say">{t("lead.say")}</h2>
-						<p dir="auto">{t("lead.quote", { text: script.say })}</p>
-					</section>
-				) : null}
+				{open ? <Cue m={m} on="vote" /> : null}
 				{vote.follows && m.store.get("votes", vote.follows)?.status === "cancelled" ? (
 					<p class="line small">
 						<Icon d={info} />

@@ -17,17 +17,30 @@ const choose = (slide: string, what: Chosen) => {
 	chosen.value = new Map(chosen.value).set(slide, { ...chosen.value.get(slide), ...what });
 };
 
-/** Film plays a file of this machine, with its captions, when the leads start it. Until both have been chosen it asks for them. */
+/** Film plays a file of this machine, with its captions, when the leads start it. Until both have been chosen, and can be read here, it asks for them. */
 export function Film({ of, playing }: { of: SlideView; playing: boolean }) {
 	const { film, captions } = chosen.value.get(of.id) ?? {};
-	if (!film || !captions) return <Ask of={{ slide: of.id, title: of.title, film: of.film }} />;
-	return <Screen key={`${film.name}${captions.name}`} film={film} captions={captions} playing={playing} />;
+	const [unread, found] = useState<File | undefined>(undefined);
+	if (!film || !captions || unread === film || unread === captions) {
+		const wrong = unread && (unread === film ? "board.film_broken" : "board.captions_broken");
+		return <Ask of={{ slide: of.id, title: of.title, film: of.film }} wrong={wrong} />;
+	}
+	return (
+		<Screen key={`${film.name}${captions.name}`} film={film} captions={captions} playing={playing} unread={found} />
+	);
 }
 
-function Screen({ film, captions, playing }: { film: File; captions: File; playing: boolean }) {
+interface ScreenProps {
+	film: File;
+	captions: File;
+	playing: boolean;
+	/** One of the files is not what it should be. */
+	unread: (file: File) => void;
+}
+
+function Screen({ film, captions, playing, unread }: ScreenProps) {
 	const video = useRef<HTMLVideoElement>(null);
 	const [held, hold] = useState(false);
-	const [broken, say] = useState(false);
 	const [src, setSrc] = useState<{ film: string; captions: string } | undefined>(undefined);
 	useEffect(() => {
 		const made = { film: URL.createObjectURL(film), captions: URL.createObjectURL(captions) };
@@ -52,12 +65,11 @@ function Screen({ film, captions, playing }: { film: File; captions: File; playi
 	return (
 		<figure class="picture film">
 			{src ? (
-				<video ref={video} src={src.film} preload="auto" onError={() => say(true)}>
-					<track default kind="captions" src={src.captions} label={t("lang.name")} />
+				<video ref={video} src={src.film} preload="auto" onPlaying={() => hold(false)} onError={() => unread(film)}>
+					<track default kind="captions" src={src.captions} label={t("lang.name")} onError={() => unread(captions)} />
 				</video>
 			) : null}
-			{broken ? <p class="said">{t("board.film_broken")}</p> : null}
-			{held && playing && !broken ? (
+			{held && playing ? (
 				<button type="button" class="ds-button said" data-variant="primary" onClick={() => void video.current?.play()}>
 					<Icon d={play} />
 					{t("board.film_press")}
@@ -80,7 +92,12 @@ export function Films({ meeting }: { meeting: Meeting }) {
 	);
 }
 
-function Ask({ of }: { of: { slide: string; title: string; film: string } }) {
+interface AskProps {
+	of: { slide: string; title: string; film: string };
+	wrong?: "board.film_broken" | "board.captions_broken" | undefined;
+}
+
+function Ask({ of, wrong }: AskProps) {
 	const has = chosen.value.get(of.slide) ?? {};
 	return (
 		<div class="ask">
@@ -96,7 +113,9 @@ function Ask({ of }: { of: { slide: string; title: string; film: string } }) {
 				has={has.captions}
 				take={(captions) => choose(of.slide, { captions })}
 			/>
-			<p>{t(has.film && has.captions ? "board.film_ready" : "board.film_stays")}</p>
+			<p role={wrong ? "alert" : undefined}>
+				{t(wrong ?? (has.film && has.captions ? "board.film_ready" : "board.film_stays"))}
+			</p>
 		</div>
 	);
 }
@@ -105,12 +124,13 @@ function Pick(of: { label: string; accept: string; has: File | undefined; take: 
 	const id = useId();
 	return (
 		<div class="pick">
-			<label for={id}>
-				{of.has ? <Icon d={check} /> : null}
+			<label class="ds-button" data-variant={of.has ? "secondary" : "primary"} for={id}>
+				<Icon d={of.has ? check : play} />
 				{of.has ? t("board.film_chosen", { film: of.has.name }) : of.label}
 			</label>
 			<input
 				id={id}
+				class="vh"
 				type="file"
 				accept={of.accept}
 				onChange={(e) => {

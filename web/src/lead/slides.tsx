@@ -97,6 +97,7 @@ function Row({ m, of, before, after, at, edit }: RowProps) {
 			<div>
 				<b dir="auto">{nameOf(of)}</b>
 				<span class="muted small">{t(`lead.slide.kind_${of.kind}`)}</span>
+				{of.kind === "film" ? <p class="muted small">{t("lead.film.where")}</p> : null}
 				{old ? (
 					<p class="line warn small">
 						<Icon d={info} />

@@ -23,6 +23,7 @@ type Care struct {
 	Parts      []Part
 	Milestones []Milestone
 	Counts     []Count
+	Before     Stood            // how it stood before the last answer, for whoever takes that back
 	Asked      int64            // when its status was last asked for by mail
 	Tap        string           // hash of the key to its one-tap page; empty is none
 	Set        map[string]Stamp // when each thing was last written, by field

@@ -51,7 +51,7 @@ func TestLongRandomYears(t *testing.T) {
 		p.replayed()
 	}
 	for _, kind := range []string{"status.set", "status.redacted", "status.aged", "measure.edited", "part.set", "milestone.set", "number.set",
-		"comment.redacted", "role.handed", "measure.made", "answer.published", "task.raised", "task.finished", "tap.made", "act.undone", "subscriber.added", "data.erased", "log.scrubbed"} {
+		"comment.redacted", "role.handed", "measure.made", "answer.published", "task.raised", "task.finished", "tap.made", "status.taken_back", "act.undone", "subscriber.added", "data.erased", "log.scrubbed"} {
 		if did[kind] == 0 {
 			t.Errorf("in %d years %s never happened: the play is blind to it", years, kind)
 		}
@@ -88,7 +88,7 @@ func (y *year) step(seed int) {
 	}
 	id := fmt.Sprintf("x%d", y.r.IntN(4))
 	var c Command
-	switch y.r.IntN(22) {
+	switch y.r.IntN(24) {
 	case 0, 1, 2:
 		c = SetStatus{m, pick(y.r, Statuses), text, y.r.IntN(5) == 0, seen}
 	case 3:
@@ -147,12 +147,31 @@ func (y *year) step(seed int) {
 			act = y.s.Acts[n-1].Seq
 		}
 		c = UndoAct{act}
-	case 21:
+	case 21, 22:
+		y.byLink(seed, m, text)
+		return
+	case 23:
 		seat, c = pick(y.r, y.seats), AskToBeTold{pick(y.r, []string{"", "en@example.no"})}
 		y.dice = y.r.Uint64()
 	}
 	if _, err := y.ask(seat, c); err != nil {
 		y.refusal(seed, err)
+	}
+}
+
+// byLink answers with one tap, and now and then takes it back.
+func (y *year) byLink(seed int, m, text string) {
+	measure, care := y.s.Measures[m], y.s.Cares[m]
+	if care == nil || care.Tap == "" {
+		return
+	}
+	if _, err := y.ask("", SayStatus{m, care.Tap, pick(y.r, []string{"i-gang", "hjelp", "pa-plass"}), text}); err != nil {
+		y.refusal(seed, err)
+	}
+	if y.r.IntN(2) == 0 {
+		if _, err := y.ask("", TakeBack{m, care.Tap, care.said(measure).Seq}); err == nil {
+			y.gone[text] = true
+		}
 	}
 }
 

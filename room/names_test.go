@@ -58,6 +58,7 @@ var irreversible = map[string]string{
 	"status.set":         "say it again: the trail keeps both",
 	"status.redacted":    "the text is gone",
 	"status.aged":        "confirm it",
+	"status.taken_back":  "answer again",
 	"comment.written":    "have it redacted",
 	"comment.redacted":   "the text is gone",
 	"member.presented":   "one's own to change",

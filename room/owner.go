@@ -141,6 +141,8 @@ type OwnMeasure struct {
 	ID, Title, First, Due string
 	Status                Status
 	Says                  string // the last sentence with the status
+	Help                  bool
+	Last                  Said
 	Confirmed             int64
 	Seen                  int64 // position of the first step
 }
@@ -154,7 +156,7 @@ func (s *State) SeeOwner(hash string) (OwnerView, bool) {
 	v := OwnerView{role, s.Meeting.Title, s.Meeting.Lang, s.Meeting.Zone, nil}
 	for _, id := range measureIDs(s) {
 		if m, c := s.Measures[id], s.Cares[id]; m.Responsible == role {
-			v.Measures = append(v.Measures, OwnMeasure{id, m.Title, m.First, m.Due, s.shownStatus(m), c.Says, c.Confirmed, c.Set["first"].Seq})
+			v.Measures = append(v.Measures, OwnMeasure{id, m.Title, m.First, m.Due, s.shownStatus(m), c.Says, c.Help, c.said(m), c.Confirmed, c.Set["first"].Seq})
 		}
 	}
 	return v, true

@@ -196,6 +196,7 @@ func (e StatusSet) apply(s *State, m Mark, t *Touched) {
 	if measure == nil || c == nil {
 		return
 	}
+	c.Before = Stood{measure.Status, c.Says, c.Help, c.By, c.Confirmed, c.Closed, c.Aged}
 	measure.Status = string(e.Status)
 	c.Says, c.Help, c.By, c.Confirmed, c.Aged = e.Says, e.Help, e.By, m.At, false
 	switch {
@@ -239,6 +240,9 @@ func (e StatusRedacted) apply(s *State, _ Mark, t *Touched) {
 	}
 	if c.Says == says {
 		c.Says = ""
+	}
+	if c.Before.Says == says {
+		c.Before.Says = ""
 	}
 	s.touchCare(e.ID, t)
 	t.touch("trails", e.ID)

@@ -119,6 +119,9 @@ type TapView struct {
 	Due         string
 	Status      Status
 	Confirmed   int64
+	Says        string // the last sentence with the status
+	Help        bool
+	Last        Said
 	Meeting     string
 	Lang        string
 	Zone        string
@@ -130,7 +133,7 @@ func (s *State) SeeTap(hash string) (TapView, bool) {
 	for _, id := range measureIDs(s) {
 		m, c := s.Measures[id], s.Cares[id]
 		if c.Tap != "" && subtle.ConstantTimeCompare([]byte(c.Tap), []byte(hash)) == 1 {
-			return TapView{id, m.Title, m.Responsible, m.First, m.Due, s.shownStatus(m), c.Confirmed,
+			return TapView{id, m.Title, m.Responsible, m.First, m.Due, s.shownStatus(m), c.Confirmed, c.Says, c.Help, c.said(m),
 				s.Meeting.Title, s.Meeting.Lang, s.Meeting.Zone}, true
 		}
 	}

@@ -3,6 +3,7 @@ package server_test
 import (
 	"encoding/json"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -130,7 +131,8 @@ func TestTap(t *testing.T) {
 	if r.status != http.StatusSeeOther || !strings.HasSuffix(r.header.Get("Location"), "?takk=1&lang=sv") {
 		t.Fatal(r)
 	}
-	if r := stranger.get(r.header.Get("Location")); !strings.Contains(r.body, "Tack.") || !strings.Contains(r.body, "Står still") {
+	if r := stranger.get(r.header.Get("Location")); !strings.Contains(r.body, "Tack.") || !strings.Contains(r.body, "Står still") ||
+		strings.Count(r.body, "<q>Vi mangler folk</q>") != 2 || !strings.Contains(r.body, "på uppföljningsgruppens lista") || !strings.Contains(r.body, "Ta tillbaka svaret") {
 		t.Error(r)
 	}
 	said := func() (v room.FollowUpView) {
@@ -141,6 +143,20 @@ func TestTap(t *testing.T) {
 		return v
 	}
 	if v := said(); v.Status != room.Stuck || !v.Help || v.Says != "Vi mangler folk" || v.By != (room.Voice{Role: room.Responsible, As: "Helse og livsmestring"}) {
+		t.Errorf("%+v", v)
+	}
+	// Taken back it is as nobody had said it; twice, or by a scanner, it is nothing.
+	seq := head()
+	if r := stranger.get(link + "?undo=" + strconv.FormatInt(seq, 10)); r.status != 200 || head() != seq {
+		t.Error("fetching took the answer back:", r)
+	}
+	for _, says := range []string{"tatt tilbake", "svart etter deg"} {
+		r := stranger.post(link, "undo="+strconv.FormatInt(seq, 10), form)
+		if r := stranger.get(r.header.Get("Location"), header("Accept-Language", "nb")); !strings.Contains(r.body, says) || strings.Contains(r.body, "mangler folk") {
+			t.Error(r)
+		}
+	}
+	if v := said(); v.Status != room.NotStarted || v.Help || v.Says != "" {
 		t.Errorf("%+v", v)
 	}
 	fresh := h.tap(m, d, "m1")
@@ -303,6 +319,16 @@ func TestOwnersPlace(t *testing.T) {
 	}
 	if r := stranger.post(link, "measure=m3&answer=i-gang&says=Dato+er+satt", form); r.status != 303 || !strings.HasSuffix(r.header.Get("Location"), "?takk=m3#m3") {
 		t.Fatal(r)
+	}
+	seq := strconv.FormatInt(head(), 10)
+	if r := stranger.get(link+"?takk=m3", header("Accept-Language", "nb")); strings.Count(r.body, "<q>Dato er satt</q>") != 2 || strings.Count(r.body, "Ta svaret tilbake") != 1 {
+		t.Error("the receipt of one, and of one only:", r)
+	}
+	if r := stranger.post(link, "measure=m3&undo="+seq, form); !strings.HasSuffix(r.header.Get("Location"), "?takk=m3-svar-tilbake#m3") {
+		t.Error(r)
+	}
+	if r := stranger.post(link, "measure=m3&answer=i-gang&says=Dato+er+satt", form); r.status != 303 {
+		t.Error(r)
 	}
 	if r := stranger.post(link, "measure=m2&answer=i-gang", form); r.status != 404 {
 		t.Error("another's measure:", r)

@@ -21,13 +21,18 @@
 		const where = line.querySelector(".where");
 		if (road && where) where.textContent = road.querySelector(".what-of").textContent;
 		if (kind === "measure") line.querySelector("p:last-child").append(road.querySelector(".is").cloneNode(true));
-		if (road?.querySelector(".you")) road.querySelector(".you").hidden = false;
+		if (road) road.querySelector(".you").hidden = false;
+		for (const idea of document.querySelectorAll("[data-idea]")) if (idea.dataset.idea === id) idea.className = "own";
 		list.append(line);
 	}
+	const where = document.getElementById("mine-where");
+	if (where) where.hidden = true;
 	own.hidden = false;
 	own.querySelector("button").addEventListener("click", () => {
 		localStorage.removeItem(page);
 		for (const you of document.querySelectorAll(".you")) you.hidden = true;
+		for (const idea of document.querySelectorAll(".own")) idea.className = "";
+		if (where) where.hidden = false;
 		own.querySelector("h2").focus();
 		list.remove();
 		own.querySelector("button").remove();

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"dugnad/room"
@@ -48,9 +49,10 @@ type ownerShown struct {
 
 type ownShown struct {
 	room.OwnMeasure
-	Day, Said, Since, Thanks string
-	Late                     bool
-	Answers                  []tapAnswer
+	Day, Said, Since string
+	Late             bool
+	Answers          []tapAnswer
+	Receipt          *receipt
 }
 
 // ownerPage shows them, and changes nothing.
@@ -68,13 +70,20 @@ func (s *Server) ownerPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 		for _, value := range tapOrder {
 			x.Answers = append(x.Answers, tapAnswer{value, p.Say(tapKey(value))})
 		}
-		switch r.URL.Query().Get("takk") {
-		case m.ID:
-			x.Thanks = p.Say("tap.thanks")
-		case m.ID + "-steg":
-			x.Thanks = p.Say("own.step_thanks")
-		case m.ID + "-endret":
-			x.Thanks = p.Say("own.step_changed")
+		thanks, last := "", room.Said{}
+		switch word, of := strings.CutPrefix(r.URL.Query().Get("takk"), m.ID); {
+		case !of:
+		case word == "":
+			thanks, last = p.Say("tap.thanks"), m.Last
+		case word == "-steg":
+			thanks = p.Say("own.step_thanks")
+		case word == "-endret":
+			thanks = p.Say("own.step_changed")
+		default:
+			thanks = p.tookBack(strings.TrimPrefix(word, "-svar-"))
+		}
+		if thanks != "" {
+			x.Receipt = p.receipt(thanks, m.ID, p.Action, view.Role, last)
 		}
 		p.Measures = append(p.Measures, x)
 	}
@@ -97,16 +106,22 @@ func (s *Server) ownerSay(w http.ResponseWriter, r *http.Request, _ visitor) err
 	}
 	form, measure := r.PostForm, r.PostForm.Get("measure")
 	thanks := measure
-	var c room.Command = room.OwnerSay{Hash: key, Measure: measure, Answer: form.Get("answer"), Says: form.Get("says")}
-	if form.Get("answer") == "" {
-		seen, _ := strconv.ParseInt(form.Get("seen"), 10, 64) // nothing seen is nothing written over
-		c, thanks = room.OwnerStep{Hash: key, Measure: measure, First: form.Get("first"), Seen: seen}, measure+"-steg"
-	}
-	_, err = s.o.Rooms.Do(r.Context(), roomID, "", "tap:"+cmd, c)
 	switch {
-	case errors.Is(err, room.Refuse(room.Changed)):
-		thanks = measure + "-endret" // the page shows what another has written
-	case err != nil && !errors.Is(err, room.Refuse(room.Unchanged)):
+	case form.Has("undo"):
+		var word string
+		word, err = s.takeBack(r, roomID, cmd, measure, key)
+		thanks += "-svar-" + word
+	case form.Get("answer") != "":
+		_, err = s.o.Rooms.Do(r.Context(), roomID, "", "tap:"+cmd, room.OwnerSay{Hash: key, Measure: measure, Answer: form.Get("answer"), Says: form.Get("says")})
+	default:
+		seen, _ := strconv.ParseInt(form.Get("seen"), 10, 64) // nothing seen is nothing written over
+		thanks = measure + "-steg"
+		_, err = s.o.Rooms.Do(r.Context(), roomID, "", "tap:"+cmd, room.OwnerStep{Hash: key, Measure: measure, First: form.Get("first"), Seen: seen})
+		if errors.Is(err, room.Refuse(room.Changed)) {
+			thanks, err = measure+"-endret", nil // the page shows what another has written
+		}
+	}
+	if err != nil && !errors.Is(err, room.Refuse(room.Unchanged)) {
 		return err
 	}
 	to := r.URL.Path + "?takk=" + thanks

@@ -25,7 +25,8 @@ type replyShown struct {
 	Tel                   string
 	Measures              []replyMeasure
 	Rest                  []replyRest
-	Named                 bool // some of the rest has a title of its own
+	Asides                int    // ideas that the tables set aside and nobody has taken up
+	RecordLang, RecordIn  string // of titles and ideas, where it is not the page's
 	Earlier               []replyEarlier
 
 	Bidra     string // where one who was there offers to contribute
@@ -41,14 +42,14 @@ type replyNote struct{ Tone, Text string }
 // written in if that is not the page's.
 type replyText struct {
 	room.ReplyText
-	Lang, DoesTitle, NotTitle, NextTitle string
+	Lang, In, DoesTitle, NotTitle, NextTitle string
 }
 
 type replyMeasure struct {
 	Title, Said string
 	Status      room.Status
-	Ideas       int    // that ran into it
-	Ids         string // theirs, for the phone that wrote one of them
+	From        []replyIdea // that ran into it
+	Ids         string      // theirs, for the phone that wrote one of them
 }
 
 type replyEarlier struct {
@@ -76,8 +77,7 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	var youth room.YouthView
 	var letter room.LetterView
 	var young bool
-	var clusters []room.ClusterView
-	var taken map[string]string
+	var wrote written
 	err = s.o.Rooms.Ask(r.Context(), strings.ToLower(id), func(st *room.State) {
 		if m, ok := st.See(room.All, "meeting"); ok {
 			meeting = m.(room.MeetingView)
@@ -95,8 +95,7 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 			letter = v.(room.LetterView)
 		}
 		measures = report.Seen[room.MeasureView](st, "measures", room.All)
-		clusters = report.Seen[room.ClusterView](st, "clusters", room.All)
-		taken = takenUp(st)
+		wrote = writtenIn(st)
 	})
 	if errors.Is(err, room.ErrGone) {
 		return s.missed(r, start, notThere)
@@ -106,6 +105,9 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	}
 	p := replyShown{speech: s.speak(r, meeting.Lang, meeting.Zone), Meeting: meeting.Title, Room: strings.ToLower(id), Langs: s.words.langs}
 	p.young = young
+	if !p.reads(meeting.Lang) {
+		p.RecordLang, p.RecordIn = meeting.Lang, p.Say("svar.record_in", "language", p.in(meeting.Lang))
+	}
 	p.Heading = p.tell("title")
 	p.Title = p.Heading + " – " + meeting.Title
 	p.promised(reply)
@@ -122,7 +124,8 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	}
 	if n := len(reply.Versions); n > 0 || youth.Published != 0 {
 		slices.SortStableFunc(measures, func(a, b room.MeasureView) int { return int(a.Order - b.Order) })
-		p.roads(measures, clusters, taken)
+		p.roads(measures, wrote)
+		p.Asides = wrote.asides
 		for i := n - 2; i >= 0; i-- {
 			v := reply.Versions[i]
 			p.Earlier = append(p.Earlier, replyEarlier{p.Say("svar.earlier", "day", p.day(p.dateOf(v.At))), p.text(v.Texts, meeting.Lang)})
@@ -251,10 +254,28 @@ func (p *replyShown) text(texts map[string]room.ReplyText, meetingLang string) r
 	text := replyText{DoesTitle: p.tell("does"), NotTitle: p.tell("not"), NextTitle: p.tell("next")}
 	said, ok := texts[p.Lang]
 	if !ok {
-		said, text.Lang = texts[meetingLang], meetingLang
+		said = texts[meetingLang]
+	}
+	if !ok && !p.reads(meetingLang) {
+		text.Lang, text.In = meetingLang, p.Say("svar.written_in", "language", p.in(meetingLang))
 	}
 	text.ReplyText = said
 	return text
+}
+
+// reads tells whether a text in a language is in the page's: easy Norwegian is
+// Norwegian.
+func (p speech) reads(lang string) bool {
+	of, _, _ := strings.Cut(p.Lang, "-")
+	return of == lang
+}
+
+// in is what the page calls another language, else what it calls itself.
+func (p speech) in(lang string) string {
+	if key := "svar.in_" + lang; p.Say(key) != key {
+		return p.Say(key)
+	}
+	return p.Name(lang)
 }
 
 // tel is a number as a phone dials it.

@@ -7,9 +7,9 @@ import (
 	"dugnad/room"
 )
 
-// The answer page says which ideas ran into what by their ids alone. Nothing that
-// people wrote is on it, but titles somebody has given; before the answer has
-// come there is nothing of it at all.
+// The answer page says which ideas ran into what, in the words that stood on the
+// wall, on any phone; what only a table read is counted and not told. Before the
+// answer has come there is nothing of it at all.
 func TestRoadsOnTheReplyPage(t *testing.T) {
 	h := open(t)
 	m, _ := h.voting(t)
@@ -34,8 +34,8 @@ func TestRoadsOnTheReplyPage(t *testing.T) {
 	h.act(m, lead, room.TakeUp{ID: "m1", Title: "Felles buss", Cluster: piles[0]})
 	h.act(m, lead, room.TakeUp{ID: "m2", Title: "Det som lå igjen", Idea: "i3"})
 	page := func() string { return h.device().get("/svar/" + m.Room).body }
-	for _, id := range []string{"i1", "i2", "i3", "i4"} {
-		if strings.Contains(page(), `"`+id) {
+	for _, id := range []string{`"i1`, `"i2`, `"i3`, `"i4`, "Forslag"} {
+		if strings.Contains(page(), id) {
 			t.Error("before the answer the page tells of", id)
 		}
 	}
@@ -43,15 +43,31 @@ func TestRoadsOnTheReplyPage(t *testing.T) {
 	h.act(m, lead, room.PublishAnswer{})
 	body := page()
 	for _, has := range []string{`data-is="measure" data-ideas="` + ideaOf[piles[0]] + `"`, `data-is="measure" data-ideas="i3"`,
-		`data-is="alone" data-ideas="` + ideaOf[piles[1]] + `"`} {
+		`data-is="alone" data-ideas="` + ideaOf[piles[1]] + `"`, ">Forslag 1</q>", ">Forslag 2</q>", "som nå er tatt opp igjen", "telefonen du skrev på"} {
 		if !strings.Contains(body, has) {
 			t.Errorf("%s is not on\n%s", has, body)
 		}
 	}
-	for _, secret := range append(h.seats(m, room.Participant), "i4", "Forslag 1", "Forslag 2", "lagt til side", "hemmelig") {
+	for _, secret := range append(h.seats(m, room.Participant), "i4", "=1+1", "hemmelig") {
 		if strings.Contains(body, secret) {
 			t.Errorf("%q is on the page", secret)
 		}
+	}
+	// Read in another language, each text says which one it is in.
+	english := h.device().get("/svar/"+m.Room, header("Accept-Language", "en")).body
+	for _, has := range []string{"The answer is written in Norwegian (bokmål).", `<p lang="nb">Vi lager en felles buss.</p>`, `<q lang="nb" dir="auto">Forslag 1</q>`,
+		`<span class="what-of" lang="nb">Felles buss</span>`, "The proposals and the ideas are written in Norwegian (bokmål)."} {
+		if !strings.Contains(english, has) {
+			t.Errorf("%s is not on\n%s", has, english)
+		}
+	}
+	if strings.Contains(body, "skrevet på norsk") || strings.Contains(body, `lang="nb" dir="auto"`) {
+		t.Error("read in its own language, the page says which it is")
+	}
+	h.act(m, lead, room.RedactIdea{ID: ideaOf[piles[1]]})
+	gone := "Forslag " + ideaOf[piles[1]][1:]
+	if strings.Contains(page(), gone) {
+		t.Error("redacted, and on the page:", gone)
 	}
 	if js := h.device().get("/mine.js"); js.status != 200 || !strings.HasPrefix(js.header.Get("Content-Type"), "text/javascript") {
 		t.Error(js)

@@ -67,11 +67,12 @@ func linked[V any](s *Server, r *http.Request, see func(*room.State, string) (V,
 // tapShown is what the page of four buttons is made from.
 type tapShown struct {
 	speech
-	Title, Action, Thanks, Due, Status, Since string
-	Langs                                     []string
-	View                                      room.TapView
-	Answers                                   []tapAnswer
-	Ready                                     *tapAnswer // pressed in the letter, and still to be sent
+	Title, Action, Due, Status, Since string
+	Langs                             []string
+	Receipt                           *receipt
+	View                              room.TapView
+	Answers                           []tapAnswer
+	Ready                             *tapAnswer // pressed in the letter, and still to be sent
 }
 
 // tapOrder is the order the four answers stand in.
@@ -95,8 +96,11 @@ func (s *Server) tapPage(w http.ResponseWriter, r *http.Request, _ visitor) erro
 	}
 	p.Due, p.Status = p.day(view.Due), p.status(view.Status)
 	p.Since = p.Say("tap.since", "day", p.day(p.dateOf(view.Confirmed)))
-	if r.URL.Query().Get("takk") != "" {
-		p.Thanks = p.Say("tap.thanks")
+	switch word := r.URL.Query().Get("takk"); {
+	case p.tookBack(word) != "":
+		p.Receipt = p.receipt(p.tookBack(word), view.Measure, p.Action, "", room.Said{})
+	case word != "":
+		p.Receipt = p.receipt(p.Say("tap.thanks"), view.Measure, p.Action, view.Responsible, view.Last)
 	}
 	for _, value := range tapOrder {
 		a := tapAnswer{value, p.Say(tapKey(value))}
@@ -123,12 +127,17 @@ func (s *Server) tapSay(w http.ResponseWriter, r *http.Request, _ visitor) error
 	if err != nil {
 		return err
 	}
-	_, err = s.o.Rooms.Do(r.Context(), roomID, "", "tap:"+cmd,
-		room.SayStatus{Measure: view.Measure, Hash: key, Answer: r.PostForm.Get("answer"), Says: r.PostForm.Get("says")})
+	thanks := "1"
+	if r.PostForm.Has("undo") {
+		thanks, err = s.takeBack(r, roomID, cmd, view.Measure, key)
+	} else {
+		_, err = s.o.Rooms.Do(r.Context(), roomID, "", "tap:"+cmd,
+			room.SayStatus{Measure: view.Measure, Hash: key, Answer: r.PostForm.Get("answer"), Says: r.PostForm.Get("says")})
+	}
 	if err != nil && !errors.Is(err, room.Refuse(room.Unchanged)) {
 		return err
 	}
-	to := r.URL.Path + "?takk=1"
+	to := r.URL.Path + "?takk=" + thanks
 	if lang := r.URL.Query().Get("lang"); s.words.speaks(lang) {
 		to += "&lang=" + lang
 	}

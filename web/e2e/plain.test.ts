@@ -132,6 +132,15 @@ describe("the pages without a seat", () => {
 		await sees(stranger.page.getByText(t("tap.thanks")));
 		await line.send("Emulation.setScriptExecutionDisabled", { value: false });
 		await look(stranger, "tap-thanks");
+		const receipt = stranger.page.locator(".receipt");
+		await sees(receipt.getByText("Vi mangler noen som kan svare på telefonen"));
+		await sees(receipt.getByText(t("tap.hjelp_next")));
+		await line.send("Emulation.setScriptExecutionDisabled", { value: true });
+		await receipt.getByRole("button", { name: t("tap.undo") }).tap();
+		await sees(stranger.page.getByText(t("tap.undo_done")));
+		expect(await stranger.page.getByText("Vi mangler noen").count()).toBe(0);
+		await line.send("Emulation.setScriptExecutionDisabled", { value: false });
+		await look(stranger, "tap-back");
 	});
 
 	chapter("whoever answers for more than one has a place of their own: in by the link, one tap, done", async () => {
@@ -145,7 +154,7 @@ describe("the pages without a seat", () => {
 		const card = page.locator("section", { hasText: "Rutiner for samarbeid" });
 		await card.getByRole("button", { name: t("tap.pa_plass") }).tap();
 		await sees(card.getByText(t("tap.thanks")));
-		await sees(card.locator("dl").getByText(t("plain.status_pa_plass")));
+		await sees(card.locator(".receipt + dl").getByText(t("plain.status_pa_plass")));
 		await page.goto("/inn");
 		await sees(page.getByText(t("mail.enter_off")));
 		await look(stranger, "inn");

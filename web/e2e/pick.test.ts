@@ -99,11 +99,10 @@ describe("a table chooses its card in secret", () => {
 			await anna.button(t("p.table.add")).tap();
 			await sees(berit.list(point));
 		}
-		await anna
-			.list("Siste buss")
-			.getByRole("button", { name: t("common.sign.hindring") })
-			.tap();
-		await sees(berit.list("Siste buss").getByRole("button", { name: t("common.sign.hindring"), pressed: true }));
+		const point = anna.list("Siste buss");
+		await point.getByRole("button", { name: t("p.more"), exact: true }).tap();
+		await point.getByRole("button", { name: t("common.sign.hindring") }).tap();
+		await sees(berit.list("Siste buss").getByText(t("common.sign.hindring"), { exact: true }));
 		await look(anna.device, "signs");
 	});
 });

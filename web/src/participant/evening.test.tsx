@@ -3,7 +3,6 @@ import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
-import { fetchParts } from "../phases/meet";
 import { points } from "../phases/notes";
 import { keepWritten } from "../phases/written";
 import { canned, now } from "./canned";
@@ -389,7 +388,9 @@ test("where one's own ideas went is told at the end, and remembered on this phon
 	const own = page.querySelector("[aria-labelledby=own]") as HTMLElement;
 	const said = m.store.get("ideas", id)?.text as string;
 	expect(own.textContent).toContain(said);
-	expect(own.querySelector("a")?.getAttribute("href")).toBe("/svar/canned");
+	expect(page.querySelector("footer a")?.getAttribute("href")).toBe("/svar/canned");
+	expect(page.querySelector("footer")?.textContent).not.toContain(nb["p.thanks.forget"]);
+	expect(has(nb["p.thanks.forget"])).toBe(true);
 	expect(localStorage.getItem("mine:canned")).toBeNull();
 	press(nb["p.own.keep"]);
 	expect(own.textContent).toContain(nb["p.own.kept"]);
@@ -428,12 +429,11 @@ test("a table without a note-taker is asked for one", () => {
 	expect(m.sent).toEqual([{ do: "seat.scribe", with: { on: true } }]);
 });
 
-test("what one can help with hangs on everybody's wall, and comes down again by whoever hung it up", async () => {
+test("what one can help with hangs on everybody's wall, and comes down again by whoever hung it up", () => {
 	const m = show({
 		...canned.bliKjent,
 		"posters/o1": { id: "o1", sort: "need", from: "Biblioteket", text: "Noen som kan tolke", held: false, order: 5 },
 	} as Pictures);
-	await act(() => fetchParts());
 	expect(page.querySelector("[aria-labelledby=wall-need]")?.textContent).toContain("Biblioteket");
 	press(nb["p.wall.can"]);
 	inDialog(nb["p.wall.hang"]);
@@ -455,9 +455,8 @@ test("what one can help with hangs on everybody's wall, and comes down again by 
 	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "poster.take", with: { id: "o1" } });
 });
 
-test("into the contact book takes two acts and a way to be reached, out of it one", async () => {
+test("into the contact book takes two acts and a way to be reached, out of it one", () => {
 	const m = show(canned.bliKjent);
-	await act(() => fetchParts());
 	press(nb["p.book.join"]);
 	write("#book-who", "Leder i idrettslaget");
 	inDialog(nb["p.book.save"]);

@@ -100,8 +100,11 @@ test("whoever is not the note-taker reads the list; the note-taker works on it",
 	expect(text()).toContain("2 tatt med");
 });
 
-test("a point is marked in one tap, and again to take it back; the others see the mark", () => {
+test("what else a point is lies behind one button; a mark is taken back by the same tap, and the others see it", () => {
 	const m = show(canned.scribe);
+	expect(page.querySelector(".signs")).toBeNull();
+	press(nb["p.more"]);
+	expect(button(nb["p.more"]).getAttribute("aria-expanded")).toBe("true");
 	const mark = () =>
 		[...page.querySelectorAll("button")].find((b) => b.textContent === nb["common.sign.hindring"]) as HTMLButtonElement;
 	act(() => mark().click());

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { keepChoice, loseChoice } from "../phases/choice";
 import { beside, closing, fetchAhead, interpreting, phases } from "../phases/index";
 import { keepSlip, losePlace } from "../phases/paper";
@@ -12,6 +12,7 @@ import { type Key, refused, t } from "../words/words";
 import { late } from "./coming";
 import { Ended } from "./ended";
 import { Header } from "./header";
+import { moved } from "./moved";
 import { Present, passedOver } from "./present";
 import { Screen } from "./screen";
 import { say } from "./voice";
@@ -89,6 +90,12 @@ function Place({ m }: { m: Meeting }) {
 		// What comes next is on the phone before it is needed, whatever the network does by then.
 		if (index >= 0) soon(() => void fetchAhead(kinds));
 	}, [index]);
+	const at = step && `${step.id} ${me?.group}`;
+	const was = useRef(at);
+	useEffect(() => {
+		if (was.current && was.current !== at) moved();
+		was.current = at;
+	}, [at]);
 	if (!m.store.ready.value || !step || !meeting) return <Loading m={m} />;
 	if (meeting.status === "ended") return <Thanks key="thanks" m={m} meeting={meeting} />;
 	if (me?.left) return <Left key="left" m={m} />;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { Aloud } from "../ui/aloud";
 import { t } from "../words/words";
 
@@ -7,6 +7,12 @@ let shown = false;
 
 /** toHeading puts the focus where reading goes on, when what had it is gone. */
 export const toHeading = (): void => document.querySelector("h1")?.focus({ preventScroll: true });
+
+/** toTop shows a screen from its heading on, where what is new on it is said. */
+export const toTop = (): void => {
+	toHeading();
+	scrollTo(0, 0);
+};
 
 interface Props {
 	title: string;
@@ -27,19 +33,15 @@ interface Props {
  * alone, since the browser has just said the title of the page.
  */
 export function Screen({ title, beside, above, hushed, foot, children }: Props) {
-	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
-		if (shown) {
-			heading.current?.focus({ preventScroll: true });
-			scrollTo(0, 0);
-		}
+		if (shown) toTop();
 		shown = true;
 	}, []);
 	useEffect(() => {
 		document.title = `${title} – ${t("common.app")}`;
 	}, [title]);
 	const h1 = (
-		<h1 class={hushed ? "vh" : undefined} tabIndex={-1} ref={heading}>
+		<h1 class={hushed ? "vh" : undefined} tabIndex={-1}>
 			{title}
 		</h1>
 	);

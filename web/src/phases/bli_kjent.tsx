@@ -2,14 +2,14 @@ import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
-import { Meet } from "./meet";
 import { TablePicture } from "./picture";
 import { Places } from "./places";
 import { Question } from "./question";
 import { ScribeButton, ScribeLine } from "./scribe";
 import { Together } from "./together";
+import { BookBox, WallBox } from "./wall";
 
-/** BliKjent is finding one's table: its number, something to answer aloud, and who will write. */
+/** BliKjent is finding one's table: its number, something to answer aloud, and who will write. What is not for everybody lies folded below. */
 export function BliKjent({ m, step, unsent }: PhaseProps) {
 	const me = m.me.value;
 	const group = me?.group ? m.store.get("groups", me.group) : undefined;
@@ -24,10 +24,14 @@ export function BliKjent({ m, step, unsent }: PhaseProps) {
 			<Question step={step} />
 			{unsent}
 			<ScribeLine m={m} />
-			<Places m={m} ask />
-			<Meet m={m} />
-			<Together m={m} />
-			{me?.scribe ? <ScribeButton m={m} /> : null}
+			<WallBox m={m} />
+			<details class="stack">
+				<summary>{t("p.more")}</summary>
+				<Places m={m} ask />
+				<BookBox m={m} />
+				<Together m={m} />
+				{me?.scribe ? <ScribeButton m={m} /> : null}
+			</details>
 		</Screen>
 	);
 }

@@ -2,6 +2,8 @@ import { useEffect } from "preact/hooks";
 import type { CardView } from "../gen/protocol";
 import { Part } from "../participant/part";
 import type { Meeting } from "../state/meeting";
+import { Icon } from "../ui/icon";
+import { down } from "../ui/icons";
 import { t } from "../words/words";
 
 /** The theme marks are drawn only where a card is shown, so they come by themselves; a card can be read without. */
@@ -52,31 +54,50 @@ export function Card({ card, big }: { card: CardView; big: boolean }) {
 }
 
 /** TableCard is the card that lies on the table of whoever holds this phone, if one does: what is asked about it can be read all the way. */
-export function TableCard({ m }: { m: Meeting }) {
+export function TableCard({ m, folded }: { m: Meeting; folded?: boolean }) {
 	const group = m.store.get("groups", m.me.value?.group ?? 0);
 	const card = group?.card ? m.store.get("cards", group.card) : undefined;
-	return card ? <CardStrip card={card} /> : null;
+	return card ? <CardStrip card={card} folded={!!folded} /> : null;
 }
 
-/** CardStrip is the card as a reminder, over what the table writes about it. */
-function CardStrip({ card }: { card: CardView }) {
+/** CardStrip is the card as a reminder, over what is written about it. Folded it is its title, so that what is written in is seen: one tap opens it. */
+function CardStrip({ card, folded }: { card: CardView; folded: boolean }) {
+	const title = (
+		<>
+			{card.mark ? <Mark of={card.mark} /> : null}
+			<h2 id="card" dir="auto">
+				{card.title}
+			</h2>
+		</>
+	);
+	const asks = (
+		<p dir="auto">
+			<b>{card.question}</b>
+		</p>
+	);
 	return (
 		<section class="card strip-card" data-colour={card.colour} aria-labelledby="card">
-			<div class="row">
-				{card.mark ? <Mark of={card.mark} /> : null}
-				<h2 id="card" dir="auto">
-					{card.title}
-				</h2>
-			</div>
-			<p dir="auto">
-				<b>{card.question}</b>
-			</p>
-			{card.prompts.length ? (
-				<details>
-					<summary>{t("p.card.prompts")}</summary>
+			{folded ? (
+				<details class="folded stack-s">
+					<summary class="row">
+						{title}
+						<Icon d={down} />
+					</summary>
+					{asks}
 					<Prompts card={card} />
 				</details>
-			) : null}
+			) : (
+				<>
+					<div class="row">{title}</div>
+					{asks}
+					{card.prompts.length ? (
+						<details>
+							<summary>{t("p.card.prompts")}</summary>
+							<Prompts card={card} />
+						</details>
+					) : null}
+				</>
+			)}
 		</section>
 	);
 }

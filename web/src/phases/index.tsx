@@ -3,10 +3,8 @@ import type { PhaseKind, StepView } from "../gen/protocol";
 import { late } from "../participant/coming";
 import { Part } from "../participant/part";
 import type { Meeting } from "../state/meeting";
-import { BliKjent } from "./bli_kjent";
 import { Info } from "./info";
 import { Lobby } from "./lobby";
-import { Pause } from "./pause";
 import { atTable } from "./together";
 
 /** What a phone shows in a step: the meeting, the step, and what this person has not got sent. */
@@ -24,6 +22,7 @@ interface Kind {
 	part?: Part<unknown>;
 }
 
+const greeting = new Part("meeting", () => import("./meeting"));
 const writing = new Part("writing", () => import("./writing"));
 const cards = new Part("cards", () => import("./cards"));
 const plenary = new Part("plenary", () => import("./plenary"));
@@ -37,14 +36,14 @@ export const closing = new Part("closing", () => import("./closing"));
 export const phases: Record<PhaseKind, Kind> = {
 	lobby: { Screen: Lobby },
 	info: { Screen: Info },
-	bli_kjent: { Screen: BliKjent },
+	bli_kjent: of(greeting, (p) => p.BliKjent),
 	stille: of(writing, (p) => p.Stille),
 	par: of(writing, (p) => p.Par),
 	runde: of(writing, (p) => p.Runde),
 	velg_kort: of(cards, (p) => p.VelgKort),
 	samtale: of(cards, (p) => p.Samtale),
 	tiltak: of(writing, (p) => p.Tiltak),
-	pause: { Screen: Pause },
+	pause: of(greeting, (p) => p.Pause),
 	plenum: of(plenary, (p) => p.Plenum),
 	sammenslaing: of(plenary, (p) => p.Sammenslaing),
 	avstemning: of(voting, (p) => p.Avstemning),

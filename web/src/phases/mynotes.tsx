@@ -38,7 +38,8 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 							is={note.received ? "received" : "saved"}
 							word={t(note.received ? "p.note.received" : "p.note.saved")}
 						>
-							<span class="row wrap push">
+							<WriteNorsk note={note} open={() => set({ is: "norsk", note })} />
+							<span class={share ? "tools" : "row wrap push"}>
 								{share ? (
 									<Button
 										small
@@ -50,7 +51,6 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 										{t("p.table.share")}
 									</Button>
 								) : null}
-								<WriteNorsk note={note} open={() => set({ is: "norsk", note })} />
 								<Button small variant="tertiary" onClick={() => set({ is: "edit", note })}>
 									{t("common.edit")}
 								</Button>

@@ -16,7 +16,7 @@ interface Props {
 export function Options({ m, vote, choice, set }: Props) {
 	const { Row } = methodOf(vote);
 	return (
-		<fieldset class="ballot">
+		<fieldset class="ballot" data-one={vote.method === "approve" && vote.k === 1 ? "" : undefined}>
 			<legend class="vh">{t("p.vote.options")}</legend>
 			{vote.options.map((option) => (
 				<Fragment key={option.id}>

@@ -24,7 +24,9 @@ interface Props {
 export function TogetherBox({ m, open, set }: Props) {
 	const me = m.me.value;
 	const n = me?.with.length ?? 0;
-	if (!me) return null;
+	// Once the tables are made it is no longer a wish: only whoever sits with somebody, or interprets for somebody, is told more of it.
+	const late = !!me?.group && me.as !== "tolk";
+	if (!me || (late && !n)) return null;
 	return (
 		<section class="box stack-s" aria-labelledby="together">
 			<h2 id="together">{t("p.together.title")}</h2>
@@ -36,7 +38,7 @@ export function TogetherBox({ m, open, set }: Props) {
 			) : (
 				<p class="muted">{t(me.as === "tolk" ? "p.together.tolk" : "p.together.why")}</p>
 			)}
-			{n < most ? (
+			{n < most && !late ? (
 				<Button full variant={me.as === "tolk" && !n ? "primary" : "paper"} icon={people} onClick={() => set(true)}>
 					{t(n ? "p.together.more" : "p.together.go")}
 				</Button>

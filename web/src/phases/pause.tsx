@@ -3,8 +3,8 @@ import { StepTimer } from "../participant/timer";
 import { clock } from "../words/dates";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
-import { Meet } from "./meet";
 import { TablePicture } from "./picture";
+import { BookBox, WallBox } from "./wall";
 
 /** Pause says when it goes on, and with what. */
 export function Pause({ m, step, unsent }: PhaseProps) {
@@ -15,7 +15,8 @@ export function Pause({ m, step, unsent }: PhaseProps) {
 			{ends ? <p class="lead">{t("p.pause.back", { time: clock(ends, zone) })}</p> : null}
 			{step.next ? <p dir="auto">{t("p.pause.next", { title: step.next.title })}</p> : null}
 			{unsent}
-			<Meet m={m} />
+			<WallBox m={m} />
+			<BookBox m={m} />
 		</Screen>
 	);
 }

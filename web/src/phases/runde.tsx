@@ -8,7 +8,7 @@ export function Runde(props: PhaseProps) {
 	return (
 		<TableWork {...props}>
 			<Question step={props.step} />
-			<TableCard m={props.m} />
+			<TableCard m={props.m} folded={props.m.me.value?.scribe ?? false} />
 		</TableWork>
 	);
 }

@@ -28,7 +28,7 @@ export function Stille({ m, step, unsent }: PhaseProps) {
 			}
 		>
 			<Question step={step} />
-			<TableCard m={m} />
+			<TableCard m={m} folded />
 			<Writer m={m} />
 			<Wish m={m} />
 			{unsent}

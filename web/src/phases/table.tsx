@@ -7,7 +7,7 @@ import type { Meeting } from "../state/meeting";
 import { Button, IconButton } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
-import { check, pen, plus } from "../ui/icons";
+import { check, more as dots, pen, plus } from "../ui/icons";
 import { Sign, signIcons } from "../ui/sign";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
@@ -69,6 +69,7 @@ interface RowProps {
 
 function Row({ m, point, work, edit, norsk }: RowProps) {
 	const { id, place, text, lang } = point;
+	const [more, unfold] = useState(false);
 	const aside = place === "aside";
 	const words = { text, lang, norsk: point.norsk };
 	if (!work) {
@@ -84,33 +85,37 @@ function Row({ m, point, work, edit, norsk }: RowProps) {
 		<Slip {...words} aside={aside} {...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}>
 			<Unread note={point} />
 			<First m={m} id={id} />
+			<WriteNorsk note={point} open={() => norsk(false)} />
+			{more && !aside ? null : <Sign of={point.sign} />}
 			<span class="tools">
-				<Button
-					small
-					variant={aside ? "paper" : "primary"}
-					{...(aside ? {} : { icon: check })}
-					aria-pressed={!aside}
-					onClick={() => aside && m.send("idea.keep", { id }, `sort:${id}`)}
-				>
-					{t("p.table.keep")}
-				</Button>
-				<Button
-					small
-					variant="paper"
-					aria-pressed={aside}
-					onClick={() => {
-						if (point.unread) norsk(true);
-						else if (!aside) m.send("idea.aside", { id }, `sort:${id}`);
-					}}
-				>
-					{t("p.table.aside")}
-				</Button>
-				<WriteNorsk note={point} open={() => norsk(false)} />
+				<span class="sort">
+					<Button
+						small
+						variant={aside ? "paper" : "primary"}
+						{...(aside ? {} : { icon: check })}
+						aria-pressed={!aside}
+						onClick={() => aside && m.send("idea.keep", { id }, `sort:${id}`)}
+					>
+						{t("p.table.keep")}
+					</Button>
+					<Button
+						small
+						variant="paper"
+						aria-pressed={aside}
+						onClick={() => {
+							if (point.unread) norsk(true);
+							else if (!aside) m.send("idea.aside", { id }, `sort:${id}`);
+						}}
+					>
+						{t("p.table.aside")}
+					</Button>
+				</span>
 				<IconButton icon={pen} label={t("p.table.edit")} onClick={edit} />
+				{aside ? null : (
+					<IconButton icon={dots} label={t("p.more")} aria-expanded={more} onClick={() => unfold(!more)} />
+				)}
 			</span>
-			{aside ? (
-				<Sign of={point.sign} />
-			) : (
+			{more && !aside ? (
 				<fieldset class="signs">
 					<legend class="vh">{t("p.table.sign")}</legend>
 					{allIdeaSign.map((sign) => (
@@ -126,7 +131,7 @@ function Row({ m, point, work, edit, norsk }: RowProps) {
 						</button>
 					))}
 				</fieldset>
-			)}
+			) : null}
 		</Slip>
 	);
 }

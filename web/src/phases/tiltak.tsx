@@ -45,7 +45,7 @@ export function Tiltak({ m, step, unsent }: PhaseProps) {
 			}
 		>
 			<Question step={step} />
-			<TableCard m={m} />
+			<TableCard m={m} folded={work} />
 			{group?.sent ? null : <ScribeLine m={m} />}
 			{group && !group.sent && !group.scribe ? <ScribeButton m={m} /> : null}
 			{unsent}

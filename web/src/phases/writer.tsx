@@ -66,6 +66,7 @@ export function Writer({ m }: { m: Meeting }) {
 					value={text.value}
 					aria-describedby="note-hint note-wrong"
 					aria-invalid={wrong.value !== ""}
+					onFocus={(e) => e.currentTarget.scrollIntoView({ block: "nearest" })}
 					onInput={(e) => {
 						text.value = e.currentTarget.value;
 						wrong.value = "";

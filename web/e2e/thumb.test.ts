@@ -1,0 +1,185 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Pictures } from "../src/gen/protocol";
+import { canned, now } from "../src/participant/canned";
+import { type CannedPhone, cannedPhone } from "./canned";
+import { gone, sees } from "./device";
+import { Hall } from "./hall";
+import { t } from "./words";
+
+/** The phones that people have in their hands: small, and smaller. */
+const sizes = [
+	{ width: 360, height: 740 },
+	{ width: 360, height: 640 },
+];
+/** What a thumb hits. */
+const finger = 44;
+
+const withCard = { ...canned.stille, ...canned.seesCard, step: canned.stille.step } as Pictures;
+const thanks = canned.thanks as Pictures;
+
+/** floor is where the part of a page that can be seen ends: at the foot, if it lies over the page. */
+const floor = (page: Page) =>
+	page.evaluate(() =>
+		Math.min(innerHeight, document.querySelector(".phone-foot")?.getBoundingClientRect().top ?? innerHeight),
+	);
+
+async function free(what: Locator): Promise<{ top: number; bottom: number; floor: number }> {
+	const box = await what.boundingBox();
+	if (!box) throw new Error("not on the page");
+	return { top: box.y, bottom: box.y + box.height, floor: await floor(what.page()) };
+}
+
+async function isFree(what: Locator): Promise<void> {
+	const at = await free(what);
+	expect(at.top).toBeGreaterThanOrEqual(0);
+	expect(at.bottom).toBeLessThanOrEqual(at.floor);
+}
+
+describe("what the thumb is to reach is not under anything, on small phones and in plain Norwegian", () => {
+	let hall: Hall;
+	beforeAll(async () => {
+		hall = await Hall.open();
+	});
+	afterAll(() => hall.close());
+
+	/** each holds a screen on both phones, light and dark, in both kinds of Norwegian. */
+	const each = async (set: Pictures, look: (p: CannedPhone, name: string) => Promise<void>, name: string) => {
+		const p = await cannedPhone(hall, name, set, now);
+		const { page } = p.device;
+		for (const lang of ["nb", "nb-enkel"]) {
+			await page.evaluate((lang) => localStorage.setItem("lang", lang), lang);
+			for (const size of sizes) {
+				await page.setViewportSize(size);
+				await page.reload();
+				await page.getByRole("heading", { level: 1 }).first().waitFor();
+				expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+				for (const colorScheme of ["light", "dark"] as const) {
+					await page.emulateMedia({ colorScheme });
+					const at = `${name}-${lang}-${size.height}-${colorScheme}`;
+					await look(p, at);
+					await p.device.shoot(at);
+				}
+			}
+		}
+		await p.device.context.close();
+	};
+
+	test("the field for writing alone is free when the step opens and when it is written in, also with a card on the table", async () => {
+		await each(
+			withCard,
+			async ({ device: { page } }) => {
+				const field = page.locator("#note-text");
+				await sees(field);
+				await isFree(field);
+				await page.locator(".folded > summary").tap();
+				await sees(page.locator(".folded .asks, .folded p").first());
+				await field.focus();
+				await isFree(field);
+				await field.blur();
+				await page.locator(".folded > summary").tap();
+				await page.evaluate(() => scrollTo(0, 0));
+			},
+			"thumb-alone",
+		);
+	});
+
+	test("what is done with a point is one row under its text, each thing large enough for a finger", async () => {
+		await each(
+			canned.scribe as Pictures,
+			async ({ device: { page } }, at) => {
+				const points = page.locator("[aria-labelledby=table-list] .slip");
+				await sees(points.first());
+				const found = await points.evaluateAll((all) =>
+					all.map((slip) => ({
+						beside:
+							slip.getBoundingClientRect().height - (slip.querySelector("p")?.getBoundingClientRect().height ?? 0),
+						small: [...slip.querySelectorAll("button")]
+							.map((b) => b.getBoundingClientRect())
+							.filter((b) => b.width < 43.9 || b.height < 43.9).length,
+						rows: new Set([...slip.querySelectorAll(".tools .ds-button")].map((b) => b.getBoundingClientRect().top))
+							.size,
+					})),
+				);
+				expect(found.length, at).toBe(4);
+				for (const point of found) {
+					expect(point.beside, at).toBeLessThanOrEqual(120);
+					expect(point, at).toMatchObject({ small: 0, rows: 1 });
+				}
+			},
+			"thumb-scribe",
+		);
+	});
+
+	test("the answers on the way out are sent without scrolling, and the last screen leads to the answer", async () => {
+		await each(
+			canned.avrunding as Pictures,
+			async ({ device: { page } }) => {
+				const send = page.locator(".phone-foot button");
+				await sees(send);
+				const box = await send.boundingBox();
+				expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((page.viewportSize()?.height ?? 0) + 0.5);
+				expect(box?.height).toBeGreaterThanOrEqual(finger);
+			},
+			"thumb-out",
+		);
+		await each(
+			thanks,
+			async ({ device: { page } }) => {
+				const foot = page.locator(".phone-foot");
+				expect(await foot.locator("a").getAttribute("href")).toBe("/svar/canned");
+				expect(await foot.locator("button").count()).toBe(0);
+			},
+			"thumb-thanks",
+		);
+	});
+
+	test("a note-taker who finds the table sees what is for everybody within two screens", async () => {
+		await each(
+			canned.bliKjent as Pictures,
+			async ({ device: { page } }) => {
+				await sees(page.locator("#wall"));
+				expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2 * 640);
+			},
+			"thumb-table",
+		);
+	});
+
+	test("a scrolled phone is shown its table, but nothing moves under somebody who types; a menu goes with its step", async () => {
+		const { device, tell } = await cannedPhone(hall, "thumb-seated", canned.lobbyAlone as Pictures, now);
+		const { page } = device;
+		await page.setViewportSize(sizes[1] ?? { width: 360, height: 640 });
+		const seated = { "me/s1": (canned.lobby as Pictures)["me/s1"] } as Pictures;
+		const alone = { "me/s1": (canned.lobbyAlone as Pictures)["me/s1"] } as Pictures;
+		const heading = page.getByRole("heading", { level: 1, name: t("p.lobby.group", { n: 1 }) });
+		const at = () => page.evaluate(() => scrollY);
+
+		await sees(page.getByText(t("p.need.title"), { exact: true }));
+		await page.evaluate(() => scrollTo(0, 500));
+		expect(await at()).toBeGreaterThan(300);
+		tell(seated);
+		await sees(heading);
+		await expect.poll(at).toBe(0);
+		expect(await heading.evaluate((h) => h === document.activeElement)).toBe(true);
+		await isFree(heading);
+
+		tell(alone);
+		await gone(heading);
+		await page.getByText(t("p.need.title"), { exact: true }).tap();
+		const field = page.locator("#need");
+		await field.fill("Tele");
+		const before = { y: await at(), top: (await field.boundingBox())?.y };
+		tell(seated);
+		await sees(heading);
+		await field.pressSequentially("slynge");
+		expect(await field.inputValue()).toBe("Teleslynge");
+		expect(Math.abs(((await field.boundingBox())?.y ?? 0) - (before.top ?? 0))).toBeLessThanOrEqual(1);
+
+		await field.fill("");
+		await page.getByRole("button", { name: t("p.size"), exact: true }).tap();
+		await sees(page.getByRole("dialog"));
+		tell({ step: (canned.pause as Pictures).step } as Pictures);
+		await gone(page.getByRole("dialog"));
+		await sees(page.getByRole("heading", { level: 1, name: "Pause" }));
+	});
+});

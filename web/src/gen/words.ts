@@ -1850,6 +1850,7 @@ export type Key =
 	| "p.mine.p"
 	| "p.mine.running"
 	| "p.mine.title"
+	| "p.more"
 	| "p.need.again"
 	| "p.need.drop"
 	| "p.need.label"

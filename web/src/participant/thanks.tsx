@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { MeetingView } from "../gen/protocol";
-import { Goodbye } from "../phases/goodbye";
+import { Goodbye, SendGoodbye } from "../phases/goodbye";
 import { Own } from "../phases/own";
 import { BookBox } from "../phases/wall";
 import type { Meeting } from "../state/meeting";
-import { Button } from "../ui/button";
+import { Button, ButtonLink } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { calendar, flag } from "../ui/icons";
+import { calendar, flag, next } from "../ui/icons";
 import { byDay } from "../words/dates";
 import { t } from "../words/words";
 import { Facts } from "./facts";
@@ -28,9 +28,9 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 			title={t("p.thanks.title")}
 			above={<Roads />}
 			foot={
-				<Button variant="tertiary" full onClick={() => ask(true)}>
-					{t("p.thanks.forget")}
-				</Button>
+				<ButtonLink variant="primary" full href={`/svar/${m.room}`} icon={next}>
+					{t("p.own.page")}
+				</ButtonLink>
 			}
 		>
 			{sent ? (
@@ -55,7 +55,9 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 			<BookBox m={m} />
 			<Watched m={m} />
 			<Helpline m={m} />
-			<Goodbye m={m} />
+			<Goodbye m={m}>
+				<SendGoodbye m={m} />
+			</Goodbye>
 			{measures.length ? (
 				<section class="stack-s" aria-labelledby="measures">
 					<h2 id="measures">{t("p.thanks.measures")}</h2>
@@ -73,6 +75,9 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 					</ul>
 				</section>
 			) : null}
+			<Button variant="tertiary" small onClick={() => ask(true)}>
+				{t("p.thanks.forget")}
+			</Button>
 			{asking ? (
 				<Dialog
 					title={t("p.thanks.forget_title")}

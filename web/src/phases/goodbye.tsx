@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { limits } from "../gen/protocol";
 import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
@@ -10,14 +11,12 @@ import { t } from "../words/words";
 
 const marks = [1, 2, 3, 4, 5];
 
-/** Goodbye asks three things and needs no answer. It stays open after the end, and an answer may be changed. */
-export function Goodbye({ m }: { m: Meeting }) {
+/** Goodbye asks three things and needs no answer. It stays open after the end, and an answer may be changed. What sends it stands in the foot while it is the one thing, and else beneath. */
+export function Goodbye({ m, children }: { m: Meeting; children?: ComponentChildren }) {
 	const useful = draft(m.room, "useful");
 	const call = draft(m.room, "call");
 	const change = draft(m.room, "change");
 	const wrong = useSignal("");
-	const said = m.me.value?.said ?? false;
-	const flying = m.outbox.pending("goodbye.say").some((c) => !c.stored);
 	const tell = () => {
 		const over = length(change.value.trim()) - limits.idea;
 		const nothing = !useful.value && !call.value && !change.value.trim();
@@ -26,7 +25,16 @@ export function Goodbye({ m }: { m: Meeting }) {
 		m.send("goodbye.say", { useful: Number(useful.value), call: call.value, change: change.value }, "goodbye");
 	};
 	return (
-		<section class="stack" aria-labelledby="bye">
+		<form
+			class="stack"
+			id="goodbye"
+			aria-labelledby="bye"
+			noValidate
+			onSubmit={(e) => {
+				e.preventDefault();
+				tell();
+			}}
+		>
 			<h2 id="bye">{t("p.bye.title")}</h2>
 			<p class="muted small">{t("p.bye.free")}</p>
 			<fieldset class="stack-s">
@@ -81,7 +89,18 @@ export function Goodbye({ m }: { m: Meeting }) {
 					{wrong.value}
 				</p>
 			</div>
-			<Button full {...(said ? {} : { variant: "primary" as const })} onClick={tell}>
+			{children}
+		</form>
+	);
+}
+
+/** SendGoodbye hands the answers in, and says what became of them. */
+export function SendGoodbye({ m, first }: { m: Meeting; first?: boolean }) {
+	const said = m.me.value?.said ?? false;
+	const flying = m.outbox.pending("goodbye.say").some((c) => !c.stored);
+	return (
+		<>
+			<Button full type="submit" form="goodbye" {...(first && !said ? { variant: "primary" as const } : {})}>
 				{t(said ? "p.bye.again" : "p.bye.send")}
 			</Button>
 			{flying || said ? (
@@ -90,6 +109,6 @@ export function Goodbye({ m }: { m: Meeting }) {
 					{t(flying ? "p.note.saved" : "p.bye.thanks")}
 				</p>
 			) : null}
-		</section>
+		</>
 	);
 }

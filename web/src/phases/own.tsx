@@ -19,35 +19,29 @@ export function Own({ m }: { m: Meeting }) {
 	const keep = () => {
 		kept.value = notebook.write(page(m.room), JSON.stringify(ideas.map(({ id, text }) => ({ id, text }))));
 	};
+	if (ideas.length === 0) return null;
 	return (
 		<section class="box stack-s" aria-labelledby="own">
 			<h2 id="own">{t("p.own.title")}</h2>
-			{ideas.length ? (
-				<>
-					<ul class="stack-s">
-						{ideas.map((i) => (
-							<li key={i.id} class="slip">
-								<p dir="auto">{i.text}</p>
-								<p class="small">{went(m, i)}</p>
-							</li>
-						))}
-					</ul>
-					{kept.value ? (
-						<p class="state small" data-is="received" role="status">
-							<Icon d={check} />
-							{t("p.own.kept")}
-						</p>
-					) : (
-						<Button full icon={phone} onClick={keep}>
-							{t("p.own.keep")}
-						</Button>
-					)}
-					<p class="small muted">{t("p.own.why")}</p>
-				</>
-			) : null}
-			<p>
-				<a href={`/svar/${m.room}`}>{t("p.own.page")}</a>
-			</p>
+			<ul class="stack-s">
+				{ideas.map((i) => (
+					<li key={i.id} class="slip">
+						<p dir="auto">{i.text}</p>
+						<p class="small">{went(m, i)}</p>
+					</li>
+				))}
+			</ul>
+			{kept.value ? (
+				<p class="state small" data-is="received" role="status">
+					<Icon d={check} />
+					{t("p.own.kept")}
+				</p>
+			) : (
+				<Button full icon={phone} onClick={keep}>
+					{t("p.own.keep")}
+				</Button>
+			)}
+			<p class="small muted">{t("p.own.why")}</p>
 		</section>
 	);
 }

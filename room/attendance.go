@@ -6,7 +6,9 @@ const Few = 5
 
 // AttendanceView is how many took part, and as what. What fewer than [Few] are
 // here as is laid together with those who did not say, under Others, until that
-// is no small number either; which ones they are is not told.
+// is no small number either; which ones they are is not told. Everybody is
+// counted once, by the first hat: a second column of the same people would be a
+// sum to take the first from.
 type AttendanceView struct {
 	All    int     `json:"all"` // 0 with Hidden: too few to be told
 	As     []Share `json:"as"`  // in the order of Affiliations

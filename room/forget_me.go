@@ -31,7 +31,7 @@ func (ForgetMe) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		d.add(Decision{Events: []Event{ContributorDropped{id}}, Effects: []Effect{DropPerson{id, ContributeKind}}})
 	}
 	if by.As != "" {
-		d.Events = append(d.Events, SeatPresented{by.ID, ""})
+		d.Events = append(d.Events, SeatPresented{Seat: by.ID})
 	}
 	d.add(s.showOut(by))
 	return d, nil

@@ -187,7 +187,7 @@ func (p *player) step() (Command, []Event, error) {
 			seat, c = lead, TypeSlip{v.ID, pick(p.r, append(p.paper, guest)), Choice{pick(p.r, v.Options).ID}}
 		}
 	case 53:
-		c = pick(p.r, []Command{InviteSeat{true}, InviteSeat{true}, PartSeat{}, PresentSeat{pick(p.r, Affiliations)}})
+		c = pick(p.r, []Command{InviteSeat{true}, InviteSeat{true}, PartSeat{}, PresentSeat{pick(p.r, Affiliations), pick(p.r, append([]string{"", ""}, Affiliations...))}})
 	case 54:
 		c = PairSeat{p.s.Seats[pick(p.r, p.seats)].Invite}
 		if p.r.IntN(3) == 0 {
@@ -254,7 +254,7 @@ func (p *player) step() (Command, []Event, error) {
 			seat = guest
 		}
 	case 69:
-		c = pick(p.r, []Command{RaiseHand{Why: Pen}, BeScribe{On: true}, LendPen{}, PresentSeat{tolk}, PresentSeat{"tro"}})
+		c = pick(p.r, []Command{RaiseHand{Why: Pen}, BeScribe{On: true}, LendPen{}, PresentSeat{As: tolk}, PresentSeat{As: "tro"}})
 	case 39:
 		act := int64(p.r.IntN(int(p.s.Head) + 2))
 		if n := len(p.s.Acts); n > 0 && p.r.IntN(2) == 0 {

@@ -20,7 +20,7 @@ func tables(n, size int) int {
 
 // lonely are the affiliations of which nobody is to sit alone at a table: the
 // only young person, or the only parent, among professionals says little.
-var lonely = []string{"ungdom", "innbygger"}
+var lonely = []string{ungdom, "innbygger"}
 
 // What it costs a hall when something is not as it should be. Nobody alone
 // comes before even tables, and those before a good mix. That those who asked
@@ -41,7 +41,7 @@ const againMax = 12
 // mix seats people at count tables of sizes that differ by one at most. Those
 // who sit together go first, then those whom it would be lonely for, two and
 // two or more; the rest are dealt out affiliation by affiliation, to the table
-// that has fewest of each. The dice part friends who stand together in the
+// that has fewest of each; whoever has two hats counts as both. The dice part friends who stand together in the
 // door and have not asked.
 func mix(people []*Seat, count int, dice uint64) map[string]int {
 	r := rand.New(rand.NewPCG(dice, 0x5eed))
@@ -69,7 +69,7 @@ func mix(people []*Seat, count int, dice uint64) map[string]int {
 func lay(people []*Seat, count int, r *rand.Rand) *hall {
 	order := append([]*Seat(nil), people...)
 	r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-	sort.SliceStable(order, func(i, j int) bool { return order[i].As < order[j].As })
+	sort.SliceStable(order, func(i, j int) bool { return order[i].kin() < order[j].kin() })
 	h := newHall(order, count)
 	var alone []party
 	for _, p := range parties(order) {
@@ -83,7 +83,7 @@ func lay(people []*Seat, count int, r *rand.Rand) *hall {
 		h.pairs(alone, as)
 	}
 	for _, p := range alone {
-		if !slices.Contains(lonely, p[0].As) {
+		if !slices.Contains(lonely, p[0].kin()) {
 			h.sit(p, h.forParty(p))
 		}
 	}
@@ -113,7 +113,7 @@ func parties(people []*Seat) []party {
 func (p party) has(as string) int {
 	n := 0
 	for _, x := range p {
-		if x.As == as {
+		if x.kin() == as {
 			n += x.heads()
 		}
 	}
@@ -125,27 +125,28 @@ type hall struct {
 	tables []table
 	small  int            // how many sit at the smaller tables; at the larger one more
 	large  int            // how many sit at the larger ones
-	all    map[string]int // people of each affiliation
+	all    map[string]int // people of each kin
 }
 
 type table struct {
 	at     []party
 	size   int
-	chairs int // laid for
-	of     map[string]int
+	chairs int            // laid for
+	of     map[string]int // people of each kin
+	hats   map[string]int // people of each affiliation: who has two is in two
 }
 
 func newHall(people []*Seat, count int) *hall {
 	h := &hall{tables: make([]table, count), all: map[string]int{},
 		small: headsOf(people) / count, large: (headsOf(people) + count - 1) / count}
 	for n := range h.tables {
-		h.tables[n] = table{chairs: h.small, of: map[string]int{}}
+		h.tables[n] = table{chairs: h.small, of: map[string]int{}, hats: map[string]int{}}
 		if n < headsOf(people)%count {
 			h.tables[n].chairs++
 		}
 	}
 	for _, x := range people {
-		h.all[x.As] += x.heads()
+		h.all[x.kin()] += x.heads()
 	}
 	return h
 }
@@ -155,7 +156,11 @@ func (h *hall) sit(p party, at int) {
 	t.at = append(t.at, p)
 	t.size += headsOf(p)
 	for _, x := range p {
-		t.of[x.As] += x.heads()
+		t.of[x.kin()] += x.heads()
+		t.hats[x.As] += x.heads()
+		if x.Also != "" {
+			t.hats[x.Also] += x.heads()
+		}
 	}
 }
 
@@ -169,7 +174,11 @@ func (h *hall) rise(p party, from int) {
 	}
 	t.size -= headsOf(p)
 	for _, x := range p {
-		t.of[x.As] -= x.heads()
+		t.of[x.kin()] -= x.heads()
+		t.hats[x.As] -= x.heads()
+		if x.Also != "" {
+			t.hats[x.Also] -= x.heads()
+		}
 	}
 }
 
@@ -186,11 +195,14 @@ func (h *hall) forParty(p party) int {
 			cost = (1 + headsOf(p) - t.free()) * costAlone
 		}
 		for _, x := range p {
-			switch here := h.tables[n].of[x.As]; {
-			case slices.Contains(lonely, x.As) && here == 1 && p.has(x.As) == 1:
+			t, kin := h.tables[n], x.kin()
+			if slices.Contains(lonely, kin) && t.of[kin] == 1 && p.has(kin) == 1 {
 				cost -= costChair // company for the one who waits there
-			default:
-				cost += here
+				continue
+			}
+			cost += t.hats[x.As]
+			if x.Also != "" {
+				cost += t.hats[x.Also]
 			}
 		}
 		if least < 0 && n == 0 || cost < least || cost == least && h.tables[n].free() > h.tables[best].free() {
@@ -205,7 +217,7 @@ func (h *hall) forParty(p party) int {
 func (h *hall) pairs(alone []party, as string) {
 	var ps []party
 	for _, p := range alone {
-		if p[0].As == as {
+		if p[0].kin() == as {
 			ps = append(ps, p)
 		}
 	}
@@ -333,7 +345,7 @@ func (h *hall) amiss() int {
 // cost adds how unevenly a table is mixed.
 func (h *hall) cost(n int) int {
 	cost := h.wrong(n)
-	for _, k := range h.tables[n].of {
+	for _, k := range h.tables[n].hats {
 		cost += k * k
 	}
 	return cost

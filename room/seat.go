@@ -11,6 +11,7 @@ type Seat struct {
 	N      int // number in order of arrival, all we call a guest by; 0 for leads
 	Role   Role
 	As     string // affiliation: a word from Affiliations, or empty
+	Also   string // a second hat, see ADR 0024; never without a first
 	Group  int    // 0 is none
 	Scribe bool
 	Hand   string // "", "help", "sound" or Pen
@@ -38,6 +39,9 @@ type Seat struct {
 	By  string // the seat that helped it in
 }
 
+// ungdom is what a young person is here as; a word from Affiliations.
+const ungdom = "ungdom"
+
 // Affiliations is what a person may be here as.
 var Affiliations = []string{"kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro", "tolk"}
 
@@ -50,9 +54,11 @@ type JoinSeat struct {
 	By   string `json:"by,omitempty"` // the neighbour who typed the digits of the phone
 }
 
-// PresentSeat is *Jeg er her som …*.
+// PresentSeat is *Jeg er her som …*: one hat, or two, or none. The first is the
+// one that is counted.
 type PresentSeat struct {
-	As string `json:"as"`
+	As   string `json:"as"`
+	Also string `json:"also,omitempty"`
 }
 
 type SeatJoined struct {
@@ -69,6 +75,7 @@ type SeatJoined struct {
 type SeatPresented struct {
 	Seat string `json:"seat"`
 	As   string `json:"as"`
+	Also string `json:"also,omitempty"`
 }
 
 func (JoinSeat) allow() roles    { return house }
@@ -127,6 +134,22 @@ func affiliation(as string) bool {
 	return false
 }
 
+// twoHats tells whether somebody can be here as both: an interpreter speaks for
+// others and has no hat beside that.
+func twoHats(first, second string) bool {
+	return affiliation(first) && affiliation(second) && first != second && first != tolk && second != tolk
+}
+
+// kin is what somebody is at a table, for whom it may be lonely: young, in
+// whichever order they said it, else their first hat. An employee who is also a
+// parent is no company for the only parent among professionals.
+func (x *Seat) kin() string {
+	if x.Also == ungdom {
+		return ungdom
+	}
+	return x.As
+}
+
 // arrived is the number of the latest guest, present or not.
 func (s *State) arrived() int {
 	n := 0
@@ -137,15 +160,15 @@ func (s *State) arrived() int {
 }
 
 func (c PresentSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
-	if c.As != "" && !affiliation(c.As) {
+	if c.As != "" && !affiliation(c.As) || c.Also != "" && !twoHats(c.As, c.Also) {
 		return no(Invalid)
 	}
 	if c.As == tolk && by.heads() > 1 {
 		return no(OnePhone) // the others on it have a voice
 	}
 	d := s.interpreting(by, c.As)
-	if by.As != c.As {
-		d.Events = append([]Event{SeatPresented{by.ID, c.As}}, d.Events...)
+	if by.As != c.As || by.Also != c.Also {
+		d.Events = append([]Event{SeatPresented{by.ID, c.As, c.Also}}, d.Events...)
 	}
 	return d, nil
 }
@@ -181,7 +204,7 @@ func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 
 func (e SeatPresented) apply(s *State, _ Mark, t *Touched) {
 	if x := s.Seats[e.Seat]; x != nil {
-		x.As = e.As
+		x.As, x.Also = e.As, e.Also
 		s.touchSeat(x, t)
 	}
 }

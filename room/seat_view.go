@@ -24,6 +24,7 @@ type MeView struct {
 	N      int           `json:"n"`
 	Role   Role          `json:"role"`
 	As     string        `json:"as"`
+	Also   string        `json:"also"` // its second hat
 	Group  int           `json:"group"`
 	Scribe bool          `json:"scribe"`
 	Hand   string        `json:"hand"`
@@ -47,7 +48,7 @@ type MeView struct {
 
 func seeMe(s *State, id string) MeView {
 	x := s.Seats[id]
-	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
+	v := MeView{Seat: id, N: x.N, Role: x.Role, As: x.As, Also: x.Also, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
 		Voted: []string{}, Heads: x.heads(), Slips: seeSharedSlips(s, x), With: []int{}, Helped: s.helpedBy(x), Invite: x.Invite, Swap: x.Swap, Interprets: x.Interprets}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
@@ -86,6 +87,7 @@ type SeatView struct {
 	N      int    `json:"n"`
 	Role   Role   `json:"role"`
 	As     string `json:"as"`
+	Also   string `json:"also"` // the second hat
 	Group  int    `json:"group"`
 	Scribe bool   `json:"scribe"`
 	Hand   string `json:"hand"`
@@ -98,7 +100,7 @@ type SeatView struct {
 
 func seeSeat(s *State, id string) SeatView {
 	x := s.Seats[id]
-	v := SeatView{x.ID, x.N, x.Role, x.As, x.Group, x.Scribe, x.Hand, x.Left, x.Paper, x.heads(), []int{}, s.needOf(id) != ""}
+	v := SeatView{x.ID, x.N, x.Role, x.As, x.Also, x.Group, x.Scribe, x.Hand, x.Left, x.Paper, x.heads(), []int{}, s.needOf(id) != ""}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
 	}

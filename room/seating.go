@@ -27,14 +27,14 @@ func seeSeating(s *State) SeatingView {
 	v := SeatingView{Uneven: []int{}, Alone: []LoneSeat{}, Apart: []int{}, Untended: []int{}}
 	at, all := map[LoneSeat]int{}, map[string]int{}
 	for _, x := range s.guestsHere() {
-		if x.As == "tolk" && len(s.company(x)) == 1 {
+		if x.As == tolk && len(s.company(x)) == 1 {
 			v.Untended = append(v.Untended, x.N)
 		}
 		if x.Group == 0 {
 			continue
 		}
-		at[LoneSeat{x.Group, x.As}] += x.heads()
-		all[x.As] += x.heads()
+		at[LoneSeat{x.Group, x.kin()}] += x.heads()
+		all[x.kin()] += x.heads()
 		if slices.ContainsFunc(s.company(x), func(y *Seat) bool { return !y.Left && y.Group != x.Group }) {
 			v.Apart = append(v.Apart, x.N)
 		}

@@ -53,8 +53,8 @@ func TestAnInterpreterLeavesNothingInTheBag(t *testing.T) {
 	guest := p.seats[0]
 	p.must(guest, DealHand{})
 	p.must(guest, PickCard{p.s.pickAt(1).Hand[0]})
-	p.must(guest, PresentSeat{tolk})
-	p.must(guest, PresentSeat{"tro"})
+	p.must(guest, PresentSeat{As: tolk})
+	p.must(guest, PresentSeat{As: "tro"})
 	p.must("lead1", GoToStep{"sammenslaing"})
 	for _, id := range []string{"a", "b"} {
 		p.must("lead1", PostIdea{ID: id, Text: id})
@@ -62,7 +62,7 @@ func TestAnInterpreterLeavesNothingInTheBag(t *testing.T) {
 	p.must("lead1", GoToStep{"avstemning"})
 	p.must("lead1", OpenVote{ID: "v1", Method: "approve", K: 1, Secret: true})
 	p.must(guest, CastBallot{Vote: "v1", Choice: Choice{"c-a"}})
-	p.must(guest, PresentSeat{tolk})
+	p.must(guest, PresentSeat{As: tolk})
 	for bag, slips := range p.bag {
 		if len(slips) > 0 {
 			t.Errorf("%s holds %d slips", bag, len(slips))

@@ -169,6 +169,7 @@ describe("without a pointer, by ear, and from right to left", () => {
 		await rtl.page.locator(".phone-foot button:not([aria-disabled])").waitFor();
 		await stop("2-present");
 		await kari.press(t("p.as.ungdom"));
+		await kari.press(t("p.as.go"));
 		await rtl.button(T("p.as.skip")).tap();
 		await sees(device.page.getByRole("heading", { level: 1, name: t("p.lobby.group", { n: 1 }) }));
 		await sees(rtl.page.getByRole("heading", { level: 1 }));

@@ -75,6 +75,7 @@ describe("a phone in a language that we do not have", () => {
 		await sees(sara.heading(t("p.as.title")));
 		expect(await heard()).toContain(t("p.as.innbygger"));
 		await sara.button(t("p.as.innbygger")).tap();
+		await sara.button(t("p.as.go")).tap();
 		await sees(sara.page.getByRole("heading", { level: 1, name: t("p.lobby.group", 1) }));
 	});
 

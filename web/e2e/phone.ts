@@ -33,9 +33,11 @@ export class Phone {
 		await this.page.goto(`/#${code}`);
 	}
 
-	async present(as: string): Promise<void> {
+	/** present says what somebody is here as: one hat, or two. */
+	async present(...hats: string[]): Promise<void> {
 		await sees(this.heading(t("p.as.title")));
-		await this.button(as).tap();
+		for (const as of hats) await this.button(as).tap();
+		await this.button(t("p.as.go")).tap();
 		await gone(this.heading(t("p.as.title")));
 	}
 

@@ -48,7 +48,7 @@ describe.each(ways)("the thread, at $name", (way) => {
 	chapter("one writes the code as it falls, one points the camera", async () => {
 		anna = new Phone(await hall.device("anna", "phone"));
 		await anna.type(`${lead.code.slice(0, 4).toLowerCase()} ${lead.code.slice(4).toLowerCase()}`);
-		await anna.present(t("p.as.kommune"));
+		await anna.present(t("p.as.frivillighet"), t("p.as.kommune"));
 		await sees(anna.heading(t("p.lobby.title")));
 		berit = new Phone(await hall.device("berit", "phone"));
 		await berit.scan(lead.code);

@@ -18,6 +18,19 @@ describe("people who came together sit together", () => {
 	});
 	afterAll(() => hall.close());
 
+	/** The treasurer of the club also works for the kommune, and nearly said a third thing. */
+	const twoHats = async (p: Phone) => {
+		await sees(p.heading(t("p.as.title")));
+		for (const as of ["frivillighet", "kommune", "tro"] as const) await p.button(t(`p.as.${as}`)).tap();
+		await sees(p.page.getByRole("status").getByText(t("p.as.full"), { exact: true }));
+		await sees(p.text(t("p.as.counted", { as: t("p.as.frivillighet") })).last());
+		await look(p.device, "p-two-hats");
+		await p.button(t("p.as.go")).tap();
+		await sees(p.page.getByLabel(t("p.as.is"), { exact: true }));
+		const said = (label: string) => p.page.getByLabel(label, { exact: true }).inputValue();
+		expect([await said(t("p.as.is")), await said(t("p.as.also"))]).toEqual(["frivillighet", "kommune"]);
+	};
+
 	chapter("eight people come, one of them to interpret", async () => {
 		lead = new Panel(await hall.device("lead", "lead"));
 		await lead.plan({ title: "Fritid for alle barn" });
@@ -26,10 +39,12 @@ describe("people who came together sit together", () => {
 		for (const [n, here] of as.entries()) {
 			const p = new Phone(await hall.device(`p${n + 1}`, "phone"));
 			await p.scan(lead.code);
-			await p.present(t(`p.as.${here}`));
+			if (n === 4) await twoHats(p);
+			else await p.present(t(`p.as.${here}`));
 			phones.push(p);
 		}
 		await lead.tab("groups");
+		await sees(lead.device.page.getByText(`${t("lead.as.frivillighet")} + ${t("lead.as.kommune")}`, { exact: true }));
 		await sees(
 			lead.device.page.getByText(t("lead.seating.untended", { who: t("lead.seat", { n: 2 }) }), { exact: true }),
 		);

@@ -62,7 +62,7 @@ export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600,
 /** Limits of a slide, for the panel: the phones need not carry them. */
 export const slideLimits = { line: 120, lines: 5, alt: 280, figures: 4, file: 120, side: 2560 } as const;
 
-export const nobody: Omit<MeView, "role"> = {"seat":"","n":0,"as":"","group":0,"scribe":false,"hand":"","left":false,"voted":[],"heads":0,"slips":[],"said":false,"told":false,"with":[],"helped":[],"invite":"","mail":"","posters":[],"need":false,"book":false,"swap":"","interprets":false};
+export const nobody: Omit<MeView, "role"> = {"seat":"","n":0,"as":"","also":"","group":0,"scribe":false,"hand":"","left":false,"voted":[],"heads":0,"slips":[],"said":false,"told":false,"with":[],"helped":[],"invite":"","mail":"","posters":[],"need":false,"book":false,"swap":"","interprets":false};
 
 /** What a client may send: the name in `do`, the fields in `with`. */
 export interface Commands {
@@ -172,7 +172,7 @@ export interface Commands {
 	"seat.pair": { code: string; };
 	"seat.part": { seat?: string; };
 	"seat.place": { seat: string; group: number; alone?: boolean; };
-	"seat.present": { as: string; };
+	"seat.present": { as: string; also?: string; };
 	"seat.remove": { seat: string; };
 	"seat.scribe": { on: boolean; seat?: string; };
 	"seat.swap": { code: string; seat?: string; };
@@ -624,6 +624,7 @@ export interface MeView {
 	n: number;
 	role: Role;
 	as: string;
+	also: string;
 	group: number;
 	scribe: boolean;
 	hand: string;
@@ -844,6 +845,7 @@ export interface SeatView {
 	n: number;
 	role: Role;
 	as: string;
+	also: string;
 	group: number;
 	scribe: boolean;
 	hand: string;

@@ -8,7 +8,7 @@ import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
 import { check, hand, link, lock, online, paper, pen, people, phone, plus, unlock } from "../ui/icons";
 import { t } from "../words/words";
-import { as, numbers } from "./as";
+import { hats, numbers } from "./as";
 import { Ask } from "./ask";
 import { Needs } from "./needs";
 import { SeatDialog } from "./seat";
@@ -156,7 +156,7 @@ function Seats({ seats, choose }: { seats: SeatView[]; choose: (seat: string) =>
 				<li key={s.seat}>
 					<button type="button" data-left={s.left ? "" : undefined} onClick={() => choose(s.seat)}>
 						<span class="num">{t("lead.seat", { n: s.n })}</span>
-						<span class="muted small">{s.left ? t("lead.groups.left") : as(s.as)}</span>
+						<span class="muted small">{s.left ? t("lead.groups.left") : hats(s)}</span>
 						<span class="signs">
 							{s.scribe ? (
 								<span class="state">

@@ -6,7 +6,7 @@ import { Dialog } from "../ui/dialog";
 import { DigitsField } from "../ui/digits";
 import { hand, pen, trash } from "../ui/icons";
 import { t } from "../words/words";
-import { as, numbers } from "./as";
+import { hats, numbers } from "./as";
 import { Ask } from "./ask";
 import { Tie } from "./tie";
 import { say, undoing } from "./voice";
@@ -50,7 +50,7 @@ export function SeatDialog({
 			}
 		>
 			<div class="stack">
-				{seat.as ? <p class="muted">{as(seat.as)}</p> : null}
+				{seat.as ? <p class="muted">{hats(seat)}</p> : null}
 				{seat.with.length ? <p>{t("lead.seat_with", { who: numbers(seat.with) })}</p> : null}
 				<div class="field">
 					<label class="ds-label" for="move">

@@ -2,7 +2,7 @@ import type { SeatView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { t } from "../words/words";
-import { as } from "./as";
+import { hats } from "./as";
 import { say, undoing } from "./voice";
 
 const most = 2; // beside oneself
@@ -35,7 +35,7 @@ export function Tie({ m, seat, onClose }: { m: Meeting; seat: SeatView; onClose:
 						<option value="">{t("lead.seat_tie_pick")}</option>
 						{others.map((s) => (
 							<option key={s.seat} value={s.seat}>
-								{[t("lead.seat", { n: s.n }), as(s.as)].filter(Boolean).join(" · ")}
+								{[t("lead.seat", { n: s.n }), hats(s)].filter(Boolean).join(" · ")}
 							</option>
 						))}
 					</select>

@@ -8,7 +8,6 @@ import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
 import { hand, offline } from "../ui/icons";
 import { t } from "../words/words";
-import { HereAs } from "./present";
 import { TextButton } from "./text";
 import { say } from "./voice";
 
@@ -36,14 +35,7 @@ export function Header({ m }: { m: Meeting }) {
 						</span>
 					) : null}
 				</div>
-				<TextButton>
-					{me && !me.left && meeting?.status !== "ended" ? (
-						<>
-							<HereAs m={m} />
-							<AboutMe m={m} />
-						</>
-					) : null}
-				</TextButton>
+				<TextButton>{me && !me.left && meeting?.status !== "ended" ? <AboutMe m={m} /> : null}</TextButton>
 				{me && !me.left && meeting?.status !== "ended" ? <Hand m={m} raised={me.hand !== ""} /> : null}
 			</div>
 			{link.is === "offline" ? <Offline m={m} /> : null}
@@ -51,13 +43,14 @@ export function Header({ m }: { m: Meeting }) {
 	);
 }
 
-/** AboutMe is what one can say and do about oneself: another phone, what one needs, and to be forgotten. */
+/** AboutMe is what one can say and do about oneself: what one is here as, another phone, what one needs, and to be forgotten. */
 function AboutMe({ m }: { m: Meeting }) {
 	const [open, set] = useState(false);
 	const got = atTable.got.value;
 	if (!got) return null;
 	return (
 		<>
+			<got.HereAs m={m} />
 			<Button full variant="paper" onClick={() => set(true)}>
 				{t("p.swap.title")}
 			</Button>

@@ -1,11 +1,13 @@
 import { type Signal, signal } from "@preact/signals";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { allAffiliation } from "../gen/protocol";
 import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
+import { check } from "../ui/icons";
 import { type Key, t } from "../words/words";
 import { Screen } from "./screen";
+import { say, whisper } from "./voice";
 
 /** How long the screen must have stood before a press counts: the one that meant *Bli med* has landed by then. */
 export const settling = 700;
@@ -22,7 +24,8 @@ export function passedOver(room: string): Signal<boolean> {
 	return passed;
 }
 
-function passOver(room: string): void {
+/** passOver leaves the question unanswered. */
+export function passOver(room: string): void {
 	notebook.write(`as:${room}`, "-");
 	passedOver(room).value = true;
 }
@@ -32,8 +35,23 @@ export function forgetPassed(room: string): void {
 	open.delete(room);
 }
 
+/** called is what somebody is here as, in their own words. */
+export const called = (as: string): string => t(`p.as.${as}` as Key);
+
+/** worn is what two hats become when one more is pressed: taken off, put on, or as they were when there is no room. */
+function worn(hats: string[], as: string): string[] {
+	if (hats.includes(as)) return hats.filter((h) => h !== as);
+	// Who interprets speaks for others, and wears nothing beside that.
+	if (as === "tolk" || hats.includes("tolk")) return [as];
+	return hats.length < 2 ? [...hats, as] : hats;
+}
+
+/** present sends what somebody is here as. */
+export const present = (m: Meeting, as: string, also?: string) =>
+	m.send("seat.present", { as, ...(also ? { also } : {}) }, "as");
+
 /**
- * Present is *Jeg er her som …*. It may be passed over, and nobody is called “other”.
+ * Present is *Jeg er her som …*: one, or two, or passed over. Nobody is called “other”.
  *
  * The last character of the code comes in by itself, and the thumb is then on
  * its way to *Bli med*: it must not say what somebody believes in. So a press
@@ -42,6 +60,7 @@ export function forgetPassed(room: string): void {
 export function Present({ m }: { m: Meeting }) {
 	const since = useRef(Number.POSITIVE_INFINITY);
 	const [settled, settle] = useState(false);
+	const [hats, wear] = useState<string[]>([]);
 	useEffect(() => {
 		since.current = performance.now();
 		const timer = setTimeout(() => settle(true), settling);
@@ -51,71 +70,45 @@ export function Present({ m }: { m: Meeting }) {
 	const meant = (answer: () => void) => (e: Event) => {
 		if (e.timeStamp - since.current >= settling) answer();
 	};
+	const press = (as: string) => {
+		const now = worn(hats, as);
+		const [a, b] = now;
+		if (now === hats) say(t("p.as.full"));
+		else if (a && b) whisper(t("p.as.counted", { as: called(a) }));
+		wear(now);
+	};
+	const [first, second] = hats;
 	return (
 		<Screen
 			title={t("p.as.title")}
 			foot={
 				<Button
-					variant="tertiary"
+					variant={first ? "primary" : "tertiary"}
 					full
 					aria-disabled={settled ? undefined : true}
-					onClick={meant(() => passOver(m.room))}
+					onClick={meant(() => void (first ? present(m, first, second) : passOver(m.room)))}
 				>
-					{t("p.as.skip")}
+					{t(first ? "p.as.go" : "p.as.skip")}
 				</Button>
 			}
 		>
-			<div class="choices">
+			<fieldset class="choices">
+				<legend class="lead">{t("p.as.how")}</legend>
 				{allAffiliation.map((as) => (
 					<Button
 						key={as}
 						variant="paper"
 						full
+						icon={hats.includes(as) ? check : undefined}
+						aria-pressed={hats.includes(as)}
 						aria-disabled={settled ? undefined : true}
-						onClick={meant(() => void m.send("seat.present", { as }, "as"))}
+						onClick={meant(() => press(as))}
 					>
-						{t(`p.as.${as}` as Key)}
+						{called(as)}
 					</Button>
 				))}
-			</div>
-			<p class="small muted">{t("p.as.why")}</p>
+			</fieldset>
+			<p class="small muted">{first && second ? t("p.as.counted", { as: called(first) }) : t("p.as.why")}</p>
 		</Screen>
-	);
-}
-
-/** HereAs is what one has said, where it can be changed or taken back at any time. */
-export function HereAs({ m }: { m: Meeting }) {
-	const id = useId();
-	const me = m.me.value;
-	if (!me || m.store.one("youth")) return null; // where young people lead nobody is asked what they are
-	const flying = m.outbox.pending("seat.present").at(-1);
-	return (
-		<div class="field">
-			<label class="ds-label" for={id}>
-				{t("p.as.is")}
-			</label>
-			<select
-				class="ds-input"
-				id={id}
-				value={flying ? flying.with.as : me.as}
-				aria-describedby={`${id}-hint`}
-				onChange={(e) => {
-					const as = e.currentTarget.value;
-					// Whoever takes the answer back is not asked for it again.
-					if (as === "") passOver(m.room);
-					m.send("seat.present", { as }, "as");
-				}}
-			>
-				<option value="">{t("p.as.none")}</option>
-				{allAffiliation.map((as) => (
-					<option key={as} value={as}>
-						{t(`p.as.${as}` as Key)}
-					</option>
-				))}
-			</select>
-			<p class="hint below" id={`${id}-hint`}>
-				{t("p.as.change")}
-			</p>
-		</div>
 	);
 }

@@ -2,7 +2,8 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
-import type { Pictures } from "../gen/protocol";
+import { allAffiliation, type Pictures } from "../gen/protocol";
+import { say } from "../words/say";
 import { canned, now } from "./canned";
 import { button, landed, page, patch, press, show, submit, text, write } from "./stage";
 
@@ -214,8 +215,60 @@ test("a press meant for the screen before says nothing of what anybody believes"
 	expect(m.sent).toEqual([]);
 	expect(page.querySelector("h1")?.textContent).toBe(nb["p.as.title"]);
 	expect(button(nb["p.as.tro"]).getAttribute("aria-disabled")).toBe("true");
+	expect(button(nb["p.as.tro"]).getAttribute("aria-pressed")).toBe("false");
 	late(nb["p.as.tro"], 1000);
+	expect(m.sent).toEqual([]);
+	late(nb["p.as.go"], 1000);
 	expect(m.sent).toEqual([{ do: "seat.present", with: { as: "tro" } }]);
+});
+
+test("two hats may be worn, a third is told to wait, and an interpreter wears one", () => {
+	const m = show(canned.present);
+	const on = () =>
+		allAffiliation.filter((as) => button(nb[`p.as.${as}`]).getAttribute("aria-pressed") === "true").join(" ");
+	const tap = (as: (typeof allAffiliation)[number]) => late(nb[`p.as.${as}`], 1000);
+	tap("frivillighet");
+	tap("kommune");
+	expect(on()).toBe("kommune frivillighet");
+	expect(text()).toContain(say("nb", nb["p.as.counted"], { as: nb["p.as.frivillighet"] }));
+	tap("tro");
+	expect(on()).toBe("kommune frivillighet");
+	expect(text()).toContain(nb["p.as.full"]);
+	tap("frivillighet");
+	tap("tro");
+	expect(text()).toContain(say("nb", nb["p.as.counted"], { as: nb["p.as.kommune"] }));
+	tap("tolk");
+	expect(on()).toBe("tolk");
+	tap("innbygger");
+	tap("kommune");
+	expect(on()).toBe("kommune innbygger");
+	late(nb["p.as.go"], 1000);
+	expect(m.sent).toEqual([{ do: "seat.present", with: { as: "innbygger", also: "kommune" } }]);
+});
+
+test("the second hat is shown while we wait, and goes when it is said first or nothing is said", () => {
+	const m = show({
+		...canned.lobby,
+		"me/s1": { ...((canned.present as Pictures)["me/s1"] as object), as: "kommune", also: "tro" },
+	});
+	const selects = () => [...page.querySelectorAll<HTMLSelectElement>("main select")];
+	const pick = (n: number, as: string) =>
+		act(() => {
+			const s = selects()[n] as HTMLSelectElement;
+			s.value = as;
+			s.dispatchEvent(new Event("change", { bubbles: true }));
+		});
+	const said = () => m.outbox.waiting.value.at(-1)?.with;
+	expect(selects().map((s) => s.value)).toEqual(["kommune", "tro"]);
+	expect([...(selects()[1]?.options ?? [])].map((o) => o.value)).not.toContain("kommune");
+	pick(1, "ungdom");
+	expect(said()).toEqual({ as: "kommune", also: "ungdom" });
+	pick(0, "ungdom");
+	expect(said()).toEqual({ as: "ungdom" });
+	pick(1, "tro");
+	pick(0, "tolk");
+	expect(said()).toEqual({ as: "tolk" });
+	expect(selects()).toHaveLength(1);
 });
 
 test("what I am here as is shown while we wait, can be changed, and can be taken back without being asked again", () => {

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CardView, PhaseKind } from "../gen/protocol";
-import { HereAs } from "../participant/present";
+import { HereAs } from "../participant/hereas";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import type { Meeting } from "../state/meeting";

@@ -1,5 +1,4 @@
 import { type Fact, Facts } from "../participant/facts";
-import { HereAs } from "../participant/present";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { calendar, clock, flag, next } from "../ui/icons";
@@ -14,6 +13,7 @@ import { Together } from "./together";
 /** Lobby is a real place to wait: which table, what applies, what comes first. */
 export function Lobby({ m, unsent }: PhaseProps) {
 	const me = m.me.value;
+	const young = me?.as === "ungdom" || me?.also === "ungdom";
 	const meeting = m.store.one("meeting");
 	const group = me?.group ? m.store.get("groups", me.group) : undefined;
 	const here = m.store.one("presence")?.here ?? 0;
@@ -49,12 +49,9 @@ export function Lobby({ m, unsent }: PhaseProps) {
 			) : null}
 			<Places m={m} ask />
 			<Together m={m} />
-			<HereAs m={m} />
 			<details>
 				<summary>{t("p.privacy.title")}</summary>
-				<p class="small">
-					{t(m.store.one("youth") ? "p.privacy.ung" : me?.as === "ungdom" ? "p.privacy.youth" : "p.privacy.adult")}
-				</p>
+				<p class="small">{t(m.store.one("youth") ? "p.privacy.ung" : young ? "p.privacy.youth" : "p.privacy.adult")}</p>
 			</details>
 		</Screen>
 	);

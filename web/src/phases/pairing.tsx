@@ -106,5 +106,6 @@ function Pairing({ m, close }: { m: Meeting; close: () => void }) {
 }
 
 export { ForgetMe } from "../participant/forgetme";
+export { HereAs } from "../participant/hereas";
 export { Swapping } from "../participant/swapping";
 export { NeedBox } from "./need";

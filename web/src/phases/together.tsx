@@ -5,7 +5,7 @@ import type { Meeting } from "../state/meeting";
 /** What is said between two phones comes by itself: a meeting starts as well without. */
 export const atTable = new Part("pairing", () => import("./pairing"));
 
-/** Together is for those who came together: an interpreter and whoever needs one, two friends. */
+/** Together is for those who came together: an interpreter and whoever needs one, two friends; and what each of them has said of themselves. */
 export function Together({ m }: { m: Meeting }) {
 	const [open, set] = useState(false);
 	useEffect(() => void atTable.fetch(), []);
@@ -14,6 +14,7 @@ export function Together({ m }: { m: Meeting }) {
 		<>
 			<got.TogetherBox m={m} open={open} set={set} />
 			<got.NeedBox m={m} id="need" />
+			<got.HereAs m={m} />
 		</>
 	) : null;
 }

@@ -9,17 +9,18 @@ type Care struct {
 	Team       int    // whose it is; 0 is the main group's
 	Kind       string // a word from MeasureKinds
 	Deputy     string
-	Lasts      string // *varer til*
-	After      string // *hva skjer etterpå?*
-	Youth      string // *hvem av de unge er med?*
-	Sign       string // what is counted to see that it works
-	Says       string // the last sentence with a status; for lagt-bort the reason
-	Help       bool   // somebody has asked for help
-	By         Voice  // who said the status
-	Confirmed  int64  // when the status was last said or confirmed; at first when the meeting ended
-	Aged       bool   // confirmed so long ago that nobody knows
-	Closed     int64  // since when it is in place or dropped; 0 is open
-	Trail      []Turn // every status there has been, oldest first
+	Lasts      string   // *varer til*
+	After      string   // *hva skjer etterpå?*
+	Youth      string   // *hvem av de unge er med?*
+	Sign       string   // what is counted to see that it works
+	Says       string   // the last sentence with a status; for lagt-bort the reason
+	Help       bool     // somebody has asked for help
+	By         Voice    // who said the status
+	Confirmed  int64    // when the status was last said or confirmed; at first when the meeting ended
+	Aged       bool     // confirmed so long ago that nobody knows
+	Closed     int64    // since when it is in place or dropped; 0 is open
+	Trail      []Turn   // every status there has been, oldest first
+	History    []Change // everything else that has been written, oldest first
 	Parts      []Part
 	Milestones []Milestone
 	Counts     []Count
@@ -48,7 +49,7 @@ func (s *State) voice(by *Seat) Voice {
 	if by == nil {
 		return Voice{Role: House}
 	}
-	as := s.Members[by.ID]
+	as := unlessTakenOut(s.Members[by.ID])
 	if as == "" && by.Role == TeamRole {
 		as = s.Teams[teamOf(by.Via)].Name
 	}

@@ -43,7 +43,7 @@ func seeCheck(s *State, id string) CheckView {
 			if c.Shown {
 				for _, seat := range sorted(c.Marks) {
 					if state := c.Marks[seat][item.ID]; state != "" {
-						i.Marks = append(i.Marks, ServiceMark{s.Members[seat], state})
+						i.Marks = append(i.Marks, ServiceMark{unlessTakenOut(s.Members[seat]), state})
 					}
 				}
 			}

@@ -50,7 +50,7 @@ func TestLongRandomYears(t *testing.T) {
 		p.nothingErasedRemains(seed)
 		p.replayed()
 	}
-	for _, kind := range []string{"status.set", "status.redacted", "status.aged", "measure.edited", "part.set", "milestone.set", "number.set",
+	for _, kind := range []string{"status.set", "status.redacted", "status.aged", "measure.edited", "part.set", "milestone.set", "number.set", "measure.unsaid",
 		"comment.redacted", "role.handed", "measure.made", "answer.published", "task.raised", "task.finished", "tap.made", "status.taken_back", "act.undone", "subscriber.added", "data.erased", "log.scrubbed"} {
 		if did[kind] == 0 {
 			t.Errorf("in %d years %s never happened: the play is blind to it", years, kind)
@@ -88,7 +88,7 @@ func (y *year) step(seed int) {
 	}
 	id := fmt.Sprintf("x%d", y.r.IntN(4))
 	var c Command
-	switch y.r.IntN(24) {
+	switch y.r.IntN(26) {
 	case 0, 1, 2:
 		c = SetStatus{m, pick(y.r, Statuses), text, y.r.IntN(5) == 0, seen}
 	case 3:
@@ -133,7 +133,7 @@ func (y *year) step(seed int) {
 	case 16:
 		i := pick(y.r, y.ideas)
 		c = pick(y.r, []Command{TakeUp{ID: fmt.Sprintf("t%d", y.n), Idea: i}, TakeUp{ID: fmt.Sprintf("t%d", y.n), Cluster: pick(y.r, clusterIDs(y.s))},
-			RedactIdea{i}, TakeUp{ID: fmt.Sprintf("t%d", y.n), Title: "For hånd"}})
+			RedactIdea{i}, TakeUp{ID: fmt.Sprintf("t%d", y.n), Title: fmt.Sprintf("Åpent for hånd %d", y.n)}})
 		seat = "lead1"
 	case 17:
 		c = WriteAnswer{pick(y.r, []string{"nb", "nn"}), pick(y.r, AnswerParts), text, seen}
@@ -149,6 +149,14 @@ func (y *year) step(seed int) {
 		c = UndoAct{act}
 	case 21, 22:
 		y.byLink(seed, m, text)
+		return
+	case 24, 25:
+		if care := y.s.Cares[m]; care != nil && len(care.History) > 0 {
+			line := pick(y.r, care.History)
+			if _, err := y.ask(seat, Unsay{m, line.Seq, line.What}); err == nil {
+				y.gone[line.Was] = true
+			}
+		}
 		return
 	case 23:
 		seat, c = pick(y.r, y.seats), AskToBeTold{pick(y.r, []string{"", "en@example.no"})}

@@ -55,6 +55,7 @@ func (c HandOver) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 func (e RoleHanded) apply(s *State, m Mark, t *Touched) {
 	for _, id := range e.Measures {
 		if measure, c := s.Measures[id], s.Cares[id]; measure != nil && c != nil {
+			s.noteField(id, "responsible", e.To, m, t)
 			measure.Responsible, c.Tap = e.To, ""
 			s.unreach(MailMeasure, id, t)
 			c.stamp("responsible", m)
@@ -64,6 +65,7 @@ func (e RoleHanded) apply(s *State, m Mark, t *Touched) {
 	s.setOwner(e.From, "", t) // a link answers for whoever had the role
 	for _, id := range e.Deputies {
 		if c := s.Cares[id]; c != nil {
+			s.noteField(id, "deputy", e.To, m, t)
 			c.Deputy = e.To
 			c.stamp("deputy", m)
 			t.touch("followups", id)

@@ -73,6 +73,11 @@ func (s *State) setLeft(seat string, left bool, t *Touched) {
 	if x == nil {
 		return
 	}
+	if x.Shut { // stood outside a link of the year after, and has the new one
+		x.Shut = false
+		t.touch("members", seat)
+		return
+	}
 	s.touchWisher(x, t)
 	x.Left, x.Hand, x.Invite, x.Swap = left, "", "", ""
 	if v := s.openVote(); v != nil && !left && !x.Interprets {

@@ -11,6 +11,33 @@ type Link struct {
 
 const followSurface = "follow"
 
+// rotationsMax is how many changes of the group's links are told of, the latest.
+const rotationsMax = 20
+
+// Rotation is that a link of the follow-up group was changed: when, by whom, and
+// which; Team 0 is the group's own.
+type Rotation struct {
+	At   int64 `json:"at"`
+	By   Voice `json:"by"`
+	Team int   `json:"team"`
+}
+
+// RotationsView is all of them, the oldest first.
+type RotationsView struct {
+	Rotations []Rotation `json:"rotations"`
+}
+
+func whereRotations(s *State, _ string) Layer {
+	if len(s.Turned) == 0 {
+		return none
+	}
+	return Follow
+}
+
+func seeRotations(s *State, _ string) RotationsView {
+	return RotationsView{append([]Rotation{}, s.Turned...)}
+}
+
 // RotateLink makes every older key and cookie of a surface worthless. Hash is
 // of the new key, made by the server.
 type RotateLink struct {
@@ -91,6 +118,45 @@ func (s *State) LinkOf(seat, surface string) Link {
 	return s.Links[surface]
 }
 
+// shutOut leaves whoever follows up by a link outside when it is changed, but for
+// whoever changes it.
+func (s *State) shutOut(door string, m Mark, t *Touched) {
+	if s.Links[door].Hash == "" {
+		return // the first there is
+	}
+	for id, x := range s.Seats {
+		if id != m.Seat && s.followDoor(x) == door {
+			x.Shut = true
+			t.touch("members", id)
+		}
+	}
+	if door == followSurface || IsTeamDoor(door) {
+		by := Voice{Role: House}
+		if x := s.Seats[m.Seat]; x != nil {
+			by = s.voice(x)
+		}
+		s.Turned = append(s.Turned, Rotation{m.At, by, teamOf(door)})
+		if len(s.Turned) > rotationsMax {
+			s.Turned = append([]Rotation(nil), s.Turned[len(s.Turned)-rotationsMax:]...)
+		}
+		t.only("rotations")
+	}
+}
+
+// followDoor is the link that somebody follows up by; empty for everybody else.
+func (s *State) followDoor(x *Seat) string {
+	switch {
+	case x.Role == TeamRole:
+		return x.Via
+	case x.Role == FollowUp && x.Via == "":
+		return followSurface
+	}
+	return ""
+}
+
+// opens tells whether a seat still gets in.
+func (s *State) opens(x *Seat) bool { return x != nil && !x.Gone && !x.Shut }
+
 func (e LinkRotated) apply(s *State, m Mark, t *Touched) {
 	switch e.Surface { // whoever is locked out must not find back by mail
 	case followSurface:
@@ -102,5 +168,9 @@ func (e LinkRotated) apply(s *State, m Mark, t *Touched) {
 			}
 		}
 	}
+	s.shutOut(e.Surface, m, t)
 	s.Links[e.Surface] = Link{Hash: e.Hash, Epoch: s.Links[e.Surface].Epoch + 1}
+	if n := teamOf(e.Surface); n != 0 {
+		t.touch("teams", itoa(n))
+	}
 }

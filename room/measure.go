@@ -223,6 +223,7 @@ func (e MeasureMade) apply(s *State, m Mark, t *Touched) {
 		s.Measures[e.ID].Copy = e.Title
 	}
 	s.begin(e.ID, m)
+	s.note(e.ID, Change{What: "made"}, m, t)
 	t.touch("followups", e.ID)
 	t.touch("trails", e.ID)
 	if e.Idea != "" {
@@ -237,9 +238,10 @@ func (e MeasureSet) apply(s *State, mark Mark, t *Touched) {
 	if m == nil {
 		return
 	}
-	for what, is := range map[string]bool{"responsible": m.Responsible == e.Responsible, "first": m.First == e.First, "due": m.Due == e.Due} {
-		if !is {
-			c.stamp(what, mark)
+	for _, x := range []struct{ what, was, is string }{{"responsible", m.Responsible, e.Responsible}, {"first", m.First, e.First}, {"due", m.Due, e.Due}} {
+		if x.was != x.is {
+			c.stamp(x.what, mark)
+			s.noteField(e.ID, x.what, x.is, mark, t)
 		}
 	}
 	if m.Responsible != e.Responsible {
@@ -331,7 +333,9 @@ type OffersView struct {
 func seeOffers(s *State, id string) OffersView {
 	v := OffersView{Measure: id, Roles: []string{}}
 	for _, o := range s.Measures[id].Offers {
-		v.Roles = append(v.Roles, o.Role)
+		if !isTakenOut(o.Role) {
+			v.Roles = append(v.Roles, o.Role)
+		}
 	}
 	return v
 }

@@ -91,6 +91,7 @@ func (e MeasureEdited) apply(s *State, m Mark, t *Touched) {
 	if measure == nil || c == nil || !known {
 		return
 	}
+	s.noteField(e.ID, e.Field, e.Text, m, t)
 	*f.at(measure, c) = e.Text
 	c.stamp(e.Field, m)
 	switch e.Field {

@@ -44,7 +44,7 @@ func memberIDs(s *State) []string {
 
 func whereMember(s *State, id string) Layer {
 	switch x := s.Seats[id]; {
-	case x == nil || x.Gone:
+	case !s.opens(x):
 		return none
 	case x.Role == TeamRole:
 		return TeamLayer(teamOf(x.Via))

@@ -52,6 +52,7 @@ func (e MilestoneSet) apply(s *State, m Mark, t *Touched) {
 	if c == nil {
 		return
 	}
+	s.noteMilestone(e.Measure, e.Milestone, m, t)
 	c.Milestones = put(c.Milestones, e.Milestone, e.Title == "", func(x Milestone) bool { return x.ID == e.ID })
 	c.stamp("milestone/"+e.ID, m)
 	t.touch("followups", e.Measure)

@@ -57,6 +57,7 @@ var irreversible = map[string]string{
 	"act.undone":         "do it again",
 	"status.set":         "say it again: the trail keeps both",
 	"status.redacted":    "the text is gone",
+	"measure.unsaid":     "the text is gone",
 	"status.aged":        "confirm it",
 	"status.taken_back":  "answer again",
 	"comment.written":    "have it redacted",

@@ -56,6 +56,7 @@ func (e PartSet) apply(s *State, m Mark, t *Touched) {
 	if c == nil {
 		return
 	}
+	s.notePart(e.Measure, e.Part, m, t)
 	c.Parts = put(c.Parts, e.Part, e.Name == "", func(p Part) bool { return p.ID == e.ID })
 	c.stamp("part/"+e.ID, m)
 	t.touch("followups", e.Measure)

@@ -51,6 +51,7 @@ func (s *State) eraseTitles(title string, t *Touched) {
 				m.Title = ""
 			}
 			s.touchCare(id, t)
+			t.touch("trails", id) // the history shows what the copy said
 		}
 	}
 }

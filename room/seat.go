@@ -35,6 +35,8 @@ type Seat struct {
 
 	Interprets bool // here as an interpreter: reads along, has no voice
 
+	Shut bool // the link it came in by has been changed since
+
 	Via string // the door it came in by, if that was not its surface's own
 	By  string // the seat that helped it in
 }
@@ -85,6 +87,8 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	switch {
 	case s.Seats[c.Seat] != nil && s.Seats[c.Seat].Gone:
 		return no(Forbidden)
+	case s.Seats[c.Seat] != nil && s.Seats[c.Seat].Shut:
+		return one(SeatReturned{c.Seat}) // by the link as it is now
 	case s.Seats[c.Seat] != nil:
 		return no(Unchanged)
 	case c.Role.Leads(), c.Role == FollowUp, c.Role == TeamRole && IsTeamDoor(c.Via), c.Role == Observer:

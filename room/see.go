@@ -65,6 +65,7 @@ var shows = map[string]show{
 	"followups":   each(measureIDs, whereCare, seeFollowUp),
 	"trails":      each(measureIDs, whereCare, seeTrail),
 	"comments":    each(commentIDs, whereComment, seeComment),
+	"rotations":   maybeThe(whereRotations, seeRotations),
 	"members":     each(memberIDs, whereMember, seeMember),
 	"asides":      each(ideaIDs, whereAside, seeAside),
 	"checks":      each(checkIDs, whereCheck, seeCheck),

@@ -53,6 +53,7 @@ type State struct {
 	Cares       map[string]*Care // by measure
 	Comments    map[string]*Comment
 	Members     map[string]string // what a seat follows up as
+	Turned      []Rotation        // when the group's links were changed, oldest first
 	Tasks       map[string]*Task
 	Answer      Answer
 	Contact     Contact

@@ -264,12 +264,14 @@ func (s *State) touchCare(id string, t *Touched) {
 	t.touch("measures", id)
 }
 
-// TrailView is all that has been said of how far a measure has come.
+// TrailView is a measure's history: every status that was said, and everything
+// else that was written about it.
 type TrailView struct {
-	Measure string `json:"measure"`
-	Turns   []Turn `json:"turns"`
+	Measure string       `json:"measure"`
+	Turns   []Turn       `json:"turns"`
+	Changes []ChangeView `json:"changes"`
 }
 
 func seeTrail(s *State, id string) TrailView {
-	return TrailView{id, append([]Turn{}, s.Cares[id].Trail...)}
+	return TrailView{id, append([]Turn{}, s.Cares[id].Trail...), seeHistory(s, id)}
 }

@@ -71,6 +71,7 @@ func (c AskStatus) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 
 func (e StatusAsked) apply(s *State, m Mark, t *Touched) {
 	if c := s.Cares[e.Measure]; c != nil {
+		s.noteLink(e.Measure, e.Hash, m, t)
 		c.Tap, c.Asked = e.Hash, m.At
 		t.touch("followups", e.Measure)
 	}
@@ -103,8 +104,9 @@ func (c SayStatus) decide(s *State, _ *Seat, now Moment) (Decision, error) {
 	return said(m, care, SetStatus{Status: answer.Status, Says: c.Says, Help: answer.Help}, Voice{Responsible, m.Responsible}, now.Now)
 }
 
-func (e TapMade) apply(s *State, _ Mark, t *Touched) {
+func (e TapMade) apply(s *State, m Mark, t *Touched) {
 	if c := s.Cares[e.Measure]; c != nil {
+		s.noteLink(e.Measure, e.Hash, m, t)
 		c.Tap = e.Hash
 		t.touch("followups", e.Measure)
 	}

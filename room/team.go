@@ -150,6 +150,12 @@ func (e TeamNamed) apply(s *State, _ Mark, t *Touched) {
 		}
 	}
 	delete(s.Teams, e.N)
+	for id, x := range s.Seats {
+		if x.Role == TeamRole && teamOf(x.Via) == e.N {
+			x.Shut = true
+			t.touch("members", id)
+		}
+	}
 	if l := s.Links[TeamDoor(e.N)]; l.Epoch != 0 {
 		s.Links[TeamDoor(e.N)] = Link{Epoch: l.Epoch + 1}
 	}
@@ -216,12 +222,13 @@ type TeamView struct {
 	N     int    `json:"n"`
 	Name  string `json:"name"`
 	Young bool   `json:"young"`
+	Link  bool   `json:"link"` // it has one
 }
 
 func seeTeam(s *State, id string) TeamView {
 	for n, x := range s.Teams {
 		if itoa(n) == id {
-			return TeamView{n, x.Name, x.Young}
+			return TeamView{n, x.Name, x.Young, s.Links[TeamDoor(n)].Hash != ""}
 		}
 	}
 	return TeamView{}

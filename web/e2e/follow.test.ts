@@ -52,6 +52,11 @@ describe("the year after", () => {
 		await d.page.getByRole("rowheader").getByRole("link", { name: title, exact: true }).click();
 		await sees(heading(d.page, title));
 	};
+	/** unfold opens a part of a measure's page, which on a phone is one line. */
+	const unfold = async (d: Device, name: string) => {
+		await region(d.page, name).locator("summary").first().click();
+		await sees(region(d.page, name).locator("details[open]").first());
+	};
 	/** field leaves a place after writing in it, as one does. */
 	const field = async (page: Page, label: string, text: string) => {
 		await page.getByLabel(label, { exact: true }).fill(text);
@@ -174,7 +179,18 @@ describe("the year after", () => {
 		await sees(page.getByText("Hvem ringer?", { exact: true }));
 		await look(helse, "f3-measure");
 		await measure(kultur, bus);
+		await look(kultur, "f3-measure-folded");
+		await unfold(kultur, t("follow.comments"));
 		await sees(kultur.page.getByText("Hvem ringer?", { exact: true }));
+		await unfold(kultur, t("follow.agreed"));
+		// What was written, by whom, from what to what: the other's hand is seen as well as one's own.
+		await unfold(kultur, t("follow.trail"));
+		await sees(region(kultur.page, t("follow.trail")).getByText("Ruta er tegnet").first());
+		await sees(
+			region(kultur.page, t("follow.trail"))
+				.getByText(t("follow.by", { who: "Helse og livsmestring" }))
+				.first(),
+		);
 		expect(await kultur.page.getByLabel(t("follow.field.deputy"), { exact: true }).inputValue()).toBe("Skole");
 		await look(kultur, "f3-measure-phone");
 	});

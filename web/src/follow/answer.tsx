@@ -133,7 +133,9 @@ function Promised({ m, cal }: Given) {
 				{answer.published ? (
 					<span class="chip" data-tone="ok">
 						<Icon d={check} />
-						{t("follow.answer.published", { day: cal.on(answer.published) })}
+						{answer.versions.length > 1
+							? t("follow.answer.corrected", { day: cal.on(answer.published), n: answer.versions.length })
+							: t("follow.answer.published", { day: cal.on(answer.published) })}
 					</span>
 				) : !answer.promised ? (
 					<span class="chip">{t("common.unclear")}</span>

@@ -9,6 +9,7 @@ import { says, spoken } from "../ui/said";
 import { length } from "../words/length";
 import { t } from "../words/words";
 import { toMeasure } from "./address";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import { fold, rows } from "./rows";
 import { Write } from "./write";
@@ -39,8 +40,7 @@ export function Asides({ m }: Given) {
 	const shown = all || asked ? found : found.slice(0, few);
 	if (list.length === 0) return null;
 	return (
-		<section class="box stack" aria-labelledby="asides">
-			<h2 id="asides">{t("follow.asides")}</h2>
+		<Fold id="asides" title={t("follow.asides")} aside={t("follow.asides_n", { n: list.length })}>
 			<p class="muted">{t("follow.asides_why")}</p>
 			<div class="field search">
 				<label class="ds-label" for="search">
@@ -114,7 +114,7 @@ export function Asides({ m }: Given) {
 					onClose={() => take(undefined)}
 				/>
 			) : null}
-		</section>
+		</Fold>
 	);
 }
 

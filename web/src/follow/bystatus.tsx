@@ -4,6 +4,7 @@ import { toMeasure } from "./address";
 import { between } from "./calendar";
 import type { Given } from "./given";
 import { Late } from "./list";
+import { NextUp } from "./nextup";
 import { late, type Row } from "./rows";
 import { StatusChip } from "./status";
 
@@ -29,6 +30,7 @@ export function ByStatus({ list, cal }: Given & { list: readonly Row[] }) {
 										<span class="small muted" dir="auto">
 											{r.responsible || (r.care.status === "lagt-bort" ? "–" : t("common.nobody"))}
 										</span>
+										<NextUp r={r} cal={cal} />
 										{late(r, today) ? <Late days={between(r.due, today)} /> : null}
 									</li>
 								))}

@@ -7,12 +7,13 @@ import { trash } from "../ui/icons";
 import { length } from "../words/length";
 import { t } from "../words/words";
 import { Ask } from "./ask";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import type { Row } from "./rows";
 import { voice } from "./voices";
 
 /** Comments is what the group writes to each other beside a measure. A half-written one outlives a reload. */
-export function Comments({ r, m, cal }: Given & { r: Row }) {
+export function Comments({ r, m, cal, open = false }: Given & { r: Row; open?: boolean }) {
 	const text = draft(m.room, `comment-${r.id}`);
 	const [redacting, redact] = useState<CommentView | undefined>(undefined);
 	const list = m.store.list("comments", (c) => c.at).filter((c) => c.measure === r.id);
@@ -21,8 +22,7 @@ export function Comments({ r, m, cal }: Given & { r: Row }) {
 		.filter((c) => c.with.measure === r.id && !m.store.get("comments", c.with.id));
 	const over = length(text.value) - limits.comment;
 	return (
-		<section class="box stack" aria-labelledby="comments">
-			<h2 id="comments">{t("follow.comments")}</h2>
+		<Fold id="comments" title={t("follow.comments")} aside={list.length || undefined} open={open}>
 			{list.length + waiting.length ? (
 				<ol class="comments">
 					{list.map((c) => (
@@ -94,6 +94,6 @@ export function Comments({ r, m, cal }: Given & { r: Row }) {
 					<p>{t("follow.redact_why")}</p>
 				</Ask>
 			) : null}
-		</section>
+		</Fold>
 	);
 }

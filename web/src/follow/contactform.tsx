@@ -3,6 +3,7 @@ import { limits } from "../gen/protocol";
 import { Button } from "../ui/button";
 import { t } from "../words/words";
 import { Both } from "./both";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import { dropOvertaken, overtaken } from "./refusals";
 
@@ -35,8 +36,7 @@ export function ContactForm({ m }: Given) {
 	const send = (c: Card, seen: number) =>
 		m.send("contact.set", { who: c.who, phone: c.phone, mail: c.mail, hours: c.hours, seen }, "contact");
 	return (
-		<section class="box stack" aria-labelledby="contact">
-			<h2 id="contact">{t("svar.contact")}</h2>
+		<Fold id="contact" title={t("svar.contact")}>
 			<p class="muted">{t("follow.contact_why")}</p>
 			<form
 				class="stack"
@@ -82,6 +82,6 @@ export function ContactForm({ m }: Given) {
 					</Button>
 				)}
 			</form>
-		</section>
+		</Fold>
 	);
 }

@@ -43,6 +43,11 @@ function GroupFrame(given: Given) {
 	const Screen = screens[page];
 	useRefusals(m);
 	useHeading(`${page}/${measure}`);
+	const nav = useRef<HTMLElement>(null);
+	useEffect(() => {
+		// On a phone the row goes sideways: where one is must not lie outside it.
+		nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+	}, [page]);
 	const title = measure ? (row(m, measure)?.title ?? "") : t(`follow.page.${page}`);
 	useEffect(() => {
 		document.title = `${title} – ${about?.title ?? ""}`;
@@ -51,7 +56,7 @@ function GroupFrame(given: Given) {
 		<div class="desk follow">
 			<header class="desk-top">
 				<Logo />
-				<nav aria-label={t("follow.pages")}>
+				<nav aria-label={t("follow.pages")} ref={nav}>
 					<ul>
 						{pages.map((name) => (
 							<li key={name}>

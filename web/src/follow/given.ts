@@ -6,3 +6,6 @@ export interface Given {
 	m: Meeting;
 	cal: Calendar;
 }
+
+/** dated tells a date, or nothing yet. What was written in words before stays words. */
+export const dated = (text: string): boolean => text === "" || /^\d{4}-\d\d-\d\d$/.test(text);

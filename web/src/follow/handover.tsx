@@ -15,6 +15,7 @@ import { OwnPlace } from "./ownplace";
 import { rotate } from "./rotation";
 import { type Row, rows } from "./rows";
 import { Teams } from "./teams";
+import { voice } from "./voices";
 import { Write } from "./write";
 
 interface Held {
@@ -24,11 +25,12 @@ interface Held {
 }
 
 /** Handover is for when units are renamed and people leave: who answers for what, and who holds which link. */
-export function Handover({ m }: Given) {
+export function Handover({ m, cal }: Given) {
 	const [handing, hand] = useState<Held | undefined>(undefined);
 	const list = rows(m);
 	const roles = held(list);
 	const members = m.store.list("members", (x) => (x.as ? 0 : 1));
+	const unnamed = members.filter((x) => !x.as).length;
 	return (
 		<main class="follow-main">
 			<div class="hero">
@@ -86,13 +88,18 @@ export function Handover({ m }: Given) {
 					<section class="box stack" aria-labelledby="members">
 						<h2 id="members">{t("follow.members")}</h2>
 						<ul class="stack-s">
-							{members.map((x) => (
-								<li key={x.seat} dir="auto">
-									{x.as || t("follow.unnamed")}
-									{x.seat === m.seat.value ? <span class="muted"> · {t("follow.you")}</span> : null}
-								</li>
-							))}
+							{members
+								.filter((x) => x.as)
+								.map((x) => (
+									<li key={x.seat} dir="auto">
+										{x.as}
+										{x.seat === m.seat.value ? <span class="muted"> · {t("follow.you")}</span> : null}
+									</li>
+								))}
+							{unnamed ? <li class="muted">{t("follow.unnamed_n", { n: unnamed })}</li> : null}
 						</ul>
+						<p class="small muted">{t("follow.members_why")}</p>
+						<Rotations m={m} cal={cal} />
 						<GroupLink m={m} />
 					</section>
 					<Teams m={m} />
@@ -115,6 +122,31 @@ export function Handover({ m }: Given) {
 				/>
 			) : null}
 		</main>
+	);
+}
+
+/** Rotations is when the links were changed, and by whom: whoever was left outside can be told why. */
+function Rotations({ m, cal }: Given) {
+	const list = m.store.one("rotations")?.rotations ?? [];
+	const teams = m.store.all("teams");
+	if (!list.length) return null;
+	return (
+		<ul class="stack-s small">
+			{[...list].reverse().map((x) => {
+				const team = teams.get(String(x.team))?.name;
+				const day = cal.on(x.at);
+				return (
+					<li key={x.at} dir="auto">
+						{!x.team
+							? t("follow.rotated", { day })
+							: team
+								? t("follow.rotated_team", { team, day })
+								: t("follow.rotated_gone_team", { day })}{" "}
+						<span class="muted">{voice(x.by)}</span>
+					</li>
+				);
+			})}
+		</ul>
 	);
 }
 

@@ -5,6 +5,7 @@ import { t } from "../words/words";
 import { toMeasure } from "./address";
 import { between } from "./calendar";
 import type { Given } from "./given";
+import { NextUp } from "./nextup";
 import { late, type Row } from "./rows";
 import { StatusChip } from "./status";
 
@@ -30,14 +31,15 @@ export function List({ list, cal }: Given & { list: readonly Row[] }) {
 							<a href={toMeasure(r.id)} dir="auto">
 								{r.title || t("follow.untitled")}
 							</a>
-							{r.care.says || r.first ? (
-								<span class="muted small" dir="auto">
-									{r.care.says || r.first}
-								</span>
-							) : null}
+							<NextUp r={r} cal={cal} />
 						</th>
 						<td>
 							<StatusChip of={r.care.shown} />
+							{r.care.says && r.care.shown !== "ukjent" ? (
+								<span class="small" dir="auto">
+									{r.care.says}
+								</span>
+							) : null}
 							{late(r, today) ? <Late days={between(r.due, today)} /> : null}
 							{r.care.help ? (
 								<span class="chip" data-tone="stop">

@@ -4,6 +4,7 @@ import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
 import { t } from "../words/words";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 
 /** Listing is the way onto the open list of kommuner, and off it with one press. Nobody stands there without asking. */
@@ -17,8 +18,7 @@ export function Listing({ m }: Given) {
 		write(undefined);
 	};
 	return (
-		<section class="box stack" aria-labelledby="listing">
-			<h2 id="listing">{t("follow.listing.title")}</h2>
+		<Fold id="listing" title={t("follow.listing.title")}>
 			<p class="muted">{t("follow.listing.why")}</p>
 			{shown.kommune ? (
 				<p class="line">
@@ -83,6 +83,6 @@ export function Listing({ m }: Given) {
 					) : null}
 				</div>
 			</form>
-		</section>
+		</Fold>
 	);
 }

@@ -8,7 +8,8 @@ import { toWay } from "./address";
 import { between } from "./calendar";
 import { Comments } from "./comments";
 import { Field } from "./field";
-import type { Given } from "./given";
+import { Fold } from "./fold";
+import { dated, type Given } from "./given";
 import { Late } from "./list";
 import { Milestones } from "./milestones";
 import { Origin } from "./origin";
@@ -53,7 +54,6 @@ export function MeasurePage({ id, ...given }: Given & { id: string }) {
 				</Button>
 			</div>
 			<Say {...part} />
-			<Origin {...part} />
 			<div class="measure-cols">
 				<Agreed {...part} />
 				<div class="stack">
@@ -67,6 +67,7 @@ export function MeasurePage({ id, ...given }: Given & { id: string }) {
 					<Trail {...part} />
 				</div>
 			</div>
+			<Origin {...part} />
 			{telling ? <Story {...part} onClose={() => tell(false)} /> : null}
 		</main>
 	);
@@ -82,11 +83,9 @@ function Back() {
 	);
 }
 
-/** dated tells a date, or nothing yet. What was written in words before stays words. */
-const dated = (text: string): boolean => text === "" || /^\d{4}-\d\d-\d\d$/.test(text);
-
 /** Agreed is what is written about the measure: each field is saved by itself, and two who write at once see both. */
-function Agreed({ r, m }: Given & { r: Row }) {
+function Agreed({ r, m, cal }: Given & { r: Row }) {
+	const clash = m.outbox.refusals.value.some((x) => x.code === "changed" && x.slot?.startsWith(`measure/${r.id}/`));
 	const field = (name: MeasureField, value: string) => ({
 		m,
 		label: t(`follow.field.${name}`),
@@ -97,8 +96,12 @@ function Agreed({ r, m }: Given & { r: Row }) {
 			void m.send("measure.edit", { id: r.id, field: name, text, seen }, `measure/${r.id}/${name}`),
 	});
 	return (
-		<section class="box stack" aria-labelledby="agreed">
-			<h2 id="agreed">{t("follow.agreed")}</h2>
+		<Fold
+			id="agreed"
+			title={t("follow.agreed")}
+			aside={[r.responsible, r.due && cal.say(r.due)].filter(Boolean).join(" · ")}
+			force={clash}
+		>
 			<Field {...field("title", r.title)} max={limits.title} />
 			<Field {...field("responsible", r.responsible)} max={limits.name} hint={t("follow.field.responsible_hint")} />
 			<Field {...field("deputy", r.care.deputy)} max={limits.name} />
@@ -117,6 +120,6 @@ function Agreed({ r, m }: Given & { r: Row }) {
 			/>
 			<Field {...field("after", r.care.after)} type="long" max={limits.idea} />
 			<Field {...field("youth", r.care.youth)} type="long" max={limits.idea} hint={t("follow.field.youth_hint")} />
-		</section>
+		</Fold>
 	);
 }

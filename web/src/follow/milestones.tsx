@@ -1,6 +1,7 @@
 import { limits } from "../gen/protocol";
 import { newId } from "../net/ids";
 import { t } from "../words/words";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import type { Row } from "./rows";
 import { type Tick, Ticks } from "./ticks";
@@ -17,8 +18,15 @@ export function Milestones({ r, m, cal }: Given & { r: Row }) {
 			seen: r.care.seen[`milestone/${x.id}`] ?? 0,
 		});
 	return (
-		<section class="box stack" aria-labelledby="milestones">
-			<h2 id="milestones">{t("follow.milestones")}</h2>
+		<Fold
+			id="milestones"
+			title={t("follow.milestones")}
+			aside={
+				r.care.milestones.length
+					? t("follow.parts.n", { n: r.care.milestones.filter((x) => x.done).length, of: r.care.milestones.length })
+					: undefined
+			}
+		>
 			<Ticks
 				list={r.care.milestones.map((x) => ({ ...x, text: x.title }))}
 				say={(date) => cal.say(date)}
@@ -30,6 +38,6 @@ export function Milestones({ r, m, cal }: Given & { r: Row }) {
 				put={put}
 				remove={(x) => put({ ...x, text: "" })}
 			/>
-		</section>
+		</Fold>
 	);
 }

@@ -1,6 +1,7 @@
 import { Badge } from "../ui/badge";
 import { says, spoken, type Words } from "../ui/said";
 import { t } from "../words/words";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import { chosen, type Row } from "./rows";
 
@@ -21,24 +22,25 @@ export function Origin({ r, m, cal }: Given & { r: Row }) {
 	const ended = m.store.one("meeting")?.ended ?? 0;
 	if (parents.length === 0) {
 		return (
-			<section class="box" aria-labelledby="origin">
-				<h2 id="origin">{t("follow.origin")}</h2>
+			<Fold id="origin" title={t("follow.origin")}>
 				<p class="muted">{t("follow.origin_none")}</p>
-			</section>
+			</Fold>
 		);
 	}
 	const tables = new Set(parents.map((p) => p.group).filter((n) => n > 0)).size;
 	const whole = parents.length * 60;
 	return (
-		<section class="box" aria-labelledby="origin">
-			<h2 id="origin">
-				{r.care.idea
+		<Fold
+			id="origin"
+			title={
+				r.care.idea
 					? t("follow.origin_aside")
 					: t("follow.origin_n", {
 							ideas: t("common.ideas", { n: parents.length }),
 							tables: t("follow.tables", { n: tables }),
-						})}
-			</h2>
+						})
+			}
+		>
 			<div class="origin">
 				<ul>
 					{parents.map((p) => (
@@ -92,7 +94,7 @@ export function Origin({ r, m, cal }: Given & { r: Row }) {
 					</div>
 				</div>
 			</div>
-		</section>
+		</Fold>
 	);
 }
 

@@ -50,12 +50,14 @@ export function Overview(given: Given) {
 					))}
 				</ul>
 				<span class="push" />
-				<ButtonLink variant="paper" small icon={paper} href={`/ett-ark/${m.room}?surface=follow`}>
-					{t("lead.report.one")}
-				</ButtonLink>
-				<ButtonLink variant="paper" small icon={screen} href={toPage("since")}>
-					{t("follow.since.make")}
-				</ButtonLink>
+				<div class="row wrap">
+					<ButtonLink variant="paper" small icon={paper} href={`/ett-ark/${m.room}?surface=follow`}>
+						{t("lead.report.one")}
+					</ButtonLink>
+					<ButtonLink variant="paper" small icon={screen} href={toPage("since")}>
+						{t("follow.since.make")}
+					</ButtonLink>
+				</div>
 			</div>
 			<YearLine {...given} />
 			<div class="year-cols">

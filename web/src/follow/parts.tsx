@@ -1,6 +1,7 @@
 import { limits, type MeasureKind } from "../gen/protocol";
 import { newId } from "../net/ids";
 import { t } from "../words/words";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import type { Row } from "./rows";
 import { type Tick, Ticks } from "./ticks";
@@ -19,8 +20,11 @@ export function Parts({ r, m, cal }: Given & { r: Row }) {
 			seen: r.care.seen[`part/${x.id}`] ?? 0,
 		});
 	return (
-		<section class="box stack" aria-labelledby="parts">
-			<h2 id="parts">{t(`follow.parts.${kind}`)}</h2>
+		<Fold
+			id="parts"
+			title={t(`follow.parts.${kind}`)}
+			aside={r.care.parts.length ? t("follow.parts.n", { n: r.care.done, of: r.care.parts.length }) : undefined}
+		>
 			{r.care.parts.length ? (
 				<p class="big num">{t("follow.parts.n", { n: r.care.done, of: r.care.parts.length })}</p>
 			) : (
@@ -37,6 +41,6 @@ export function Parts({ r, m, cal }: Given & { r: Row }) {
 				put={put}
 				remove={(x) => put({ ...x, text: "" })}
 			/>
-		</section>
+		</Fold>
 	);
 }

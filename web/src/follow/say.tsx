@@ -10,6 +10,7 @@ import { t } from "../words/words";
 import { Both } from "./both";
 import type { Given } from "./given";
 import { Confirmed } from "./list";
+import { NextUp } from "./nextup";
 import { dropOvertaken, overtaken } from "./refusals";
 import type { Row } from "./rows";
 import { said } from "./status";
@@ -32,6 +33,7 @@ export function Say({ r, m, cal }: Given & { r: Row }) {
 				<p class="lead" dir="auto">
 					{r.care.says || (r.care.by.role ? said(r.care.status) : t("follow.never_said_long"))}
 				</p>
+				<NextUp r={r} cal={cal} />
 				{r.care.help ? (
 					<p class="line">
 						<Icon d={hand} />
@@ -55,6 +57,9 @@ export function Say({ r, m, cal }: Given & { r: Row }) {
 				) : null}
 			</div>
 			<div class="row wrap">
+				<Button variant="primary" icon={pen} onClick={() => begin(true)}>
+					{t("follow.say")}
+				</Button>
 				<Button
 					variant="paper"
 					icon={check}
@@ -64,9 +69,6 @@ export function Say({ r, m, cal }: Given & { r: Row }) {
 					}}
 				>
 					{t("follow.confirm")}
-				</Button>
-				<Button variant="primary" icon={pen} onClick={() => begin(true)}>
-					{t("follow.say")}
 				</Button>
 			</div>
 			{saying ? (

@@ -107,7 +107,7 @@ test("a team sees its own measures, in its own words, and no way to anything els
 	const said = opens(young());
 	expect(said).toContain("Ungdommene");
 	expect(said).toContain("Dette passer dere på");
-	expect(said).toContain("Nå: Ringe busselskapet");
+	expect(said).toContain("Neste steg: Ringe busselskapet");
 	expect(said).not.toContain("Hovedgruppas eget");
 	expect(root.querySelector("nav")).toBeNull();
 	expect(opens(young(), { hash: "#/measure/m1" })).toContain("Hva gjør dere nå?");
@@ -183,4 +183,76 @@ test("of a scheme four things are counted, each by its name", () => {
 	const said = opens({ ...full(), "followups/m1": { ...care, kind: "ordning", counts } }, { hash: "#/measure/m1" });
 	for (const word of ["Søkt", "Brukt", "40", "31"]) expect(said).toContain(word);
 	expect(root.querySelector("[aria-labelledby=sign] .big")?.textContent).toBe("31");
+});
+
+const saidIt = { by: { role: "followup" as never, as: "Kultur" }, says: "", confirmed: ended };
+const rowOf = (of: Partial<FollowUpView>, first = "Ringe busselskapet") => {
+	opens({ ...full({ first }), "followups/m1": { ...care, ...of } });
+	return root.querySelector("tbody tr")?.textContent ?? "";
+};
+
+test("a row says how it is, and calls what is next by its name: the step is not the status", () => {
+	expect(rowOf({})).toContain("Første steg: Ringe busselskapet");
+	expect(rowOf({ ...saidIt, status: "i-gang", shown: "i-gang" })).toContain("Neste steg: Ringe busselskapet");
+	expect(rowOf({ ...saidIt, status: "i-gang", shown: "i-gang", says: "Har ringt" })).toContain("Har ringt");
+	const done = rowOf({ ...saidIt, status: "pa-plass", shown: "pa-plass", lasts: "2021-06-30", after: "Fast rute" });
+	expect(done).not.toContain("Ringe busselskapet");
+	expect(done).toContain("Varer til 30. juni. Etterpå: Fast rute");
+	expect(rowOf({ ...saidIt, status: "lagt-bort", shown: "lagt-bort" })).not.toContain("Ringe busselskapet");
+	expect(rowOf({ ...saidIt, status: "i-gang", shown: "ukjent", says: "Har ringt" })).not.toContain("Har ringt");
+});
+
+test("what young people have done is done, and not what they do now", () => {
+	const done = { ...young(), "followups/m1": { ...care, ...saidIt, status: "pa-plass", shown: "pa-plass" } };
+	const said = opens(done);
+	expect(said).toContain("Dette er på plass.");
+	expect(said).not.toContain("Ringe busselskapet");
+});
+
+test("the history tells what was written, from what to what and as whom, and what was taken out of it", () => {
+	const by = { role: "followup", as: "Kultur" };
+	const line = { at: ended, by, of: "", out: false };
+	const trail = {
+		measure: "m1",
+		turns: [{ seq: 4, at: ended, by, status: "i-gang", says: "Har ringt", help: false }],
+		changes: [
+			{ ...line, seq: 2, what: "made", was: "", is: "" },
+			{ ...line, seq: 3, what: "due", was: "2021-01-15", is: "2021-03-01", out: false },
+			{ ...line, seq: 5, what: "responsible", was: null, is: "Kultur" },
+			{ ...line, seq: 6, what: "first", was: "Ringe Lise", is: "Ringe busselskapet", out: true },
+		],
+	};
+	location.hash = "#/measure/m1";
+	dispatchEvent(new HashChangeEvent("hashchange"));
+	const m = cannedMeeting({ ...full(), "trails/m1": trail } as never, {
+		surface: "follow",
+		link: { is: "online" },
+		now: Date.parse("2021-02-01T09:00:00+01:00"),
+	});
+	act(() => render(<Frame m={m} cal={new Calendar(m)} />, root));
+	const lines = [...root.querySelectorAll(".trail li")].map((x) => x.textContent ?? "");
+	expect(lines).toHaveLength(5);
+	expect(lines[0]).toMatch(/Første steg.*Før: Ringe Lise.*Nå: Ringe busselskapet.*av Kultur/);
+	expect(lines[1]).toMatch(/Ansvarlig.*Teksten er fjernet.*Kultur/);
+	expect(lines[2]).toContain("Har ringt");
+	expect(lines[3]).toMatch(/Frist.*15\. januar.*1\. mars/);
+	expect(lines[4]).toContain("Tatt opp som tiltak");
+	act(() => root.querySelector<HTMLButtonElement>(".trail li .iconbtn")?.click());
+	act(() =>
+		[...root.querySelectorAll<HTMLButtonElement>("dialog button")]
+			.find((b) => b.textContent === nb["follow.redact_yes"])
+			?.click(),
+	);
+	expect(m.sent).toEqual([{ do: "measure.unsay", with: { id: "m1", seq: 6, what: "first" } }]);
+});
+
+test("a sub-group that has a link is asked before it is changed, and whoever has the old one is named as outside", () => {
+	const rotations = { rotations: [{ at: ended, by: { role: "followup", as: "Kultur" }, team: 0 }] };
+	const { "me/s1": _, ...rest } = young();
+	const said = opens(
+		{ ...rest, "teams/2": { n: 2, name: "Ungdommene", young: true, link: true }, rotations },
+		{ hash: "#/handover" },
+	);
+	expect(said).toContain("Lenken er byttet 25. november");
+	expect(said).toContain("Bytt lenke");
 });

@@ -6,6 +6,7 @@ import { Dialog } from "../ui/dialog";
 import { plus, trash } from "../ui/icons";
 import { lang, t } from "../words/words";
 import { Field } from "./field";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import type { Row } from "./rows";
 
@@ -17,8 +18,7 @@ export function Sign({ r, m, cal }: Given & { r: Row }) {
 	const last = (scheme ? counts.filter((c) => c.what === "brukt") : counts).at(-1);
 	const slot = `measure/${r.id}/sign`;
 	return (
-		<section class="box stack" aria-labelledby="sign">
-			<h2 id="sign">{t("follow.sign")}</h2>
+		<Fold id="sign" title={t("follow.sign")} aside={last?.value == null ? t("follow.not_known") : number(last.value)}>
 			<p class="big num">{last?.value == null ? t("follow.not_known") : number(last.value)}</p>
 			<Field
 				m={m}
@@ -85,7 +85,7 @@ export function Sign({ r, m, cal }: Given & { r: Row }) {
 					onClose={() => add(false)}
 				/>
 			) : null}
-		</section>
+		</Fold>
 	);
 }
 

@@ -6,6 +6,7 @@ import { Icon } from "../ui/icon";
 import { mail, people } from "../ui/icons";
 import { refused, t } from "../words/words";
 import { Copy } from "./copy";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import { useLetters } from "./letters";
 
@@ -29,8 +30,7 @@ export function Spread({ m }: Given) {
 		else say(refused(said.code));
 	};
 	return (
-		<section class="box stack" aria-labelledby="spread">
-			<h2 id="spread">{t("follow.spread")}</h2>
+		<Fold id="spread" title={t("follow.spread")}>
 			<Copy label={t("follow.spread.link")} text={url} ltr />
 			{text ? (
 				<Copy
@@ -56,6 +56,6 @@ export function Spread({ m }: Given) {
 					{t("follow.spread.fetch")}
 				</Button>
 			) : null}
-		</section>
+		</Fold>
 	);
 }

@@ -2,6 +2,7 @@ import { allStatus, limits, type Status, type Turn } from "../gen/protocol";
 import { month } from "../words/dates";
 import { t } from "../words/words";
 import { later } from "./calendar";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import type { Row } from "./rows";
 import { Sideways } from "./sideways";
@@ -24,8 +25,7 @@ export function StatusYear({ m, cal, list }: Given & { list: readonly Row[] }) {
 	const most = list.length;
 	if (columns.length < 2) return null; // a picture of one moment says no more than the numbers above
 	return (
-		<section class="box stack" aria-labelledby="statusyear">
-			<h2 id="statusyear">{t("follow.picture")}</h2>
+		<Fold id="statusyear" title={t("follow.picture")}>
 			<div class="row wrap" aria-hidden="true">
 				{used.map((s) => (
 					<span key={s} class="status-key">
@@ -85,7 +85,7 @@ export function StatusYear({ m, cal, list }: Given & { list: readonly Row[] }) {
 					</table>
 				</Sideways>
 			</details>
-		</section>
+		</Fold>
 	);
 }
 

@@ -1,6 +1,7 @@
 import { ButtonLink } from "../ui/button";
 import { download, print } from "../ui/icons";
 import { t } from "../words/words";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 
 /** What the record can be taken away as, the most asked for first. */
@@ -14,8 +15,7 @@ const shapes = [
 /** Take is the report of the evening and the year, to read, to print and to take along. */
 export function Take({ m }: Given) {
 	return (
-		<section class="box stack" aria-labelledby="take">
-			<h2 id="take">{t("lead.report")}</h2>
+		<Fold id="take" title={t("lead.report")}>
 			<div class="row wrap">
 				<ButtonLink variant="secondary" small icon={print} href={`/referat/${m.room}?surface=follow`}>
 					{t("lead.report.read")}
@@ -33,6 +33,6 @@ export function Take({ m }: Given) {
 					</ButtonLink>
 				))}
 			</div>
-		</section>
+		</Fold>
 	);
 }

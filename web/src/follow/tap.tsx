@@ -7,6 +7,7 @@ import { refused, t } from "../words/words";
 import { Ask } from "./ask";
 import { AskMail } from "./askmail";
 import { Copy } from "./copy";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 import type { Row } from "./rows";
 
@@ -23,8 +24,7 @@ export function Tap({ r, ...given }: Given & { r: Row }) {
 	const title = r.title || t("follow.untitled");
 	const text = t("follow.tap.text", { title, url });
 	return (
-		<section class="box stack" aria-labelledby="tap">
-			<h2 id="tap">{t("follow.tap.title")}</h2>
+		<Fold id="tap" title={t("follow.tap.title")} aside={r.care.tap ? t("follow.holds_link") : undefined}>
 			<p class="muted">{t("follow.tap.why")}</p>
 			<AskMail r={r} {...given} />
 			{url && r.care.tap ? (
@@ -61,6 +61,6 @@ export function Tap({ r, ...given }: Given & { r: Row }) {
 					<p>{t("follow.tap.again_why")}</p>
 				</Ask>
 			) : null}
-		</section>
+		</Fold>
 	);
 }

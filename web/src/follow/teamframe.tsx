@@ -13,8 +13,9 @@ import { Line, Me, useHeading } from "./frame";
 import type { Given } from "./given";
 import { List } from "./list";
 import { MeasurePage } from "./measure";
+import { upcoming } from "./nextup";
 import { useRefusals } from "./refusals";
-import { row, rows } from "./rows";
+import { over, type Row, row, rows } from "./rows";
 import { Say } from "./say";
 import { StatusChip } from "./status";
 
@@ -81,7 +82,7 @@ function TeamHome({ team, ...given }: Given & { team: TeamView }) {
 							<div class="row wrap">
 								<StatusChip of={r.care.shown} />
 							</div>
-							{r.first ? <p dir="auto">{t("follow.team.next", { first: r.first })}</p> : null}
+							<Now r={r} cal={given.cal} />
 							<div>
 								<ButtonLink variant="primary" href={toMeasure(r.id)}>
 									{t("follow.team.go")}
@@ -101,6 +102,19 @@ function TeamHome({ team, ...given }: Given & { team: TeamView }) {
 				</section>
 			)}
 		</main>
+	);
+}
+
+/** Now is what they do now, or that it is done and what happens afterwards. */
+function Now({ r, cal }: { r: Row; cal: Given["cal"] }) {
+	const { status } = r.care;
+	if (!over(status)) return r.first ? <p dir="auto">{t("follow.team.do_next", { first: r.first })}</p> : null;
+	return (
+		<p dir="auto">
+			{[t(status === "pa-plass" ? "follow.team.done" : "follow.team.dropped"), upcoming(r, cal)]
+				.filter(Boolean)
+				.join(" ")}
+		</p>
 	);
 }
 
@@ -149,7 +163,7 @@ function YoungMeasure({ id, ...given }: Given & { id: string }) {
 						}
 					/>
 				</section>
-				<Comments r={r} {...given} />
+				<Comments r={r} open {...given} />
 			</div>
 		</main>
 	);

@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { limits, type TeamView } from "../gen/protocol";
 import { api, type Door, type NewKey } from "../net/api";
 import { say } from "../participant/voice";
@@ -17,6 +17,7 @@ export function Teams({ m }: Pick<Given, "m">) {
 	const id = useId();
 	const [name, setName] = useState("");
 	const [young, setYoung] = useState(false);
+	const [fresh, setFresh] = useState(0);
 	const teams = m.store.list("teams", (x) => x.n);
 	const free = Array.from({ length: most }, (_, k) => k + 1).find((n) => !teams.some((x) => x.n === n));
 	return (
@@ -26,7 +27,7 @@ export function Teams({ m }: Pick<Given, "m">) {
 			{teams.length ? (
 				<ul class="roles">
 					{teams.map((x) => (
-						<Team key={x.n} m={m} of={x} />
+						<Team key={x.n} m={m} of={x} fresh={x.n === fresh} />
 					))}
 				</ul>
 			) : null}
@@ -37,6 +38,7 @@ export function Teams({ m }: Pick<Given, "m">) {
 						e.preventDefault();
 						if (!name.trim()) return;
 						m.send("team.name", { n: free, name: name.trim(), young });
+						setFresh(free);
 						setName("");
 						setYoung(false);
 					}}
@@ -70,8 +72,10 @@ export function Teams({ m }: Pick<Given, "m">) {
 	);
 }
 
-function Team({ m, of: x }: Pick<Given, "m"> & { of: TeamView }) {
+/** Team is one of them. One that was made just now here gets its link at once: without it nobody comes in. */
+function Team({ m, of: x, fresh }: Pick<Given, "m"> & { of: TeamView; fresh: boolean }) {
 	const [made, setMade] = useState<NewKey | undefined>(undefined);
+	const [again, askAgain] = useState(false);
 	const [ending, end] = useState(false);
 	const n = rows(m).filter((r) => r.care.team === x.n).length;
 	const make = async () => {
@@ -79,6 +83,9 @@ function Team({ m, of: x }: Pick<Given, "m"> & { of: TeamView }) {
 		if (said.ok) setMade(said.body);
 		else say(refused(said.code));
 	};
+	useEffect(() => {
+		if (fresh && !x.link) void make();
+	}, []);
 	const url = made?.url || (made ? `${location.origin}/oppfolging/${m.room}#${made.key}` : "");
 	return (
 		<li>
@@ -90,9 +97,23 @@ function Team({ m, of: x }: Pick<Given, "m"> & { of: TeamView }) {
 				</p>
 			</div>
 			<div class="row wrap">
-				{made ? <Copy label={t("follow.teams.link", { who: x.name })} text={url} ltr /> : null}
-				<Button variant="paper" small icon={link} onClick={() => void make()}>
-					{t("follow.teams.make_link")}
+				{made ? (
+					<div class="stack-s wide">
+						<p>{t("follow.teams.link_now")}</p>
+						<Copy label={t("follow.teams.link", { who: x.name })} text={url} ltr />
+						{made.qr ? (
+							<img
+								class="qr"
+								src={`data:image/svg+xml,${encodeURIComponent(made.qr)}`}
+								alt={t("follow.teams.qr_alt", { who: x.name })}
+								width={200}
+								height={200}
+							/>
+						) : null}
+					</div>
+				) : null}
+				<Button variant="paper" small icon={link} onClick={() => (x.link ? askAgain(true) : void make())}>
+					{t(x.link ? "follow.teams.link_again" : "follow.teams.make_link")}
 					<span class="vh" dir="auto">
 						{" "}
 						{x.name}
@@ -106,6 +127,16 @@ function Team({ m, of: x }: Pick<Given, "m"> & { of: TeamView }) {
 					</span>
 				</Button>
 			</div>
+			{again ? (
+				<Ask
+					title={t("follow.teams.link_again")}
+					yes={t("follow.teams.link_again")}
+					onYes={() => void make()}
+					onClose={() => askAgain(false)}
+				>
+					<p>{t("follow.teams.link_again_why")}</p>
+				</Ask>
+			) : null}
 			{ending ? (
 				<Ask
 					title={t("follow.teams.end_title", { who: x.name })}

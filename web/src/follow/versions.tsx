@@ -3,6 +3,7 @@ import { Button } from "../ui/button";
 import { trash } from "../ui/icons";
 import { t } from "../words/words";
 import { Ask } from "./ask";
+import { Fold } from "./fold";
 import type { Given } from "./given";
 
 /** Versions is what has been published, the latest first. What names somebody can be taken out for good. */
@@ -11,13 +12,16 @@ export function Versions({ m, cal }: Given) {
 	const list = [...(m.store.one("answer")?.versions ?? [])].reverse();
 	if (list.length === 0) return null;
 	return (
-		<section class="box stack" aria-labelledby="versions">
-			<h2 id="versions">{t("follow.versions")}</h2>
+		<Fold id="versions" title={t("follow.versions")} aside={list.length}>
 			<ol class="stack-s">
-				{list.map((v) => (
+				{list.map((v, k) => (
 					<li key={v.seq} class="row wrap">
 						<span>
-							{cal.on(v.at)} {v.redacted ? <i>{t("follow.redacted")}</i> : null}
+							{t(k === list.length - 1 ? "follow.version_sent" : "follow.version_corrected", {
+								n: list.length - k,
+								day: cal.on(v.at),
+							})}{" "}
+							{v.redacted ? <i>{t("follow.redacted")}</i> : null}
 						</span>
 						<span class="push" />
 						{v.redacted ? null : (
@@ -39,6 +43,6 @@ export function Versions({ m, cal }: Given) {
 					<p>{t("follow.version_why")}</p>
 				</Ask>
 			) : null}
-		</section>
+		</Fold>
 	);
 }

@@ -140,6 +140,7 @@ export interface Commands {
 	"measure.set": { id: string; responsible?: string; first?: string; due?: string; };
 	"measure.tag": { measure: string; tags: string[]; seen: number; };
 	"measure.take": { id: string; title: string; idea?: string; cluster?: string; };
+	"measure.unsay": { id: string; seq: number; what: string; };
 	"meeting.describe": { title?: string; decides?: string; answerBy?: string; };
 	"meeting.end": {};
 	"meeting.lock": { on: boolean; };
@@ -233,6 +234,7 @@ export interface One {
 	rehearsal: RehearsalView;
 	reply: ReplyView;
 	reports: ReportsView;
+	rotations: RotationsView;
 	script: ScriptView;
 	seating: SeatingView;
 	showing: ShowingView;
@@ -833,6 +835,16 @@ export interface ResultRow {
 export const allRole = ["participant", "facilitator", "assistant", "observer", "team", "board", "followup", "responsible", "house", "interpreter"] as const;
 export type Role = (typeof allRole)[number];
 
+export interface RotationsView {
+	rotations: Rotation[];
+}
+
+export interface Rotation {
+	at: number;
+	by: Voice;
+	team: number;
+}
+
 export interface ScriptView {
 	step: string;
 	say: string;
@@ -985,6 +997,7 @@ export interface TeamView {
 	n: number;
 	name: string;
 	young: boolean;
+	link: boolean;
 }
 
 export interface TellingView {
@@ -1014,6 +1027,18 @@ export interface TimerView {
 export interface TrailView {
 	measure: string;
 	turns: Turn[];
+	changes: ChangeView[];
+}
+
+export interface ChangeView {
+	seq: number;
+	at: number;
+	by: Voice;
+	what: string;
+	of: string | null;
+	was: string | null;
+	is: string | null;
+	out: boolean;
 }
 
 export interface TrayView {

@@ -204,7 +204,7 @@ func (e Unsaid) apply(s *State, _ Mark, t *Touched) {
 		for n := range c.Trail {
 			c.Trail[n].By = u.as(c.Trail[n].By)
 		}
-		c.By = u.as(c.By)
+		c.By, c.Before.By = u.as(c.By), u.as(c.Before.By)
 		offers := s.Measures[id].Offers
 		for n := range offers {
 			offers[n].Role = u.of(id, "responsible", offers[n].Role)

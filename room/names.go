@@ -138,6 +138,7 @@ var commands = map[string]commandName{
 	"status.ask":       houseCommand[AskStatus](),
 	"data.erase":       houseCommand[EraseData](),
 	"log.scrub":        houseCommand[ScrubLog](),
+	"room.restore":     houseCommand[RestoreRoom](),
 	"status.set":       command[SetStatus](),
 	"status.confirm":   command[ConfirmStatus](),
 	"status.redact":    command[RedactStatus](),

@@ -17,8 +17,8 @@ type Task struct {
 // TaskKinds is what can wait: an answer that is due, comes soon, is late; a
 // status nobody has confirmed; somebody who needs help; a record that will be
 // deleted; a letter that did not arrive; a date of the group's own; a measure that
-// ends.
-var TaskKinds = []string{"answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", ContributeKind, "date", "ends"}
+// ends; a meeting that was put back from a copy.
+var TaskKinds = []string{"answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", ContributeKind, "date", "ends", "restored"}
 
 // RaiseTask is the house's. FinishTask ticks one off.
 type RaiseTask struct {

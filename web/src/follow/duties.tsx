@@ -23,6 +23,7 @@ const signs: Record<TaskKind, string> = {
 	contribute: people,
 	date: calendar,
 	ends: clock,
+	restored: warning,
 };
 
 /** Duties is what waits for the group: what the house has raised, and what the dates of the measures say. */

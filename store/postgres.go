@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -35,7 +36,7 @@ func (s *Store) openPostgres(ctx context.Context, o Options) (wiping, error) {
 		return 0, fmt.Errorf("read the address of the database: %w: %w", ErrUnreachable, err)
 	}
 	cfg.ConnectTimeout = o.Patience
-	cfg.RuntimeParams["application_name"] = "dugnad"
+	cfg.RuntimeParams["application_name"] = nodeName(cfg)
 	e := &postgresEngine{chores: stdlib.OpenDB(*cfg)}
 	e.chores.SetMaxOpenConns(1)
 	e.chores.SetMaxIdleConns(0)
@@ -57,6 +58,13 @@ func (s *Store) openPostgres(ctx context.Context, o Options) (wiping, error) {
 		return 0, caseOf(e, "open the database", err)
 	}
 	return wipeBallots | wipeTexts, nil
+}
+
+// nodeName is what the database calls us. Two installations may share a database by
+// a schema each, so that is in it; a copy is not put back beside a node.
+func nodeName(cfg *pgx.ConnConfig) string {
+	name := strings.TrimSpace("dugnad " + cfg.RuntimeParams["search_path"])
+	return name[:min(len(name), 63)] // as much as the database keeps
 }
 
 func (s *Store) startPostgres(ctx context.Context, log *slog.Logger, e *postgresEngine) error {
@@ -126,16 +134,22 @@ func (e *postgresEngine) clock(ctx context.Context) (now int64, err error) {
 	return now, err
 }
 
+// What is wiped, by what was deleted. A test holds this to the tables there are.
+const (
+	vacuumBallots = `VACUUM ballots`
+	vacuumTexts   = `VACUUM events, people, meetings, measures, decisions, tallies, numbers, answers, asides, dates, listings, letters, pictures, waiting, wakes, rooms`
+)
+
 // wipe lets the server reuse and cut off the pages of deleted rows. What its
 // own log, its archive and its replicas hold goes when they expire.
 func (e *postgresEngine) wipe(ctx context.Context, w wiping) error {
 	if w&wipeBallots != 0 {
-		if _, err := e.chores.ExecContext(ctx, `VACUUM ballots`); err != nil {
+		if _, err := e.chores.ExecContext(ctx, vacuumBallots); err != nil {
 			return err
 		}
 	}
 	if w&wipeTexts != 0 {
-		_, err := e.chores.ExecContext(ctx, `VACUUM events, people, meetings, measures, decisions, tallies, numbers, answers`)
+		_, err := e.chores.ExecContext(ctx, vacuumTexts)
 		return err
 	}
 	return nil

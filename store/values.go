@@ -54,3 +54,30 @@ func param(b *strings.Builder, n int) {
 	b.WriteByte('$')
 	b.WriteString(strconv.Itoa(n))
 }
+
+// about and into write statements about a table that is known by its name alone: it
+// was found in the schema, or stands in a copy, where names have been looked at
+// before. A name that is more than a name would become part of the statement.
+func about(head, table, rest string) string {
+	if !plain(table) {
+		panic("no name of a table: " + table)
+	}
+	return head + table + rest
+}
+
+func into(table string, columns []string) string {
+	if !plain(columns...) {
+		panic("no names of columns in " + table)
+	}
+	return about(`INSERT INTO `, table, ` (`) + strings.Join(columns, ", ") + `) VALUES `
+}
+
+// plain tells whether these can be names of tables or columns.
+func plain(names ...string) bool {
+	for _, n := range names {
+		if n == "" || strings.Trim(n, "abcdefghijklmnopqrstuvwxyz_") != "" {
+			return false
+		}
+	}
+	return true
+}

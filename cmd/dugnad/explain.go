@@ -29,6 +29,16 @@ func explain(c Config, err error) string {
 		return "PostgreSQL runs with fsync=off and would lose what it has confirmed: switch fsync on"
 	case errors.Is(err, store.ErrUnreachable):
 		return "PostgreSQL at DATABASE_URL does not answer: see that it runs, and that the name, user and password are right"
+	case errors.Is(err, store.ErrNoDatabase):
+		return fmt.Sprintf("there is no database in %s to copy: set DATA_DIR or DATABASE_URL to where the meetings are", c.DataDir)
+	case errors.Is(err, store.ErrBadCopy):
+		return fmt.Sprintf("the copy is damaged or is no copy, and nothing was put back: take another one (%v)", err)
+	case errors.Is(err, store.ErrNewerCopy):
+		return "the copy was made by a newer version of dugnad: put it back with that one"
+	case errors.Is(err, store.ErrNotEmpty):
+		return fmt.Sprintf("there are meetings in %s already, and they are left alone: move the database away, or set %s to an empty one", c.place(), c.placeName())
+	case errors.Is(err, store.ErrServing):
+		return "a node is connected to the database: stop all of them, and put the copy back before they start"
 	case errors.Is(err, server.ErrKeys):
 		return fmt.Sprintf("the signing keys in %s cannot be read: put back a backup, or remove the file and let everybody join again", c.file("jwt.keys"))
 	case errors.Is(err, store.ErrNotWritable), denied(err) && !listening(err):
@@ -39,6 +49,21 @@ func explain(c Config, err error) string {
 		return fmt.Sprintf("a file named in the settings is not there: %v", err)
 	}
 	return err.Error()
+}
+
+// place is where meetings are kept, as it may be told, and placeName the setting.
+func (c Config) place() string {
+	if c.Database != "" {
+		return "the database at DATABASE_URL"
+	}
+	return c.file("dugnad.db")
+}
+
+func (c Config) placeName() string {
+	if c.Database != "" {
+		return "DATABASE_URL"
+	}
+	return "DATA_DIR"
 }
 
 func full(err error) bool {

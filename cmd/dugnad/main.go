@@ -27,6 +27,8 @@ func commands() []command {
 		{"config", "show every setting and what it is now; with -md the page docs/config.md", showConfig},
 		{"doctor", "look for what would keep a meeting from going well", doctor},
 		{"migrate", "bring the database up to this version, and stop", migrate},
+		{"backup", "copy all meetings to FILE while they are served; ballots and keys are left out", backup},
+		{"restore", "put a copy into an empty database, SQLite or PostgreSQL; -check only reads it", restore},
 		{"demo", "play the Vestby meeting; -fast -check compares every number", demo},
 		{"swarm", "fill a meeting with simulated people, and see that nothing they were told was stored is lost", swarmInto},
 		{"key", "throw dice for DUGNAD_OPERATOR_KEY and DUGNAD_JWT_KEYS; with -show the operator key in use", key},

@@ -30,7 +30,7 @@ export type MeasureField = (typeof allMeasureField)[number];
 export const allCheckState = ["ikke-startet", "i-gang", "pa-plass", "ikke-aktuelt"] as const;
 export type CheckState = (typeof allCheckState)[number];
 
-export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", "contribute", "date", "ends"] as const;
+export const allTaskKind = ["answer_due", "answer_soon", "answer_late", "status_old", "help", "record_60", "record_14", "record_3", "mail_failed", "contribute", "date", "ends", "restored"] as const;
 export type TaskKind = (typeof allTaskKind)[number];
 
 export const allAnswerPart = ["does", "not", "next"] as const;

@@ -634,6 +634,7 @@ export type Key =
 	| "follow.task.record_14"
 	| "follow.task.record_3"
 	| "follow.task.record_60"
+	| "follow.task.restored"
 	| "follow.task.status_old"
 	| "follow.task_done"
 	| "follow.team.back"

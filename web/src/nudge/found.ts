@@ -4,7 +4,7 @@ import { also, names } from "./names";
 export interface Found {
 	at: number;
 	end: number;
-	is: "name" | "phone" | "identity";
+	is: "name" | "class" | "phone" | "identity";
 }
 
 const word = /\p{L}[\p{L}\p{M}’'-]*/gu;
@@ -25,7 +25,7 @@ const before = /(^|[^\p{L}])(i|på|fra|frå|ved|til|hos|mellom|from|in|at)\s+$/i
 
 /** find looks for what points at a person. It knows what it is told and asks nobody. */
 export function find(text: string, known: ReadonlySet<string> = new Set()): Found[] {
-	const found = [...numbers(text)];
+	const found = [...numbers(text), ...classes(text, known)];
 	for (const m of text.matchAll(word)) {
 		const at = m.index;
 		const told = bare(m[0]);
@@ -50,9 +50,33 @@ function isName(text: string, at: number, written: string, name: string): boolea
 	return first ? !also.has(name) : name !== "mai" && name !== "juni";
 }
 
+const classed = /(?<![\p{L}\d.,:/-])(?:10|[1-9])\.?\s?[a-fA-F](?![\p{L}\d])/gu;
+/** Where a class stands that is one and not a street number, a room or a bus. */
+const among =
+	/(^|[^\p{L}])(i|fra|frå|från|hele|heile|hela|alle i|klasse|klassen|klass|elevene|elevane|in|from|class)\s+$/iu;
+const school =
+	/(^|[^\p{L}])(elev|klass|skol|skul|lær[ea]r|lärare|trinn|jent|gut|gutt|pojk|flick|barn|ung|friminutt|rast|pupil|school|teacher|student|class|kids?\b)/iu;
+/** What has a number and a letter and is a place, a thing or a paragraph. */
+const elsewhere =
+	/(gate|gata|gt|vei|veien|veg|vegen|plass|rom|bygg|buss|linje|hall|blokk|seksjon|punkt|pkt|paragraf|side|vedlegg|nr|room|bus|page|street)\.?\s+$|§\s*$/iu;
+
+/**
+ * classes are the names of classes. With a word of school beside it a class is twenty children whom everybody in a
+ * small place can count. 3D is a printer until somebody speaks of school.
+ */
+function* classes(text: string, known: ReadonlySet<string>): Generator<Found> {
+	for (const m of text.matchAll(classed)) {
+		const left = text.slice(0, m.index);
+		const thing = /^[23]\s?d$/i.test(m[0]);
+		if (known.has(bare(m[0]).name) || elsewhere.test(left)) continue;
+		if (school.test(text) || (among.test(left) && !thing))
+			yield { at: m.index, end: m.index + m[0].length, is: "class" };
+	}
+}
+
 /** bare is a word without the s that says whose. */
 export function bare(written: string): { name: string; end: number } {
-	const name = written.toLowerCase();
+	const name = written.toLowerCase().replaceAll(/[\s.]/g, "");
 	if (names.has(name)) return { name, end: written.length };
 	const short = name.replace(/['’]?s$/, "");
 	return names.has(short) ? { name: short, end: short.length } : { name, end: written.length };
@@ -101,8 +125,8 @@ function luhn(digits: string): boolean {
 	return sum % 10 === 0;
 }
 
-/** without is the text with nobody in it: *someone* where a name stood, nothing where a number stood. */
-export function without(text: string, found: readonly Found[], someone: string): string {
+/** without is the text with nobody in it: *someone* where a name stood, *a class* where one did, nothing where a number stood. */
+export function without(text: string, found: readonly Found[], someone: string, aClass = someone): string {
 	let out = "";
 	let at = 0;
 	let last: Found | undefined;
@@ -114,8 +138,9 @@ export function without(text: string, found: readonly Found[], someone: string):
 			continue;
 		}
 		const first = starts.test(text.slice(0, f.at));
-		const who = first ? someone.charAt(0).toUpperCase() + someone.slice(1) : someone;
-		out += text.slice(at, f.at) + (f.is === "name" ? who : "…");
+		const some = f.is === "class" ? aClass : someone;
+		const who = first ? some.charAt(0).toUpperCase() + some.slice(1) : some;
+		out += text.slice(at, f.at) + (f.is === "name" || f.is === "class" ? who : "…");
 		at = f.end;
 	}
 	return out + text.slice(at);

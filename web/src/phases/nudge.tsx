@@ -4,9 +4,17 @@ import { Part } from "../participant/part";
 import { whisper } from "../participant/voice";
 import { notebook } from "../state/notebook";
 import { Button } from "../ui/button";
-import { t } from "../words/words";
+import { type Key, t } from "../words/words";
 
 const part = new Part("found", () => import("../nudge/found"));
+interface Asks {
+	says: Key;
+	remove: Key;
+	not?: Key;
+}
+const name: Asks = { says: "p.nudge.name", remove: "p.nudge.remove", not: "p.nudge.not" };
+const group: Asks = { says: "p.nudge.class", remove: "p.nudge.remove_class", not: "p.nudge.not_class" };
+const number: Asks = { says: "p.nudge.number", remove: "p.nudge.remove_number" };
 const told = new Map<string, Signal<ReadonlySet<string>>>();
 
 /** noNames are the words that somebody on this phone has said are no names. */
@@ -28,8 +36,10 @@ export function Nudge({ room, text, set }: { room: string; text: string; set: (t
 	const look = part.got.value;
 	const known = noNames(room);
 	const found = look?.find(text, known.value) ?? [];
-	const name = found.find((f) => f.is === "name");
-	const says = found.length === 0 ? "" : t(name ? "p.nudge.name" : "p.nudge.number");
+	// A person comes before a group of them, and both before a number.
+	const who = found.find((f) => f.is === "name") ?? found.find((f) => f.is === "class");
+	const asks = who?.is === "name" ? name : who ? group : number;
+	const says = found.length === 0 ? "" : t(asks.says);
 	useEffect(() => {
 		if (says) whisper(says);
 	}, [says]);
@@ -38,19 +48,23 @@ export function Nudge({ room, text, set }: { room: string; text: string; set: (t
 		<div class="callout-box stack-s">
 			<p>{says}</p>
 			<div class="row wrap">
-				<Button small variant="paper" onClick={() => set(look.without(text, found, t("p.nudge.someone")))}>
-					{t(name ? "p.nudge.remove" : "p.nudge.remove_number")}
+				<Button
+					small
+					variant="paper"
+					onClick={() => set(look.without(text, found, t("p.nudge.someone"), t("p.nudge.some_class")))}
+				>
+					{t(asks.remove)}
 				</Button>
-				{name ? (
+				{who && asks.not ? (
 					<Button
 						small
 						variant="tertiary"
 						onClick={() => {
-							known.value = new Set([...known.value, look.bare(text.slice(name.at, name.end)).name]);
+							known.value = new Set([...known.value, look.bare(text.slice(who.at, who.end)).name]);
 							notebook.write(`no-names:${room}`, [...known.value].join(" "));
 						}}
 					>
-						{t("p.nudge.not")}
+						{t(asks.not)}
 					</Button>
 				) : null}
 			</div>

@@ -40,6 +40,23 @@ func TestUnsaidInSteps(t *testing.T) {
 	})
 }
 
+// TestTitlesInPlan: a plan that says the same twice looks as if it had been
+// copied wrongly, and one cannot tell which of them one is in.
+func TestTitlesInPlan(t *testing.T) {
+	for _, tpl := range Templates() {
+		for _, lang := range tpl.Languages() {
+			said := map[string]string{}
+			for _, st := range tpl.Steps {
+				title := st.Words[lang].Title
+				if other := said[title]; other != "" {
+					t.Errorf("%s/%s: %s and %s are both called %q", tpl.ID, lang, other, st.ID, title)
+				}
+				said[title] = st.ID
+			}
+		}
+	}
+}
+
 // unsaidInSteps are the terms that have a better one, and the better one.
 var unsaidInSteps = []struct{ lang, old, better string }{
 	{"nb", "utsjekk", "avrunding"}, {"nn", "utsjekk", "avrunding"},

@@ -32,7 +32,6 @@ describe("cards and meetings of one's own", () => {
 			await page.goto("/");
 			await page.getByRole("link", { name: t("p.plan.title") }).click();
 			await page.getByLabel(t("p.plan.name"), { exact: true }).fill("Bygda vår");
-			for (const box of await page.getByLabel(t("p.plan.unclear")).all()) await box.check();
 			await page.getByText(t("p.file.own"), { exact: true }).click();
 			const down = page.waitForEvent("download");
 			await page.getByRole("link", { name: t("p.file.down") }).click();
@@ -83,7 +82,7 @@ describe("cards and meetings of one's own", () => {
 			await anna.scan(mine[0]?.code ?? "");
 			await anna.button(t("p.as.skip")).tap();
 			await lead.tab("run");
-			const insert = page.getByRole("button", { name: /Velkommen/ }).first();
+			const insert = page.getByRole("button", { name: /Ankomst/ }).first();
 			await insert.click();
 			await page.getByRole("button", { name: t("lead.step.insert") }).click();
 			await page.getByLabel(t("lead.step.kind")).selectOption("info");

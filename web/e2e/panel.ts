@@ -67,11 +67,8 @@ export class Panel {
 		await page.goto("/");
 		await this.#press(page.getByRole("link", { name: t("p.plan.title") }));
 		await page.getByLabel(t("p.plan.name"), { exact: true }).fill(title);
-		const unclear = page.getByLabel(t("p.plan.unclear"));
 		if (decides) await page.getByLabel(t("p.plan.decides"), { exact: true }).fill(decides);
-		else await this.#press(unclear.first());
 		if (answerBy) await page.getByLabel(t("p.plan.answer"), { exact: true }).fill(answerBy);
-		else await this.#press(unclear.last());
 		if (template) await page.getByLabel(t("p.plan.template"), { exact: true }).selectOption(template);
 		if (spoken) await page.getByLabel(t("p.plan.lang"), { exact: true }).selectOption(spoken);
 		await this.#press(this.button(t("p.plan.go")));

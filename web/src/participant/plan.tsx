@@ -30,8 +30,6 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 	const title = useSignal("");
 	const decides = useSignal("");
 	const answerBy = useSignal("");
-	const noDecides = useSignal(false);
-	const noAnswer = useSignal(false);
 	const spoken = useSignal(lang.value.split("-")[0] ?? lang.value);
 	const template = useSignal("enkel-60");
 	const operator = useSignal("");
@@ -40,18 +38,12 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 	const busy = useSignal(false);
 	const no = useSignal("");
 
-	const missing = {
-		title: title.value.trim() === "",
-		decides: !noDecides.value && decides.value.trim() === "",
-		answer: !noAnswer.value && answerBy.value === "",
-	};
+	// Who decides and when the answer comes may be settled later: empty is what everybody sees as not settled.
+	const missing = title.value.trim() === "";
 	const make = async () => {
 		asked.value = true;
-		const first = missing.title ? "title" : missing.decides ? "decides" : missing.answer ? "answer" : "";
-		if (first || busy.value) {
-			document.getElementById(first)?.focus();
-			return;
-		}
+		if (missing) document.getElementById("title")?.focus();
+		if (missing || busy.value) return;
 		busy.value = true;
 		no.value = "";
 		const answer = await api.make(
@@ -60,8 +52,8 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 				lang: spoken.value,
 				template: template.value,
 				...(file.value ? { file: file.value.text } : {}),
-				decides: noDecides.value ? "" : decides.value,
-				answerBy: noAnswer.value ? "" : answerBy.value,
+				decides: decides.value,
+				answerBy: answerBy.value,
 				id: device(),
 			},
 			operator.value,
@@ -104,7 +96,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 					id="title"
 					label="p.plan.name"
 					hint="p.plan.name_hint"
-					wrong={asked.value && missing.title ? "p.plan.name_missing" : ""}
+					wrong={asked.value && missing ? "p.plan.name_missing" : ""}
 				>
 					<input
 						class="ds-input"
@@ -112,44 +104,30 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 						dir="auto"
 						value={title.value}
 						aria-describedby="title-hint title-wrong"
-						aria-invalid={asked.value && missing.title}
+						aria-required
+						aria-invalid={asked.value && missing}
 						onInput={(e) => (title.value = e.currentTarget.value)}
 					/>
 				</Field>
-				<Field
-					id="decides"
-					label="p.plan.decides"
-					hint="p.plan.decides_hint"
-					wrong={asked.value && missing.decides ? "p.plan.decides_missing" : ""}
-				>
+				<Field id="decides" label="p.plan.decides" hint="p.plan.decides_hint">
 					<input
 						class="ds-input"
 						id="decides"
 						dir="auto"
 						value={decides.value}
-						aria-describedby="decides-hint decides-wrong"
-						aria-invalid={asked.value && missing.decides}
-						onInput={(e) => {
-							decides.value = e.currentTarget.value;
-							noDecides.value = false;
-						}}
+						aria-describedby="decides-hint"
+						onInput={(e) => (decides.value = e.currentTarget.value)}
 					/>
-					<Tick on={noDecides.value} set={(on) => (noDecides.value = on)} />
 				</Field>
-				<Field id="answer" label="p.plan.answer" wrong={asked.value && missing.answer ? "p.plan.answer_missing" : ""}>
+				<Field id="answer" label="p.plan.answer" hint="p.plan.answer_hint">
 					<input
 						class="ds-input"
 						id="answer"
 						type="date"
 						value={answerBy.value}
-						aria-describedby="answer-wrong"
-						aria-invalid={asked.value && missing.answer}
-						onInput={(e) => {
-							answerBy.value = e.currentTarget.value;
-							noAnswer.value = false;
-						}}
+						aria-describedby="answer-hint"
+						onInput={(e) => (answerBy.value = e.currentTarget.value)}
 					/>
-					<Tick on={noAnswer.value} set={(on) => (noAnswer.value = on)} />
 				</Field>
 				<Field id="spoken" label="p.plan.lang">
 					<select
@@ -186,15 +164,6 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 				) : null}
 			</form>
 		</Screen>
-	);
-}
-
-function Tick({ on, set }: { on: boolean; set: (on: boolean) => void }) {
-	return (
-		<label class="tick">
-			<input type="checkbox" checked={on} onChange={(e) => set(e.currentTarget.checked)} />
-			<span>{t("p.plan.unclear")}</span>
-		</label>
 	);
 }
 

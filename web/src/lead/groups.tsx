@@ -91,11 +91,12 @@ export function Groups({ m }: { m: Meeting }) {
 
 function Unplaced({ seats, choose }: { seats: SeatView[]; choose: (seat: string) => void }) {
 	if (seats.length === 0) return null;
+	const n = seats.reduce((sum, s) => sum + s.heads, 0); // several may have come on one phone
 	return (
 		<section class="box group" data-tone="look" aria-labelledby="unplaced">
 			<h2 id="unplaced">
 				<Icon d={people} />
-				{t("lead.groups.unplaced", { n: seats.length })}
+				{t("lead.groups.unplaced", { n })}
 			</h2>
 			<Seats seats={seats} choose={choose} />
 		</section>

@@ -56,6 +56,19 @@ async function hinted(hint: Likeness): Promise<string[]> {
 	return asked;
 }
 
+test("a text is taken away for good from the menu of its proposal too, and it asks first", () => {
+	const m = show();
+	act(() => page.querySelector<HTMLElement>(".cl .iconbtn")?.click());
+	const [first] = pilesOf(m)[0]?.ideas ?? [];
+	const away = [...page.querySelectorAll<HTMLElement>("dialog .turns button")];
+	expect(away.length).toBe(pilesOf(m)[0]?.ideas.length);
+	act(() => away[0]?.click());
+	expect(m.sent).toEqual([]);
+	expect(page.querySelector("dialog")?.textContent).toContain(first?.text);
+	press("Fjern teksten");
+	expect(m.sent).toEqual([{ do: "idea.redact", with: { id: first?.id } }]);
+});
+
 describe("by tap", () => {
 	test("two ideas and one button lay them together, in the larger of their proposals, in one move", () => {
 		const m = show();

@@ -2,9 +2,10 @@ import { useRef, useState } from "preact/hooks";
 import { type IdeaView, limits } from "../gen/protocol";
 import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
+import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { pen } from "../ui/icons";
+import { pen, trash } from "../ui/icons";
 import { says } from "../ui/said";
 import { length } from "../words/length";
 import { t } from "../words/words";
@@ -66,7 +67,9 @@ export function JoinPile({
 	onClose: () => void;
 }) {
 	const [naming, name] = useState(false);
+	const [erasing, erase] = useState<IdeaView | undefined>(undefined);
 	if (naming) return <NamePile m={m} pile={pile} onClose={onClose} />;
+	if (erasing) return <RedactIdea m={m} idea={erasing} onClose={onClose} />;
 	return (
 		<Dialog title={pile.title} onClose={onClose}>
 			<Button icon={pen} onClick={() => name(true)}>
@@ -83,6 +86,20 @@ export function JoinPile({
 					onClose();
 				}}
 			/>
+			<h3>{t("lead.merge.redact_which", { n: pile.ideas.length })}</h3>
+			<ul class="turns">
+				{pile.ideas.map((i) => (
+					<li key={i.id}>
+						{i.group ? <Badge n={i.group} label={t("common.group", { n: i.group })} /> : null}
+						<span dir="auto">{says(i)}</span>
+						<span class="push" />
+						<Button small variant="tertiary" stop icon={trash} onClick={() => erase(i)}>
+							{t("lead.merge.redact")}
+							<span class="vh"> {says(i)}</span>
+						</Button>
+					</li>
+				))}
+			</ul>
 			<Close onClose={onClose} />
 		</Dialog>
 	);

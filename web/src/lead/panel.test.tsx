@@ -790,3 +790,61 @@ test("without a net the panel says so and keeps what is pressed", () => {
 	expect(text()).toContain("Uten nett, 1 venter");
 	expect(m.outbox.waiting.value).toHaveLength(1);
 });
+
+describe("who sits where", () => {
+	const seat = (n: number, more: object) => ({
+		seat: `x${n}`,
+		n,
+		role: "participant",
+		as: "frivillighet",
+		group: 0,
+		scribe: false,
+		hand: "",
+		left: false,
+		paper: false,
+		heads: 1,
+		with: [],
+		needs: false,
+		...more,
+	});
+
+	test("people without a table are counted as people, also where several came on one phone", () => {
+		const set = vestby({ kind: "lobby" });
+		for (const k of Object.keys(set)) if (k.startsWith("seats/")) delete (set as Record<string, unknown>)[k];
+		show(
+			{
+				...set,
+				presence: { here: 4, unplaced: 4, groups: 0 },
+				"seats/x1": seat(1, { heads: 3 }),
+				"seats/x2": seat(2, {}),
+			},
+			"groups",
+		);
+		expect(page.querySelector("#unplaced")?.textContent).toContain("4");
+		expect(text()).not.toContain("2 uten");
+	});
+
+	test("a small or a large table is said with how many sit there, those of one size together", () => {
+		const set = vestby({ kind: "lobby" });
+		const size = (n: number, size: number) => ({ ...(set[`groups/${n}`] as object), size });
+		show(
+			{
+				...set,
+				"groups/1": size(1, 3),
+				"groups/2": size(2, 3),
+				"groups/5": size(5, 1),
+				seating: { uneven: [1, 2, 5], alone: [], apart: [], untended: [] },
+			},
+			"groups",
+		);
+		expect(text()).toContain(
+			"Gruppe 5 har bare én person. Gruppe 1 og 2 har 3 personer hver. Fire til seks er best. Flytt noen, eller la dem være.",
+		);
+	});
+});
+
+test("whether the result is told place by place is asked as everything else is asked", () => {
+	show(vestby({ kind: "avstemning", vote: "counted" }), "vote");
+	const box = [...page.querySelectorAll("label")].find((l) => l.textContent?.includes("plass for plass"));
+	expect(box?.querySelector("input")?.className).toBe("ds-input");
+});

@@ -13,14 +13,7 @@ export function Seating({ m }: { m: Meeting }) {
 		...v.untended.map((n) => t("lead.seating.untended", { who: t("lead.seat", { n }) })),
 		...(v.apart.length ? [t("lead.seating.apart", { who: numbers(v.apart) })] : []),
 		...v.alone.map((a) => t("lead.seating.alone", { n: a.group, as: as(a.as).toLowerCase() })),
-		...(v.uneven.length
-			? [
-					t("lead.seating.uneven", {
-						n: v.uneven.length,
-						which: listed(v.uneven.map(String)),
-					}),
-				]
-			: []),
+		...unevenOf(m, v.uneven),
 	];
 	if (lines.length === 0) return null;
 	return (
@@ -36,4 +29,19 @@ export function Seating({ m }: { m: Meeting }) {
 			</ul>
 		</section>
 	);
+}
+
+/** unevenOf says how many sit at the tables that are small or large, those of one size together. */
+function unevenOf(m: Meeting, tables: readonly number[]): string[] {
+	if (tables.length === 0) return [];
+	const bySize = new Map<number, number[]>();
+	for (const n of tables) {
+		const size = m.store.get("groups", String(n))?.size ?? 0;
+		bySize.set(size, [...(bySize.get(size) ?? []), n]);
+	}
+	const sizes = [...bySize].sort(([a], [b]) => a - b);
+	const said = sizes.map(([size, of]) =>
+		t("lead.seating.uneven", { n: of.length, which: listed(of.map(String)), size }),
+	);
+	return [[...said, t("lead.seating.best")].join(" ")];
 }

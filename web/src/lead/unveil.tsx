@@ -20,6 +20,7 @@ export function Unveil({ m, vote }: { m: Meeting; vote: string }) {
 			{before ? (
 				<label class="line">
 					<input
+						class="ds-input"
 						type="checkbox"
 						checked={slow}
 						onChange={(e) => m.send("result.pace", { slow: e.currentTarget.checked }, "pace")}

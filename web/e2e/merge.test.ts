@@ -140,6 +140,8 @@ describe("24 ideas into 8 proposals", () => {
 		await sees(lead.page.getByRole("heading", { name: t("lead.merge.suggested") }));
 		await sees(lead.page.getByRole("heading", { name: t("lead.merge.alike") }));
 		await look(lead, "merge-24");
+		const first = await lead.page.locator(".idea").first().boundingBox();
+		expect((first?.y ?? 999) + (first?.height ?? 0), "where the ideas begin").toBeLessThan(560);
 	});
 
 	chapter("by keyboard alone: every key counts, also those that walk", async () => {

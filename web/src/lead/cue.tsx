@@ -4,17 +4,28 @@ import { Script } from "./script";
 import { spoken } from "./spoken";
 import { deskOf, type Tab } from "./tabs";
 
-/** Cue is what to say and do now, on the tab where the step is worked on. It folds away when it has been said. */
+/** A screen so low that the ideas would begin below it, or so narrow that nothing else would be seen. */
+const low = 900;
+const narrow = 600;
+
+/**
+ * Cue is what to say and do now, on the tab where the step is worked on. It folds away when it has been said, and
+ * where there is no room for it it begins as one line.
+ */
 export function Cue({ m, on }: { m: Meeting; on: Tab }) {
 	const step = m.store.one("step");
 	const script = m.store.one("script");
 	if (!script?.say || deskOf(step?.kind) !== on || m.store.one("meeting")?.status === "ended") return null;
+	const now = spoken(m, script);
 	return (
-		<details class="cue" open key={step?.id}>
+		<details class="cue" open={innerWidth >= narrow && (on !== "merge" || innerHeight >= low)} key={step?.id}>
 			<summary>
 				{t("lead.cue")}: <span dir="auto">{step?.title}</span>
+				<span class="cue-line" aria-hidden="true">
+					{t("lead.quote", { text: now.say })}
+				</span>
 			</summary>
-			<Script of={spoken(m, script)} />
+			<Script of={now} />
 		</details>
 	);
 }

@@ -78,7 +78,7 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 					<span>{t("lead.see")}</span>
 				</a>
 				<Button variant="paper" small icon={screen} onClick={() => void openBoard(m.room)}>
-					{t("lead.show_board")}
+					<span>{t("lead.show_board")}</span>
 				</Button>
 			</header>
 			<Practice m={m} />
@@ -89,10 +89,16 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 	);
 }
 
-/** When a tab is opened its heading is read, so that nobody has to look for where they are. */
+/**
+ * When a tab is opened its heading is read, so that nobody has to look for where they are. On a phone the tabs are
+ * drawn along until the open one is seen.
+ */
 function useHeading(open: Tab): void {
 	const first = useRef(true);
 	useEffect(() => {
+		const at = document.querySelector<HTMLElement>(".desk-top nav [aria-current]");
+		const row = at?.closest("ul");
+		if (at && row) row.scrollLeft = at.offsetLeft - row.offsetLeft - (row.clientWidth - at.offsetWidth) / 2;
 		if (first.current) first.current = false;
 		else document.querySelector<HTMLElement>("main h1")?.focus();
 	}, [open]);

@@ -40,6 +40,7 @@ function Todo({ list }: { list: readonly string[] }) {
 				<li key={line}>
 					<label>
 						<input
+							class="ds-input"
 							type="checkbox"
 							checked={done.includes(line)}
 							onChange={(e) => setDone(e.currentTarget.checked ? [...done, line] : done.filter((d) => d !== line))}

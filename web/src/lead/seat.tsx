@@ -79,7 +79,12 @@ export function SeatDialog({
 						<>
 							<p class="hint below">{alone ? "" : t("lead.seat_both", { n: seat.with.length })}</p>
 							<label class="tick">
-								<input type="checkbox" checked={alone} onChange={(e) => setAlone(e.currentTarget.checked)} />
+								<input
+									class="ds-input"
+									type="checkbox"
+									checked={alone}
+									onChange={(e) => setAlone(e.currentTarget.checked)}
+								/>
 								<span>{t("lead.seat_alone")}</span>
 							</label>
 						</>

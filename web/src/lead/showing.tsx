@@ -20,7 +20,7 @@ export function Showing({ m }: { m: Meeting }) {
 	const at = piles.findIndex((p) => showing?.what === "cluster" && p.id === showing.cluster);
 	const [now, after] = [piles[at], piles[at + 1]];
 	return (
-		<section class="box stack-s" aria-labelledby="showing">
+		<section class="box showing" aria-labelledby="showing">
 			<h2 id="showing" dir="auto">
 				{now
 					? t("lead.showing.now", { n: now.n, at: at + 1, of: piles.length, title: now.title })

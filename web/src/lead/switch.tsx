@@ -12,7 +12,7 @@ export function Switch({
 }) {
 	return (
 		<label class="switch">
-			<input type="checkbox" checked={on} onChange={(e) => set(e.currentTarget.checked)} />
+			<input class="ds-input" type="checkbox" checked={on} onChange={(e) => set(e.currentTarget.checked)} />
 			<span>
 				<b>{text}</b>
 				<small class="muted">{hint}</small>

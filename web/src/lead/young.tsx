@@ -42,7 +42,7 @@ export function Young({ m, where }: { m: Meeting; where: Where }) {
 				<ToWall m={m} />
 				<Line m={m} />
 				<Button variant="paper" small icon={screen} onClick={() => void openBoard(m.room)}>
-					{t("lead.show_board")}
+					<span>{t("lead.show_board")}</span>
 				</Button>
 			</header>
 			<Practice m={m} />

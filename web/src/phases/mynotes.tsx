@@ -39,24 +39,26 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 							word={t(note.received ? "p.note.received" : "p.note.saved")}
 						>
 							<WriteNorsk note={note} open={() => set({ is: "norsk", note })} />
-							<span class={share ? "tools" : "row wrap push"}>
-								{share ? (
-									<Button
-										small
-										onClick={() => {
-											m.send("idea.share", { id: note.id });
-											document.getElementById("my-notes")?.focus();
-										}}
-									>
-										{t("p.table.share")}
+							<span class={share ? "tools" : "push"}>
+								<span class={share ? "sort" : "row wrap"}>
+									{share ? (
+										<Button
+											small
+											onClick={() => {
+												m.send("idea.share", { id: note.id });
+												document.getElementById("my-notes")?.focus();
+											}}
+										>
+											{t("p.table.share")}
+										</Button>
+									) : null}
+									<Button small variant="tertiary" onClick={() => set({ is: "edit", note })}>
+										{t("common.edit")}
 									</Button>
-								) : null}
-								<Button small variant="tertiary" onClick={() => set({ is: "edit", note })}>
-									{t("common.edit")}
-								</Button>
-								<Button small variant="tertiary" stop onClick={() => set({ is: "delete", note })}>
-									{t("common.delete")}
-								</Button>
+									<Button small variant="tertiary" stop onClick={() => set({ is: "delete", note })}>
+										{t("common.delete")}
+									</Button>
+								</span>
 							</span>
 						</Slip>
 					</li>

@@ -114,7 +114,7 @@ func (s *Server) consent(r *http.Request, x saidByMail, done bool) (p askShown, 
 
 // again is the address of a page's own form, in the language it was read in.
 func (s *Server) again(r *http.Request) string {
-	if lang := r.URL.Query().Get("lang"); s.words.speaks(lang) {
+	if lang := r.URL.Query().Get("lang"); s.words.spoken(lang) {
 		return r.URL.Path + "?lang=" + lang
 	}
 	return r.URL.Path

@@ -181,6 +181,28 @@ func TestTap(t *testing.T) {
 	}
 }
 
+// Whoever chose easy words in the hall reads the answer's page in them too, and what is not said in them is said in bokmål.
+func TestReplyPageInPlainNorwegian(t *testing.T) {
+	h := open(t)
+	m, _, seat := h.ended()
+	plain := "/svar/" + m.Room + "?lang=nb-enkel"
+	says := func(what ...string) {
+		t.Helper()
+		body := h.device().get(plain, header("Accept-Language", "en")).body
+		for _, w := range what {
+			if !strings.Contains(body, w) {
+				t.Errorf("%q is not on the page:\n%s", w, body)
+			}
+		}
+	}
+	says(`<html lang="nb-enkel" dir="ltr">`, "Vi vet ikke når svaret kommer.", `lang="nb-enkel" hreflang="nb-enkel" aria-current="true">Enkel norsk</a>`, ">Bokmål</a>")
+	h.act(m, seat, room.PromiseAnswer{Date: time.Now().AddDate(0, 0, -3).Format(time.DateOnly)})
+	says("dager for sent", "Svaret har ikke kommet.")
+	if r := h.device().get("/inn?lang=nb-enkel"); strings.Contains(r.body, "Enkel norsk") {
+		t.Error("easy words are offered on a page that is not written in them")
+	}
+}
+
 // The public page counts down, says by itself that it is late, and shows the
 // answer and its correction, without a name and without a script.
 func TestReplyPage(t *testing.T) {
@@ -219,7 +241,7 @@ func TestReplyPage(t *testing.T) {
 	says("nb", "Svaret er én dag forsinket")
 	says("sv", "Svaret är en dag försenat")
 	h.act(m, seat, room.PromiseAnswer{Date: today(0)})
-	says("nb", "I dag")
+	says("nb", "I dag", `<a href="?lang=nb-enkel" lang="nb-enkel" hreflang="nb-enkel">Enkel norsk</a>`)
 	h.act(m, seat, room.WriteAnswer{Lang: "nb", Part: "does", Text: "Kommunen får en koordinator. <b>"})
 	h.act(m, seat, room.WriteAnswer{Lang: "en", Part: "does", Text: "There will be a co-ordinator."})
 	if r := stranger.get(page); strings.Contains(r.body, "koordinator.") || strings.Contains(r.body, "Minibuss") {

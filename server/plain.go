@@ -44,7 +44,7 @@ type speech struct {
 func (s *Server) speak(r *http.Request, meetingLang, zone string) speech {
 	lang := r.URL.Query().Get("lang")
 	switch {
-	case s.words.speaks(lang):
+	case s.words.spoken(lang):
 	case r.Header.Get("Accept-Language") != "":
 		lang = s.words.language(r)
 	case s.words.speaks(meetingLang):

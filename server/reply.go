@@ -103,7 +103,7 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	if err != nil {
 		return err
 	}
-	p := replyShown{speech: s.speak(r, meeting.Lang, meeting.Zone), Meeting: meeting.Title, Room: strings.ToLower(id), Langs: s.words.langs}
+	p := replyShown{speech: s.speak(r, meeting.Lang, meeting.Zone), Meeting: meeting.Title, Room: strings.ToLower(id), Langs: s.words.choices()}
 	p.young = young
 	if !p.reads(meeting.Lang) {
 		p.RecordLang, p.RecordIn = meeting.Lang, p.Say("svar.record_in", "language", p.in(meeting.Lang))
@@ -185,7 +185,7 @@ func (s *Server) replyAsk(w http.ResponseWriter, r *http.Request, _ visitor) err
 		return err
 	}
 	to := r.URL.Path + "?bedt=1"
-	if lang := r.URL.Query().Get("lang"); s.words.speaks(lang) {
+	if lang := r.URL.Query().Get("lang"); s.words.spoken(lang) {
 		to += "&lang=" + lang
 	}
 	http.Redirect(w, r, to+"#bedt", http.StatusSeeOther)
@@ -252,7 +252,8 @@ func (p *replyShown) promised(reply room.ReplyView) {
 // meeting's.
 func (p *replyShown) text(texts map[string]room.ReplyText, meetingLang string) replyText {
 	text := replyText{DoesTitle: p.tell("does"), NotTitle: p.tell("not"), NextTitle: p.tell("next")}
-	said, ok := texts[p.Lang]
+	own, _, _ := strings.Cut(p.Lang, "-")
+	said, ok := texts[own]
 	if !ok {
 		said = texts[meetingLang]
 	}

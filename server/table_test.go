@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/go-chi/chi/v5"
+
+	"dugnad/room"
 )
 
 // Line is a route as the tests outside see it.
@@ -127,5 +129,13 @@ func TestProtocolPage(t *testing.T) {
 		if rt.path != "/*" && at[strings.ToLower(rt.method)] == nil {
 			t.Errorf("%s %s is not described", rt.method, rt.path)
 		}
+	}
+}
+
+// Easy Norwegian is Norwegian: whoever reads the page in it reads the answer that was written in bokmål, whatever the meeting spoke.
+func TestPlainNorwegianReadsBokmål(t *testing.T) {
+	p := replyShown{speech: speech{Lang: plainLanguage}}
+	if got := p.text(map[string]room.ReplyText{"nb": {Does: "En koordinator"}, "en": {Does: "A co-ordinator"}}, "en"); got.Does != "En koordinator" {
+		t.Errorf("%+v", got)
 	}
 }

@@ -2,6 +2,7 @@ package server
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -25,6 +26,10 @@ type words struct {
 // firstLanguage is spoken to whoever asks for none we have.
 const firstLanguage = "nb"
 
+// plainLanguage is the first language in few and easy words, for those who took
+// part. What is not said in it is said in the first.
+const plainLanguage = "nb-enkel"
+
 func readWords(files fs.FS) (words, error) {
 	w := words{by: map[string]map[string]string{}, langs: []string{firstLanguage}}
 	names, err := fs.Glob(files, "*.json")
@@ -46,6 +51,15 @@ func readWords(files fs.FS) (words, error) {
 			w.langs = append(w.langs, lang)
 		}
 	}
+	raw, err := fs.ReadFile(files, "plain/"+plainLanguage+".json")
+	if err == nil {
+		texts := map[string]string{}
+		err = json.Unmarshal(raw, &texts)
+		w.by[plainLanguage] = texts
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return w, fmt.Errorf("catalogue %s: %w", plainLanguage, err)
+	}
 	var tags []language.Tag
 	for _, lang := range w.langs {
 		tags = append(tags, language.Make(lang))
@@ -65,6 +79,19 @@ func (w words) in(lang string) report.Words {
 
 // speaks tells whether there is a catalogue.
 func (w words) speaks(lang string) bool { return slices.Contains(w.langs, lang) }
+
+// spoken tells whether a page can be in a language: one with a catalogue, or the first in easy words.
+func (w words) spoken(lang string) bool {
+	return w.speaks(lang) || lang == plainLanguage && w.by[lang] != nil
+}
+
+// choices are the languages of a page for those who took part, with easy words next to the language they are in.
+func (w words) choices() []string {
+	if w.by[plainLanguage] == nil {
+		return w.langs
+	}
+	return slices.Insert(slices.Clone(w.langs), 1, plainLanguage)
+}
 
 // language is the one a browser asks for that we have.
 func (w words) language(r *http.Request) string {

@@ -10,7 +10,7 @@ import "embed"
 //go:embed all:dist
 var Dist embed.FS
 
-// Locales holds one catalogue per language, under locales/.
+// Locales holds one catalogue per language, under locales/, and what is said otherwise in plain Norwegian beside them.
 //
-//go:embed locales/*.json
+//go:embed locales/*.json locales/plain/nb-enkel.json
 var Locales embed.FS

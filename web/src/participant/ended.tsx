@@ -3,6 +3,7 @@ import type { Meeting } from "../state/meeting";
 import { notebook } from "../state/notebook";
 import { Button, ButtonLink } from "../ui/button";
 import { type Key, t } from "../words/words";
+import { answerPage } from "./answerpage";
 import { DoorTop } from "./door";
 import { forget } from "./forget";
 import { Screen } from "./screen";
@@ -39,7 +40,7 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 					) : (
 						<>
 							{(is === "lost" || is === "forgotten" || is === "own") && (
-								<ButtonLink variant={is === "forgotten" ? "primary" : "secondary"} full href={`/svar/${m.room}`}>
+								<ButtonLink variant={is === "forgotten" ? "primary" : "secondary"} full href={answerPage(m.room)}>
 									{t("p.end.answer")}
 								</ButtonLink>
 							)}

@@ -9,6 +9,7 @@ import { Dialog } from "../ui/dialog";
 import { calendar, flag, next } from "../ui/icons";
 import { byDay } from "../words/dates";
 import { t } from "../words/words";
+import { answerPage } from "./answerpage";
 import { Facts } from "./facts";
 import { forget } from "./forget";
 import { Screen } from "./screen";
@@ -28,7 +29,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 			title={t("p.thanks.title")}
 			above={<Roads />}
 			foot={
-				<ButtonLink variant="primary" full href={`/svar/${m.room}`} icon={next}>
+				<ButtonLink variant="primary" full href={answerPage(m.room)} icon={next}>
 					{t("p.own.page")}
 				</ButtonLink>
 			}

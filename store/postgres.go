@@ -85,20 +85,28 @@ func (s *Store) startPostgres(ctx context.Context, log *slog.Logger, e *postgres
 func (s *Store) checkDurable(ctx context.Context, log *slog.Logger) error {
 	ctx, cancel := s.bounded(ctx)
 	defer cancel()
-	var fsync, commit string
+	var fsync string
 	if err := s.db.QueryRowContext(ctx, `SHOW fsync`).Scan(&fsync); err != nil {
 		return err
 	}
 	if fsync == "off" {
 		return ErrFsyncOff
 	}
-	if err := s.db.QueryRowContext(ctx, `SHOW synchronous_commit`).Scan(&commit); err != nil {
-		return err
-	}
-	if commit == "off" {
+	hasty, err := s.Hasty(ctx)
+	if err == nil && hasty {
 		log.Warn("synchronous_commit is off: what was acknowledged last is lost when the database goes down")
 	}
-	return nil
+	return err
+}
+
+// Hasty tells of a database that says yes before what it was told is on disk.
+func (s *Store) Hasty(ctx context.Context) (bool, error) {
+	if _, ok := s.engine.(*postgresEngine); !ok {
+		return false, nil
+	}
+	var commit string
+	err := s.db.QueryRowContext(ctx, `SHOW synchronous_commit`).Scan(&commit)
+	return commit == "off", s.named("ask how the database commits", err)
 }
 
 // send puts the whole transaction into one journey: without a BEGIN of its own

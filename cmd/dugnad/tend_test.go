@@ -4,8 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"dugnad/internal/testredis"
 )
@@ -28,7 +32,7 @@ func TestDoctor(t *testing.T) {
 		env   string
 		lines []string
 	}{
-		{"", []string{"ok  settings", "ok  port", "ok  store", "ok  address"}},
+		{"", []string{"ok  settings", "ok  port", "ok  clock", "ok  store", "ok  disk", "ok  address"}},
 		{"ADDR=" + taken.Addr().String(), []string{"ok  settings", "NO  port", "ok  store"}},
 		{"METRICS_ADDR=:1", []string{"NO  settings"}},
 		{"DATABASE_URL=postgres://u:verysecret@127.0.0.1:1/d REDIS_URL=redis://127.0.0.1:1 DUGNAD_JWT_KEYS=" + aKey,
@@ -75,3 +79,46 @@ func TestMigrate(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What will keep a meeting from going well is NO, and what cannot be seen from here,
+// or is no hindrance yet, is a question.
+func TestWhatTheDoctorKnowsOfCertificates(t *testing.T) {
+	cert, key, _ := certificate(t, "dugnad.example.no") // it ends within the hour
+	_, otherKey, _ := certificate(t, "dugnad.example.no")
+	proxy := httptest.NewTLSServer(http.NotFoundHandler())
+	defer proxy.Close()
+	at, err := url.Parse(proxy.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		err   error
+		says  string
+		doubt bool
+	}{
+		{certificateFileErr(cert, key, "dugnad.example.no"), "renew it before", true},
+		{certificateFileErr(cert, key, "annen.example.no"), "not for annen.example.no", false},
+		{certificateFileErr(cert, otherKey, "dugnad.example.no"), "cannot be used", false},
+		{second(certificateAt(t.Context(), at)), "will not trust", false},
+		{second(certificateAt(t.Context(), &url.URL{Scheme: "https", Host: "127.0.0.1:1"})), "nobody answers", true},
+		{resolves(t.Context(), "finnes-ikke.invalid"), "leads nowhere", true},
+		{afterBuild(buildTime().Add(-time.Second)), "set the clock", false},
+		{enough(diskMin - 1), "MB are free", false},
+	} {
+		if c.err == nil || !strings.Contains(c.err.Error(), c.says) || errors.As(c.err, new(doubt)) != c.doubt {
+			t.Errorf("it says %v; want %q, and a doubt: %v", c.err, c.says, c.doubt)
+		}
+	}
+	if err := errors.Join(afterBuild(buildTime()), enough(diskMin), resolves(t.Context(), "127.0.0.1")); err != nil {
+		t.Error(err)
+	}
+	if free, known := spare(t.TempDir()); !known || free == 0 {
+		t.Error(free, known)
+	}
+}
+
+func certificateFileErr(cert, key, host string) error {
+	return second(certificateFile(cert, key, host))
+}
+
+func second(_ string, err error) error { return err }

@@ -186,3 +186,78 @@ func TestTheProxyKnowsBothNodes(t *testing.T) {
 		}
 	}
 }
+
+// Whoever asks whether a node is well asks at a page there is, on the port it listens on.
+func TestWellnessIsAskedForWhereItIsTold(t *testing.T) {
+	p := read(t)
+	routes, err := os.ReadFile(root + "server/routes.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	proxy, err := os.ReadFile(root + "deploy/Caddyfile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var asked []string
+	for _, name := range nodes(p) {
+		s := p.Services[name]
+		u, err := url.Parse(s.Healthcheck.Test[len(s.Healthcheck.Test)-1])
+		if err != nil || u.Port() != s.Environment["PORT"] {
+			t.Errorf("%s is asked at %v (%v)", name, u, err)
+		}
+		asked = append(asked, u.Path)
+	}
+	for _, m := range regexp.MustCompile(`health_uri (\S+)`).FindAllStringSubmatch(string(proxy), -1) {
+		asked = append(asked, m[1])
+	}
+	if len(asked) != 3 {
+		t.Fatal(asked)
+	}
+	for _, path := range asked {
+		if !strings.Contains(string(routes), `{get, "`+path+`", everyone`) {
+			t.Errorf("nothing is told at %s", path)
+		}
+	}
+}
+
+// The image is built with the Go that go.mod asks for, from files that are there, and
+// the command of the node is one the program has.
+func TestTheImageCanBeBuilt(t *testing.T) {
+	b, err := os.ReadFile(root + "Dockerfile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mod, err := os.ReadFile(root + "go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	image := regexp.MustCompile(`FROM golang:(\d+\.\d+)`).FindSubmatch(b)
+	asks := regexp.MustCompile(`(?m)^go (\d+\.\d+)`).FindSubmatch(mod)
+	if image == nil || asks == nil || string(image[1]) != string(asks[1]) {
+		t.Errorf("the image has Go %s, and go.mod asks for %s", image, asks)
+	}
+	ignored, err := os.ReadFile(root + ".dockerignore")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`(?m)^COPY (\S.*) \S+$`).FindAllSubmatch(b, -1) {
+		for _, file := range strings.Fields(string(m[1])) {
+			if strings.HasPrefix(file, "-") || strings.HasPrefix(string(m[1]), "--from") {
+				continue
+			}
+			if _, err := os.Stat(root + file); err != nil || slices.Contains(strings.Fields(string(ignored)), file) {
+				t.Errorf("%s cannot be copied into the image: %v", file, err)
+			}
+		}
+	}
+	main, err := os.ReadFile(root + "cmd/dugnad/main.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range nodes(read(t)) {
+		word := regexp.MustCompile(`dugnad (\w+)`).FindStringSubmatch(strings.Join(read(t).Services[name].Entrypoint, " "))
+		if word == nil || !strings.Contains(string(main), `{"`+word[1]+`", "`) {
+			t.Errorf("%s runs %v, which is no command", name, word)
+		}
+	}
+}

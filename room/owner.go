@@ -94,7 +94,7 @@ func (c OwnerSay) decide(s *State, _ *Seat, now Moment) (Decision, error) {
 	case !known:
 		return no(Invalid)
 	}
-	return said(m, care, SetStatus{Status: answer.Status, Says: c.Says, Help: answer.Help}, Voice{Responsible, m.Responsible}, now.Now)
+	return s.answered(m, care, SetStatus{Status: answer.Status, Says: c.Says, Help: answer.Help}, now.Now)
 }
 
 func (c OwnerStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {

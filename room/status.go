@@ -216,7 +216,7 @@ func (e StatusSet) apply(s *State, m Mark, t *Touched) {
 	s.finish("status_old", e.ID, m, t)
 	s.finish("help", e.ID, m, t)
 	if e.Help {
-		s.raise(Task{ID: "help-" + e.ID, Kind: "help", Measure: e.ID}, m, t)
+		s.raise(Task{ID: helpID(e.ID), Kind: "help", Measure: e.ID}, m, t)
 	}
 	s.touchCare(e.ID, t)
 	t.touch("trails", e.ID)

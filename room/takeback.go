@@ -65,7 +65,7 @@ func (e StatusTakenBack) apply(s *State, m Mark, t *Touched) {
 	c.stamp("status", m)
 	s.finish("help", e.ID, m, t)
 	if c.Help {
-		s.raise(Task{ID: "help-" + e.ID, Kind: "help", Measure: e.ID}, m, t)
+		s.raise(Task{ID: helpID(e.ID), Kind: "help", Measure: e.ID}, m, t)
 	}
 	if c.Aged {
 		s.raise(Task{ID: "status-" + e.ID, Kind: "status_old", Measure: e.ID}, m, t)

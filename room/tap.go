@@ -1,6 +1,9 @@
 package room
 
-import "crypto/subtle"
+import (
+	"crypto/subtle"
+	"strings"
+)
 
 // A tap is how whoever is responsible says the status without a seat and
 // without logging in: by a link to one measure, in a mail or a text message.
@@ -101,8 +104,30 @@ func (c SayStatus) decide(s *State, _ *Seat, now Moment) (Decision, error) {
 	case !known:
 		return no(Invalid)
 	}
-	return said(m, care, SetStatus{Status: answer.Status, Says: c.Says, Help: answer.Help}, Voice{Responsible, m.Responsible}, now.Now)
+	return s.answered(m, care, SetStatus{Status: answer.Status, Says: c.Says, Help: answer.Help}, now.Now)
 }
+
+// answered is what whoever is responsible says by a link. Who asks for help is heard
+// by those of the group who said yes to letters: once, until they have been helped.
+func (s *State) answered(m *Measure, care *Care, c SetStatus, now int64) (Decision, error) {
+	d, err := said(m, care, c, Voice{Responsible, m.Responsible}, now)
+	if err == nil && c.Help && !care.Help {
+		d.Effects = s.mails(ForTask, helpID(m.ID)+onceMore+itoa(int(s.Head)), MailMember)
+	}
+	return d, err
+}
+
+// onceMore stands before the position of an occasion that may come back: the task is
+// the same, the letter is another.
+const onceMore = "@"
+
+// TaskAbout is the task that a letter to the group is about.
+func TaskAbout(occasion string) string {
+	id, _, _ := strings.Cut(occasion, onceMore)
+	return id
+}
+
+func helpID(measure string) string { return "help-" + measure }
 
 func (e TapMade) apply(s *State, m Mark, t *Touched) {
 	if c := s.Cares[e.Measure]; c != nil {

@@ -145,7 +145,7 @@ func (w *letter) say(s *Server, st *room.State, l room.Mail) (subject string, mo
 	case room.ForStatus:
 		return w.status(s, st, l)
 	case room.ForTask:
-		task, ok := st.Tasks[l.About]
+		task, ok := st.Tasks[room.TaskAbout(l.About)]
 		if !ok || task.Done != 0 {
 			return "", true
 		}

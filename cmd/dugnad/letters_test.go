@@ -254,6 +254,7 @@ func (m *mailed) year() {
 		t.Error("somebody who never said yes was told")
 	}
 
+	m.help(member)
 	ids := map[string]int{}
 	for _, l := range m.post.Letters() {
 		ids[l.Header.Get("Message-Id")+" "+l.To]++
@@ -261,6 +262,46 @@ func (m *mailed) year() {
 	for id, n := range ids {
 		if n != 1 {
 			t.Errorf("%s came %d times", id, n)
+		}
+	}
+}
+
+// help: whoever is responsible asks for it by the link, twice with other words and
+// on any node. The group hears it once, and again only when they have been helped.
+// The letter holds neither the sentence nor the measure.
+func (m *mailed) help(member *phone.Phone) {
+	t, ctx := m.t, m.ctx
+	m.must(member.Do(ctx, "measure.take", map[string]any{"id": "m9", "title": "Minibuss"}))
+	m.must(member.Do(ctx, "measure.edit", map[string]any{"id": "m9", "field": "responsible", "text": "Kultur"}))
+	var made struct{ URL string }
+	m.must(member.Post(ctx, "/api/rooms/"+m.room+"/taps/m9?surface=follow", map[string]any{}, &made))
+	page := made.URL[strings.Index(made.URL, "/s/"):]
+	letters := func() (n int) {
+		for _, l := range m.post.To("nav@example.no") {
+			if l.Subject == "Noen ber om hjelp" {
+				n++
+				if strings.Contains(l.Raw, "Minibuss") || strings.Contains(l.Raw, "sjåfør") || !strings.Contains(l.Text, "/oppfolging/"+m.room) {
+					t.Error(l.Raw)
+				}
+			}
+		}
+		return n
+	}
+	say := func(answer, says string) {
+		t.Helper()
+		if status, body, _ := m.ask(browser(), page, url.Values{"answer": {answer}, "says": {says}}); status != 303 {
+			t.Fatal(status, body)
+		}
+	}
+	was := m.quiet()
+	for n, step := range []struct {
+		answer, says string
+		letters      int
+	}{{"hjelp", "Vi mangler sjåfør", 1}, {"hjelp", "Vi mangler sjåfør, og bil", 1}, {"i-gang", "Det ordnet seg", 1}, {"hjelp", "Nå mangler vi bil", 2}} {
+		say(step.answer, step.says)
+		m.post.Wait(t, was+step.letters)
+		if got := m.quiet(); got != was+step.letters || letters() != step.letters {
+			t.Fatalf("answer %d: %d letters, %d of them about help", n+1, got-was, letters())
 		}
 	}
 }

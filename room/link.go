@@ -15,11 +15,11 @@ const followSurface = "follow"
 const rotationsMax = 20
 
 // Rotation is that a link of the follow-up group was changed: when, by whom, and
-// which; Team 0 is the group's own.
+// which; Of 0 is the group's own.
 type Rotation struct {
-	At   int64 `json:"at"`
-	By   Voice `json:"by"`
-	Team int   `json:"team"`
+	At int64 `json:"at"`
+	By Voice `json:"by"`
+	Of int   `json:"of"`
 }
 
 // RotationsView is all of them, the oldest first.
@@ -169,6 +169,7 @@ func (e LinkRotated) apply(s *State, m Mark, t *Touched) {
 		}
 	}
 	s.shutOut(e.Surface, m, t)
+	s.spend(s.Links[e.Surface].Hash)
 	s.Links[e.Surface] = Link{Hash: e.Hash, Epoch: s.Links[e.Surface].Epoch + 1}
 	if n := teamOf(e.Surface); n != 0 {
 		t.touch("teams", itoa(n))

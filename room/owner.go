@@ -117,6 +117,7 @@ func (c OwnerStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 func (e OwnerMade) apply(s *State, _ Mark, t *Touched) { s.setOwner(e.Role, e.Hash, t) }
 
 func (s *State) setOwner(role, hash string, t *Touched) {
+	s.spend(s.Owners[role])
 	if s.Owners[role] = hash; hash == "" {
 		delete(s.Owners, role)
 	}

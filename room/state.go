@@ -53,6 +53,7 @@ type State struct {
 	Cares       map[string]*Care // by measure
 	Comments    map[string]*Comment
 	Members     map[string]string // what a seat follows up as
+	Spent       []string          // hashes of keys that were replaced, oldest first
 	Turned      []Rotation        // when the group's links were changed, oldest first
 	Tasks       map[string]*Task
 	Answer      Answer

@@ -75,6 +75,7 @@ func (c AskStatus) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 func (e StatusAsked) apply(s *State, m Mark, t *Touched) {
 	if c := s.Cares[e.Measure]; c != nil {
 		s.noteLink(e.Measure, e.Hash, m, t)
+		s.spend(c.Tap)
 		c.Tap, c.Asked = e.Hash, m.At
 		t.touch("followups", e.Measure)
 	}
@@ -132,6 +133,7 @@ func helpID(measure string) string { return "help-" + measure }
 func (e TapMade) apply(s *State, m Mark, t *Touched) {
 	if c := s.Cares[e.Measure]; c != nil {
 		s.noteLink(e.Measure, e.Hash, m, t)
+		s.spend(c.Tap)
 		c.Tap = e.Hash
 		t.touch("followups", e.Measure)
 	}

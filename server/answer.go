@@ -35,6 +35,7 @@ var (
 	noSeat      = problem{Status: http.StatusUnauthorized, Code: "no_seat"}
 	notYours    = problem{Status: http.StatusForbidden, Code: "forbidden"}
 	deadLink    = problem{Status: http.StatusNotFound, Code: "dead_link"}
+	rotated     = problem{Status: http.StatusGone, Code: "rotated"}
 	wrongKey    = problem{Status: http.StatusForbidden, Code: "wrong_key"}
 	noOperator  = problem{Status: http.StatusUnauthorized, Code: "operator"}
 	noOrgKey    = problem{Status: http.StatusUnauthorized, Code: "org_key"}
@@ -56,7 +57,7 @@ var (
 // Codes lists what the door can say no with, for the catalogues and their test.
 var Codes = func() []string {
 	var cs []string
-	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, notYours, deadLink, wrongKey, noOperator, noOrgKey, crossSite, wrongHost,
+	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, notYours, deadLink, rotated, wrongKey, noOperator, noOrgKey, crossSite, wrongHost,
 		wrongMethod, notJSON, tooLarge, notRead, noAddress, crowded, newerFiles, unbuilt, broken} {
 		cs = append(cs, p.Code)
 	}

@@ -58,6 +58,7 @@ type askShown struct {
 	Title, Meeting, Text, Yes, Action, Done, Label string
 	Langs                                          []string
 	Sure                                           bool
+	Ways                                           []string // what to do instead, when no letter is sent from here
 }
 
 // consentPage asks.

@@ -101,7 +101,7 @@ func TestDoors(t *testing.T) {
 		t.Error("a deputy could not take over")
 	}
 	d := h.device()
-	if r := d.post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "lead", "key": assistantKey, "id": d.id}); r.status != 403 {
+	if r := d.post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "lead", "key": assistantKey, "id": d.id}); r.status != 410 || r.code() != "rotated" {
 		t.Errorf("a key that was taken back opens the panel: %v", r)
 	}
 }

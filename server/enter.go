@@ -28,6 +28,9 @@ func (s *Server) enterShown(r *http.Request, done bool) askShown {
 	p.Title, p.Text, p.Label, p.Yes = p.Say("mail.enter"), p.Say("mail.enter_why"), p.Say("mail.enter_label"), p.Say("mail.enter_yes")
 	if !s.o.Mail {
 		p.Text, p.Yes = p.Say("mail.enter_off"), ""
+		for _, who := range []string{"lead", "follow", "own"} {
+			p.Ways = append(p.Ways, p.Say("mail.enter_off_"+who))
+		}
 	}
 	if done {
 		p.Done = p.Say("mail.enter_done")

@@ -160,7 +160,7 @@ func TestTap(t *testing.T) {
 		t.Errorf("%+v", v)
 	}
 	fresh := h.tap(m, d, "m1")
-	for what, dead := range map[string]string{"an older link": link, "a made-up one": fresh[:len(fresh)-1] + "0", "half a link": fresh[:20],
+	for what, dead := range map[string]string{"a made-up one": fresh[:len(fresh)-1] + "0", "half a link": fresh[:20],
 		"another room": "/s/0000000000000000" + fresh[19:]} {
 		if dead == fresh {
 			continue
@@ -172,8 +172,11 @@ func TestTap(t *testing.T) {
 			t.Error(what, r)
 		}
 	}
+	if r := stranger.post(link, "answer=pa-plass", form); r.status != 410 || r.code() != "rotated" {
+		t.Error("an older link", r)
+	}
 	h.act(m, seat, room.HandOver{From: "Helse og livsmestring", To: "Oppvekst"})
-	if r := stranger.get(fresh); r.status != 404 {
+	if r := stranger.get(fresh); r.status != 410 {
 		t.Error("the link of whoever was responsible still works:", r.status)
 	}
 	if log := h.log.String(); strings.Contains(log, link[3:]) || strings.Contains(log, "mangler folk") {
@@ -368,7 +371,7 @@ func TestOwnersPlace(t *testing.T) {
 		}
 	})
 	fresh := h.owner(m, d, "Helse og livsmestring")
-	if r := stranger.get(link); r.status != 404 {
+	if r := stranger.get(link); r.status != 410 {
 		t.Error("an older link still opens:", r.status)
 	}
 	if r := stranger.get(h.tap(m, d, "m1")); r.status != 200 {
@@ -381,10 +384,10 @@ func TestOwnersPlace(t *testing.T) {
 		t.Error("a link for nobody:", r)
 	}
 	h.act(m, seat, room.HandOver{From: "Helse og livsmestring", To: "Oppvekst"})
-	if r := stranger.get(fresh); r.status != 404 {
+	if r := stranger.get(fresh); r.status != 410 {
 		t.Error("whoever had the role still sees it:", r.status)
 	}
-	if r := stranger.post(fresh, "measure=m3&answer=hjelp", form); r.status != 404 {
+	if r := stranger.post(fresh, "measure=m3&answer=hjelp", form); r.status != 410 {
 		t.Error(r)
 	}
 	if log := h.log.String(); strings.Contains(log, link[3:]) || strings.Contains(log, "Booke salen") {
@@ -616,4 +619,66 @@ func (h *house) young(t *testing.T) meeting {
 		t.Fatal(r, err)
 	}
 	return m
+}
+
+// Behind one address sit the whole kommune: whoever guesses there is told to wait,
+// whoever holds a key that works is let in all the same, and whoever holds one that
+// was replaced is told so and not taken for somebody who guesses.
+func TestOneAddressGuessesAndTheOthersComeIn(t *testing.T) {
+	h := open(t)
+	m, d, _ := h.ended()
+	at := "/api/rooms/" + m.Room
+	var old, now struct{ Key string }
+	for _, key := range []*struct{ Key string }{&old, &now} {
+		r := d.post(at+"/links/follow", nil)
+		if err := json.Unmarshal([]byte(r.body), key); err != nil || r.status != 200 {
+			t.Fatal(r, err)
+		}
+	}
+	tap := h.tap(m, d, "m1")
+	dead, tap := tap, h.tap(m, d, "m1")
+	one := h.device()
+	come := func(key string) reply {
+		return one.post(at+"/key", map[string]string{"surface": "follow", "key": key, "id": one.id})
+	}
+	guess := old.Key[:len(old.Key)-4] + "7777"
+	var last reply
+	for range 25 {
+		last = come(guess)
+	}
+	if last.status != 429 || last.code() != "slow_down" {
+		t.Fatal("a guess is not told to wait:", last)
+	}
+	if r := come(old.Key); r.status != 410 || r.code() != "rotated" {
+		t.Error("a key that was replaced:", r)
+	}
+	if r := one.get(dead, header("Accept", "text/html"), header("Accept-Language", "nb")); r.status != 410 || !strings.Contains(r.body, "Denne lenken er byttet") {
+		t.Error("a link that was replaced:", r)
+	}
+	if r := one.get(tap); r.status != 200 {
+		t.Error("a link that works:", r)
+	}
+	if r := come(now.Key); r.status != 200 {
+		t.Error("a key that works:", r)
+	}
+}
+
+// Whoever opens a page of the follow-up without being in it gets a page of the house
+// that says where it is opened from, and where no mail is sent the way in says what to
+// do instead.
+func TestTurnedAwayWithAdvice(t *testing.T) {
+	h := open(t)
+	m, _, _ := h.ended()
+	stranger := h.device()
+	for _, page := range []string{"/referat/", "/ett-ark/", "/soknad/"} {
+		r := stranger.get(page+m.Room, header("Accept", "text/html"), header("Accept-Language", "nb"))
+		if r.status != 401 || !strings.Contains(r.body, "/plain.css") || !strings.Contains(r.body, `href="/oppfolging/`+m.Room+`"`) || strings.Contains(r.body, "møtekoden") {
+			t.Error(page, r)
+		}
+	}
+	for lang, says := range map[string]string{"nb": "gjenopprettingsnøkkelen", "nn": "gjenopprettingsnøkkelen", "en": "recovery key", "sv": "återställningsnyckeln"} {
+		if r := stranger.get("/inn?lang=" + lang); r.status != 200 || !strings.Contains(r.body, says) || strings.Contains(r.body, "<form") {
+			t.Error(lang, r)
+		}
+	}
 }

@@ -29,7 +29,7 @@ type newKeyBody struct {
 var roleOf = map[string]room.Role{surfaceLead: room.Facilitator, surfaceFollow: room.FollowUp}
 
 // useKey exchanges a recovery, board or follow-up key for a cookie. A wrong key and a
-// room that is not there are one and the same no.
+// room that is not there are one and the same no; a key that was replaced is told so.
 func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error {
 	start := time.Now()
 	var in usingKey
@@ -74,9 +74,9 @@ func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, d
 	if !ok {
 		return 0, "", room.ErrGone
 	}
-	links := map[string]room.Link{}
+	links, was := map[string]room.Link{}, false
 	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) {
-		links[in.Surface] = st.Links[in.Surface]
+		links[in.Surface], was = st.Links[in.Surface], st.WasKey(hash(key))
 		for d := range room.Doors {
 			if in.Surface == surfaceLead {
 				links[d] = st.Links[d]
@@ -95,7 +95,10 @@ func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, d
 			epoch, door = link.Epoch, d
 		}
 	}
-	if door == "" {
+	switch {
+	case door == "" && was:
+		return 0, "", rotated // whoever has it had it given to them: that is no guess
+	case door == "":
 		return 0, "", room.ErrGone
 	}
 	return epoch, door, nil

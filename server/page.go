@@ -1,39 +1,57 @@
 package server
 
 import (
-	"html/template"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 )
 
-// note is the page somebody gets who was turned away. It has no style of its
-// own and nothing to run: it must show also when nothing is built.
-var note = template.Must(template.New("note").Parse(`<!doctype html>
-<html lang="{{.Lang}}" dir="{{.Dir}}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{{.App}}</title></head>
-<body class="note"><main class="note-text"><h1>{{.App}}</h1><p>{{.Says}}</p>{{if .Do}}<pre class="note-do">{{.Do}}</pre>{{end}}{{if .Home}}<p><a href="/">{{.Home}}</a></p>{{end}}</main></body>
-</html>
-`))
+// refusedShown is the page somebody gets who was turned away. It shows also when
+// nothing is built: its style is the plain pages' own.
+type refusedShown struct {
+	speech
+	Title, Text, Do string
+	Langs           []string
+	Ways            []wayOut
+}
 
-type noteText struct{ Lang, Dir, App, Says, Do, Home string }
+type wayOut struct{ To, Says string }
+
+// carersPages are read by those who lead or follow up, beside their own page.
+var carersPages = []string{"/referat/", "/ett-ark/", "/soknad/"}
 
 // refusePage is a problem as a page.
 func (s *Server) refusePage(w http.ResponseWriter, r *http.Request, p problem) {
-	lang := s.words.language(r)
-	text := noteText{Lang: lang, Dir: s.words.say(lang, "lang.dir"), App: s.words.say(lang, "common.app"),
-		Says: s.words.say(lang, p.Key())}
+	page := refusedShown{speech: s.speak(r, "", homeZone), Langs: s.words.langs}
+	page.Title = page.Say(p.Key())
+	home := wayOut{"/", page.Say("refused.home")}
 	switch p.Code {
 	case unbuilt.Code:
-		text.Do = "make run"
-	case notThere.Code, noSeat.Code, notYours.Code:
-		text.Home = s.words.say(lang, "refused.home")
+		page.Do = "make run"
+	case noSeat.Code, notYours.Code:
+		page.forCarers(r.URL.Path)
+		page.Ways = append(page.Ways, home)
+	case notThere.Code:
+		page.Ways = []wayOut{home}
 	}
 	if p.Retry > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int((p.Retry+time.Second-1)/time.Second)))
 	}
-	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(p.Status)
-	_ = note.Execute(w, text)
+	if err := show(w, p.Status, "refused", page); err != nil {
+		s.o.Log.Error("a page could not be written", "route", "refused", "err", err)
+	}
+}
+
+// forCarers tells whoever opened a page of the follow-up on another device where it is
+// opened from; a code from the board would help nobody here.
+func (p *refusedShown) forCarers(path string) {
+	for _, of := range carersPages {
+		room, is := strings.CutPrefix(path, of)
+		if !is {
+			continue
+		}
+		p.Title, p.Text = p.Say("refused.followers_title"), p.Say("refused.followers")
+		p.Ways = []wayOut{{"/oppfolging/" + room, p.Say("refused.followers_follow")}, {enterPath, p.Say("refused.followers_lost")}}
+	}
 }

@@ -101,7 +101,7 @@ func TestRotate(t *testing.T) {
 	if r := board.get(at + "/view?surface=board"); r.status != 401 {
 		t.Error("an old board cookie:", r.status)
 	}
-	if r := board.post(at+"/key", map[string]string{"surface": "board", "key": m.Board}); r.status != 403 {
+	if r := board.post(at+"/key", map[string]string{"surface": "board", "key": m.Board}); r.status != 410 {
 		t.Error("an old board key:", r.status)
 	}
 	if r := board.post(at+"/key", map[string]string{"surface": "board", "key": fresh.Key}); r.status != 200 {

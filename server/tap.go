@@ -42,8 +42,8 @@ func (s *Server) tapped(r *http.Request) (view room.TapView, roomID, key string,
 	return linked(s, r, (*room.State).SeeTap)
 }
 
-// linked finds what a link without a seat leads to. A dead link and one that
-// never was are the same no, counted like wrong keys.
+// linked finds what a link without a seat leads to. One that was replaced says so;
+// one that never was is counted like a wrong key.
 func linked[V any](s *Server, r *http.Request, see func(*room.State, string) (V, bool)) (view V, roomID, key string, err error) {
 	start := time.Now()
 	done, err := s.standInLine(r)
@@ -57,7 +57,14 @@ func linked[V any](s *Server, r *http.Request, see func(*room.State, string) (V,
 	}
 	token = strings.ToLower(token)
 	roomID, key = token[:roomLen], hash(token[roomLen:])
-	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { view, ok = see(st, key) })
+	was := false
+	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) {
+		view, ok = see(st, key)
+		was = !ok && st.WasKey(key)
+	})
+	if err == nil && was {
+		return view, "", "", rotated
+	}
 	if errors.Is(err, room.ErrGone) || err == nil && !ok {
 		err = s.missed(r, start, deadLink)
 	}

@@ -271,9 +271,9 @@ describe("the year after", () => {
 		await button(helse.page, t("follow.tap.again")).click();
 		await confirm(helse.page, t("follow.tap.again"), t("follow.tap.again_yes"));
 		await expect.poll(() => helse.page.getByLabel(t("follow.tap.link"), { exact: true }).inputValue()).not.toBe(url);
-		owner.allow(/Failed to load resource.*404/);
+		owner.allow(/Failed to load resource.*410/);
 		await owner.page.goto(new URL(url).pathname);
-		await sees(owner.page.getByText(t("refused.dead_link")));
+		await sees(owner.page.getByText(t("refused.rotated")));
 	});
 
 	chapter("a unit is renamed, and everything goes along", async () => {

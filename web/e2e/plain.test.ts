@@ -162,9 +162,9 @@ describe("the pages without a seat", () => {
 
 	chapter("a link that is dead says so", async () => {
 		await act("tap.make", { measure: "m0", hash: "" });
-		stranger.allow(/status of 404/);
+		stranger.allow(/status of 410/);
 		await stranger.page.goto(new URL(link).pathname);
-		await sees(stranger.page.getByText(t("refused.dead_link")));
+		await sees(stranger.page.getByText(t("refused.rotated")));
 		await look(stranger, "tap-dead");
 	});
 

@@ -2,12 +2,24 @@ import { useRef, useState } from "preact/hooks";
 import { api } from "../net/api";
 import { device } from "../participant/device";
 import { Button, ButtonLink } from "../ui/button";
-import { key } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { key, warning } from "../ui/icons";
 import { Logo } from "../ui/logo";
 import { refused, t } from "../words/words";
 
 /** Door is for whoever comes without a link that works: they can paste the one they were sent. */
-export function Door({ room, deleted, opened }: { room: string; deleted?: boolean; opened: () => void }) {
+export function Door({
+	room,
+	deleted,
+	why,
+	opened,
+}: {
+	room: string;
+	deleted?: boolean;
+	/** What was wrong with the key one came by. */
+	why?: string;
+	opened: () => void;
+}) {
 	const [typed, type] = useState("");
 	const [wrong, setWrong] = useState("");
 	const field = useRef<HTMLInputElement>(null);
@@ -37,6 +49,12 @@ export function Door({ room, deleted, opened }: { room: string; deleted?: boolea
 							void go();
 						}}
 					>
+						{why ? (
+							<p class="line" role="alert">
+								<Icon d={warning} />
+								<b>{refused(why)}</b>
+							</p>
+						) : null}
 						<p>{t("follow.door.why")}</p>
 						<div class="field">
 							<label class="ds-label" for="key">

@@ -133,11 +133,11 @@ function Rotations({ m, cal }: Given) {
 	return (
 		<ul class="stack-s small">
 			{[...list].reverse().map((x) => {
-				const team = teams.get(String(x.team))?.name;
+				const team = teams.get(String(x.of))?.name;
 				const day = cal.on(x.at);
 				return (
 					<li key={x.at} dir="auto">
-						{!x.team
+						{!x.of
 							? t("follow.rotated", { day })
 							: team
 								? t("follow.rotated_team", { team, day })

@@ -18,6 +18,8 @@ const deleted = 4102;
 const rotated = 4101;
 
 const shut = signal<string | undefined>(undefined);
+/** What was wrong with the key in the address. */
+const why = signal("");
 const opened = signal<{ m: Meeting; cal: Calendar } | undefined>(undefined);
 
 render(<Page />, app);
@@ -31,10 +33,11 @@ addEventListener("hashchange", () => {
 async function start(): Promise<void> {
 	const key = keyIn(location.hash);
 	if (key) history.replaceState(null, "", location.pathname);
-	await Promise.all([
+	const [said] = await Promise.all([
 		key ? api.key(room, "follow", key, device()) : undefined,
 		fetchWords(preferred(...navigator.languages)),
 	]);
+	if (said && !said.ok) why.value = said.code;
 	await open();
 }
 
@@ -71,7 +74,7 @@ async function again(m: Meeting): Promise<void> {
 }
 
 function Page() {
-	if (shut.value !== undefined) return <Door room={room} opened={() => void open()} />;
+	if (shut.value !== undefined) return <Door room={room} why={why.value} opened={() => void open()} />;
 	const now = opened.value;
 	if (!now) return null;
 	const link = now.m.link.value;

@@ -247,7 +247,7 @@ test("the history tells what was written, from what to what and as whom, and wha
 });
 
 test("a sub-group that has a link is asked before it is changed, and whoever has the old one is named as outside", () => {
-	const rotations = { rotations: [{ at: ended, by: { role: "followup", as: "Kultur" }, team: 0 }] };
+	const rotations = { rotations: [{ at: ended, by: { role: "followup", as: "Kultur" }, of: 0 }] };
 	const { "me/s1": _, ...rest } = young();
 	const said = opens(
 		{ ...rest, "teams/2": { n: 2, name: "Ungdommene", young: true, link: true }, rotations },

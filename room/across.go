@@ -74,3 +74,16 @@ type Again struct {
 	Meetings int    `json:"meetings"`
 	Measures int    `json:"measures"`
 }
+
+// OrgDay is a day ahead in one of an organisation's meetings: a date of a group's own,
+// an answer that is promised, or the date of an open measure.
+type OrgDay struct {
+	Room    string `json:"room"`
+	Meeting string `json:"meeting"`
+	Lang    string `json:"lang"`
+	ID      string `json:"id"`
+	Day     string `json:"day"`
+	What    string `json:"what"` // date, answer or measure
+	Kind    string `json:"kind"` // of a date
+	Title   string `json:"title"`
+}

@@ -13,6 +13,7 @@ const (
 	overviewPath = "/oversikt"
 	dueMax       = 50
 	againMax     = 20
+	daysMax      = 100
 	hitsMax      = 50
 	queryMax     = 200 // bytes of a question that are read
 )
@@ -22,6 +23,7 @@ type overviewBody struct {
 	Late     []room.Found  `json:"late"` // past their date, the longest first
 	Soon     []room.Found  `json:"soon"`
 	Recurs   []room.Again  `json:"recurs"`
+	Days     []room.OrgDay `json:"days"` // what is ahead, the earliest first
 }
 
 type searchBody struct {
@@ -57,7 +59,10 @@ func (s *Server) across(ctx context.Context, now time.Time) (b overviewBody, err
 	if b.Soon, err = s.o.Store.DueMeasures(ctx, now, today, room.Horizon(now), dueMax); err != nil {
 		return b, err
 	}
-	b.Recurs, err = s.o.Store.Recurring(ctx, againMax)
+	if b.Recurs, err = s.o.Store.Recurring(ctx, againMax); err != nil {
+		return b, err
+	}
+	b.Days, err = s.o.Store.Days(ctx, today, daysMax)
 	return b, err
 }
 

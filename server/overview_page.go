@@ -28,6 +28,7 @@ type overviewShown struct {
 	Counts       []overviewCount
 	Late, Soon   overviewList
 	Again        []overviewAgain
+	Days         []overviewDay
 	Rows         []overviewRow
 }
 
@@ -96,6 +97,9 @@ func (s *Server) overviewPage(w http.ResponseWriter, r *http.Request, _ visitor)
 	p.Counts = []overviewCount{{len(b.Meetings), p.Say("oversikt.meetings", "n", len(b.Meetings)), "#dugnader"},
 		{measures, p.Say("oversikt.measures", "n", measures), "#dugnader"},
 		{late, p.Say("oversikt.late"), "#over"}, {soon, p.Say("oversikt.soon"), "#snart"}}
+	for _, d := range b.Days {
+		p.Days = append(p.Days, overviewDay{d, p.day(d.Day), dayTitle(p.speech, d)})
+	}
 	none := likeness.Query{}
 	p.Late, p.Soon = p.list(b.Late, late, none), p.list(b.Soon, soon, none)
 	for _, a := range b.Recurs {

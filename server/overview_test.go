@@ -57,8 +57,24 @@ func TestOverview(t *testing.T) {
 	if body.Late[0].ID != "m1" || body.Soon[0].Status != room.UnderWay || body.Meetings[0].Late != 1 || body.Meetings[0].Next != late {
 		t.Errorf("%+v", body)
 	}
+	// The organisation's calendar: what a group wrote down, what is promised, and what is due, from today on.
+	h.act(m, seat, room.SetDate{Date: room.Date{ID: "d1", Day: today.AddDate(0, 0, 9).Format(time.DateOnly), Kind: "okonomiplan"}})
+	h.act(m, seat, room.SetDate{Date: room.Date{ID: "d0", Day: today.AddDate(0, 0, -9).Format(time.DateOnly), Kind: "eget", Title: "Var i går"}})
+	h.act(m, seat, room.PromiseAnswer{Date: today.AddDate(0, 0, 12).Format(time.DateOnly)})
+	var ahead struct{ Days []room.OrgDay }
+	if r := d.get("/api/org/overview"); json.Unmarshal([]byte(r.body), &ahead) != nil || len(ahead.Days) != 3 ||
+		ahead.Days[0].Kind != "okonomiplan" || ahead.Days[1].What != "answer" || ahead.Days[2].ID != "m2" {
+		t.Errorf("ahead: %+v", ahead.Days)
+	}
+	file := d.get("/oversikt/kalender.ics?lang=nb")
+	if file.status != 200 || strings.Count(file.body, "BEGIN:VEVENT") != 3 || strings.Contains(file.body, "Var i går") || strings.Contains(file.body, "report.") {
+		t.Error(file)
+	}
+	if r := h.device().get("/oversikt/kalender.ics"); r.status != 401 {
+		t.Error("a stranger has the calendar:", r)
+	}
 	for lang, words := range map[string][]string{
-		"nb": {"Alle dugnadene", "Over fristen", "dager over", "Dag 0", "Lenkene går til oppfølgingen"},
+		"nb": {"Kalender", "Hent som kalenderfil", "Alle dugnadene", "Over fristen", "dager over", "Dag 0", "Lenkene går til oppfølgingen"},
 		"nn": {"Alle dugnadene", "dagar over"}, "en": {"All the dugnads", "days overdue"}, "sv": {"Alla dugnader", "dagar sen"},
 	} {
 		page := d.get("/oversikt?lang=" + lang).body

@@ -197,6 +197,9 @@ var backTo = map[string]string{surfaceLead: "/led/", surfaceFollow: "/oppfolging
 // printed writes a page of ours. edit is the same as a document.
 func (s *Server) printed(w http.ResponseWriter, v visitor, d report.Document, edit string, named ...report.Named) error {
 	p := report.Page{StyleAt: "/print.css?" + s.o.Build, Back: backTo[v.Surface] + v.Room, Edit: "/api/rooms/" + v.Room + edit}
+	if v.Surface == surfaceFollow {
+		p.Named.Back = "report.back_follow" // named after where it goes
+	}
 	for _, n := range named {
 		p.Named = n
 	}

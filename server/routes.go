@@ -127,6 +127,7 @@ func (s *Server) routes() []route {
 		{post, enterPath, everyone, s.enterAsk, "sends a link to it if it is known; the answer is the same if not", nil, nil},
 		{get, enterPath + "/{token}", everyone, s.enterLink, "shows a button, and uses nothing up", nil, nil},
 		{post, enterPath + "/{token}", everyone, s.enterUse, "lets somebody in, once", nil, nil},
+		{get, overviewCalendar, operator, s.overviewDays, "what is ahead in all meetings, for the calendar one already has", nil, nil},
 		{get, overviewPath, operator, s.overviewPage, "all meetings together, to read and print", nil, nil},
 		{post, overviewPath, everyone, s.openOverview, "the operator key for the cookie, from the page's own form", nil, nil},
 		{get, "/mine.js", everyone, s.mineScript, "marks on the answer page what this phone remembers having written; asks nobody", nil, nil},

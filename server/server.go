@@ -56,6 +56,8 @@ type Store interface {
 	Search(ctx context.Context, q likeness.Query, now time.Time, limit int) ([]room.Found, int, error)
 	// Recurring lists the words of the measures of several meetings.
 	Recurring(ctx context.Context, limit int) ([]room.Again, error)
+	// Days lists what is ahead in all meetings from a day on, the earliest first.
+	Days(ctx context.Context, from string, limit int) ([]room.OrgDay, error)
 	// Ping tells whether the store can be reached.
 	Ping(ctx context.Context) error
 }

@@ -69,6 +69,15 @@ func TestAcrossMeetings(t *testing.T) {
 		if !reflect.DeepEqual(v.Measures, want) || v.Next != "2021-09-01" || v.Late != 1 || v.Soon != 1 || v.AnswerBy != "2021-01-29" {
 			t.Errorf("%+v", v)
 		}
+		days, err := s.Days(ctx, "2021-01-15", 10)
+		var ahead []string
+		for _, d := range days {
+			ahead = append(ahead, d.Day+" "+d.What+" "+d.Meeting+" "+d.Title)
+		}
+		if err != nil || !reflect.DeepEqual(ahead, []string{"2021-01-29 answer Nes ", "2021-01-29 answer Vestby ", "2021-09-01 measure Vestby Kveldsbuss til Solbakken",
+			"2021-10-20 measure Vestby Lys ved skolen", "2022-06-01 measure Nes Minibuss for lagene"}) {
+			t.Errorf("ahead: %q, %v", ahead, err)
+		}
 		due, err := s.DueMeasures(ctx, today, "", room.Horizon(today), 10)
 		if err != nil || !reflect.DeepEqual(titles(due), []string{"Vestby: Kveldsbuss til Solbakken", "Vestby: Lys ved skolen"}) || due[1].Status != room.Unknown {
 			t.Errorf("due: %+v, %v", due, err)

@@ -676,7 +676,7 @@ func TestTurnedAwayWithAdvice(t *testing.T) {
 			t.Error(page, r)
 		}
 	}
-	for lang, says := range map[string]string{"nb": "gjenopprettingsnøkkelen", "nn": "gjenopprettingsnøkkelen", "en": "recovery key", "sv": "återställningsnyckeln"} {
+	for lang, says := range map[string]string{"nb": "gjenopprettingsnøkkelen", "nn": "attopprettingsnøkkelen", "en": "recovery key", "sv": "återställningsnyckeln"} {
 		if r := stranger.get("/inn?lang=" + lang); r.status != 200 || !strings.Contains(r.body, says) || strings.Contains(r.body, "<form") {
 			t.Error(lang, r)
 		}

@@ -74,7 +74,7 @@ func TestOverview(t *testing.T) {
 		t.Error("a stranger has the calendar:", r)
 	}
 	for lang, words := range map[string][]string{
-		"nb": {"Kalender", "Hent som kalenderfil", "Alle dugnadene", "Over fristen", "dager over", "Dag 0", "Lenkene går til oppfølgingen"},
+		"nb": {"Kalender", "Last ned til din egen kalender", "Alle dugnadene", "Over fristen", "dager over", "Dag 0", "Lenkene går til oppfølgingen"},
 		"nn": {"Alle dugnadene", "dagar over"}, "en": {"All the dugnads", "days overdue"}, "sv": {"Alla dugnader", "dagar sen"},
 	} {
 		page := d.get("/oversikt?lang=" + lang).body

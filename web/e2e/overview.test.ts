@@ -96,7 +96,12 @@ describe("all the meetings together", () => {
 			await d.page.goto("/oversikt");
 			await sees(heading(t("oversikt.title"), d));
 			await sees(heading(t("oversikt.late_title"), d));
-			await sees(d.page.getByRole("table").getByRole("link", { name: dugnads[1].title }));
+			await sees(
+				d.page
+					.getByRole("region", { name: t("oversikt.table"), exact: true })
+					.getByRole("table")
+					.getByRole("link", { name: dugnads[1].title }),
+			);
 			await sees(d.page.getByRole("link", { name: /minibuss.*i 2 dugnader/ }));
 			await look(d, `oversikt-${d.kind}`);
 		}

@@ -842,7 +842,7 @@ export interface RotationsView {
 export interface Rotation {
 	at: number;
 	by: Voice;
-	team: number;
+	of: number;
 }
 
 export interface ScriptView {

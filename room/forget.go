@@ -142,6 +142,7 @@ func (SeatsTied) anonymous(forgotten) Event         { return nil }
 func (GoodbyeSaid) anonymous(forgotten) Event       { return nil }
 func (BallotCast) anonymous(forgotten) Event        { return nil }
 func (CardPicked) anonymous(forgotten) Event        { return nil }
+func (MoodAnswered) anonymous(forgotten) Event      { return nil }
 func (BallotWithdrawn) anonymous(forgotten) Event   { return nil }
 
 func (e LoginAsked) anonymous(f forgotten) Event { return f.keeps(e.Seat, e) }
@@ -196,6 +197,7 @@ func (s *State) forgetEverybody(e DataErased, m Mark, t *Touched) {
 	for id, x := range s.Seats {
 		t.touch("me", id)
 		t.touch("seats", id)
+		t.touch("wishes", id)
 		if x.Role == Participant {
 			delete(s.Seats, id)
 			continue
@@ -238,6 +240,9 @@ func (s *State) forgetEverybody(e DataErased, m Mark, t *Touched) {
 		s.Willing[id] = x
 	}
 	s.Picks = map[string]*Pick{}
+	for _, mood := range s.Moods {
+		mood.Slips = map[string]bool{}
+	}
 	s.Crowd, s.Goodbyes = e.Crowd, map[string]Goodbye{}
 	s.Acts, s.Last = nil, map[Key]int64{}
 	s.Scrub = Scrub{Until: m.Seq, Since: m.At}

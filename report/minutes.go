@@ -23,6 +23,7 @@ func Minutes(rec Record, about About, w Words, since *Later) Document {
 	m.part(w.say("report.behind"), m.behind()...)
 	m.part(w.say("report.aside"), m.aside()...)
 	m.part(w.say("report.wall"), m.wall()...)
+	m.part(w.say("report.mood"), m.moods()...)
 	m.part(w.say("report.people"), m.people()...)
 	m.part(w.say("report.goodbye"), m.goodbyes()...)
 	m.part(w.say("report.unknown"), m.unknown())
@@ -239,6 +240,32 @@ func (m *minutes) people() []Block {
 	}
 	t.Lines = append(t.Lines, []string{w.say("report.all"), strconv.Itoa(p.All)})
 	return []Block{t, para(Note, w.say("report.few"))}
+}
+
+func (m *minutes) moods() []Block {
+	var bs []Block
+	for _, mood := range m.rec.Moods {
+		t := Table{Title: mood.Title, Head: []string{m.w.say("report.col.scale"), "1", "2", "3", "4", "5"},
+			Right: []bool{false, true, true, true, true, true}, Wide: []int{7, 1, 1, 1, 1, 1}}
+		for n, ask := range mood.Asks {
+			if len(mood.Spread[n]) == 0 {
+				bs = append(bs, para(Plain, ask+": "+m.w.say("common.mood_few")))
+				continue
+			}
+			line := []string{ask}
+			for _, k := range mood.Spread[n] {
+				line = append(line, strconv.Itoa(k))
+			}
+			t.Lines = append(t.Lines, line)
+		}
+		if len(t.Lines) > 0 {
+			bs = append(bs, t)
+		}
+	}
+	if len(bs) == 0 {
+		return nil
+	}
+	return append(bs, para(Note, m.w.say("report.mood.why")))
 }
 
 func (m *minutes) goodbyes() []Block {

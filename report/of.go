@@ -53,6 +53,7 @@ func Of(st *room.State) Record {
 	for _, m := range Seen[room.MeasureView](st, "measures", room.All) {
 		rec.Measures = append(rec.Measures, measureOf(m, cares[m.ID]))
 	}
+	rec.Moods = moodsOf(st)
 	rec.Posters = postersOf(st)
 	rec.Grant, rec.Dates = grantOf(st), datesOf(st)
 	rec.Reply = replyOf(st, rec.Meeting.Lang)
@@ -112,6 +113,17 @@ func votesOf(st *room.State) []Vote {
 		votes = append(votes, vote)
 	}
 	return votes
+}
+
+// moodsOf lists what was asked on scales and has been counted, in the order of the
+// run sheet.
+func moodsOf(st *room.State) (moods []Mood) {
+	for _, v := range Seen[room.MoodView](st, "moods", room.All) {
+		if v.Status == "counted" {
+			moods = append(moods, Mood{v.Title, v.Asks, v.Spread})
+		}
+	}
+	return moods
 }
 
 // goodbyesOf keeps back what is still a small number: how many answered, and

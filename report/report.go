@@ -31,6 +31,7 @@ type Record struct {
 	Posters   []Poster     `json:"posters,omitempty"`
 	Grant     *Grant       `json:"grant,omitempty"`
 	Dates     []room.Date  `json:"dates,omitempty"`
+	Moods     []Mood       `json:"moods,omitempty"`
 }
 
 // Meeting is the front page, without the way in.
@@ -145,6 +146,14 @@ type Goodbyes struct {
 	Useful  []int `json:"useful"`  // how many said 1, 2, 3, 4, 5; -1 where a few could be known again
 	Know    int   `json:"know"`    // -1: too few to be told
 	Hidden  bool  `json:"hidden"`
+}
+
+// Mood is how the room felt, see [room.MoodView]: for each scale how many said 1, 2
+// … 5, and nothing where too few answered.
+type Mood struct {
+	Title  string   `json:"title"`
+	Asks   []string `json:"asks"`
+	Spread [][]int  `json:"spread"`
 }
 
 // shared counts the ideas that came before everybody.

@@ -383,7 +383,7 @@ func TestBundle(t *testing.T) {
 		t.Fatal(err)
 	}
 	if meta.Title != "Referat: Noko" || meta.Organisation != "Eksempel kommune" || meta.Held != "2020-11-25" || meta.Language != "nn-NO" ||
-		meta.Generator != "dugnad prøve" || meta.Version != 2 || len(meta.Files) != 18 {
+		meta.Generator != "dugnad prøve" || meta.Version != 2 || len(meta.Files) != 19 {
 		t.Errorf("%+v", meta)
 	}
 	for _, f := range meta.Files {

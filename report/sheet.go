@@ -64,7 +64,7 @@ func some(n int) Cell {
 // Sheets is the record as tables.
 func Sheets(rec Record, w Words) []Sheet {
 	return []Sheet{meetingSheet(rec, w), measureSheet(rec, w), decisionSheet(rec, w), voteSheet(rec, w), ideaSheet(rec, w),
-		draftSheet(rec, w), trailSheet(rec, w), countSheet(rec, w), milestoneSheet(rec, w), peopleSheet(rec, w), tableSheet(rec, w), goodbyeSheet(rec, w), wallSheet(rec, w)}
+		draftSheet(rec, w), trailSheet(rec, w), countSheet(rec, w), milestoneSheet(rec, w), peopleSheet(rec, w), tableSheet(rec, w), goodbyeSheet(rec, w), wallSheet(rec, w), moodSheet(rec, w)}
 }
 
 // sheet is an empty one with its columns named.
@@ -172,6 +172,18 @@ func goodbyeSheet(rec Record, w Words) Sheet {
 	if g := rec.Goodbyes; !g.Hidden && g.Answers > 0 && g.Useful[0] >= 0 {
 		for n, k := range g.Useful {
 			s.line(strconv.Itoa(n+1), number(n+1), number(k))
+		}
+	}
+	return s
+}
+
+func moodSheet(rec Record, w Words) Sheet {
+	s := sheet(w, "mood", "scale", "answer", "people")
+	for at, m := range rec.Moods {
+		for n, ask := range m.Asks {
+			for said, k := range m.Spread[n] {
+				s.line(strconv.Itoa(at+1)+"/"+strconv.Itoa(n+1)+"/"+strconv.Itoa(said+1), text(ask), number(said+1), number(k))
+			}
 		}
 	}
 	return s

@@ -10,6 +10,7 @@ type Step struct {
 	Minutes  int       `json:"minutes"`
 	Title    string    `json:"title"`
 	Question string    `json:"question,omitempty"`
+	Scales   []string  `json:"scales,omitempty"` // what a mood asks; see [Mood]
 	Say      string    `json:"say"`
 	Do       []string  `json:"do"`
 	Wrong    string    `json:"wrong"`

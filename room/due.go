@@ -23,6 +23,11 @@ func (s *State) Due(now int64) []Due {
 			due = append(due, Due{"count:" + pick.ID, CountPick{pick.ID}})
 		}
 	}
+	for _, step := range moodIDs(s) {
+		if s.Moods[step].Closed {
+			due = append(due, Due{"count:" + moodBag + step, CountMood{step}})
+		}
+	}
 	for _, d := range s.duties() {
 		if d.at <= now {
 			due = append(due, d.Due)

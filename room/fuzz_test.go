@@ -87,7 +87,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(70) {
+	switch p.r.IntN(72) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -253,6 +253,13 @@ func (p *player) step() (Command, []Event, error) {
 		if p.r.IntN(2) == 0 {
 			seat = guest
 		}
+	case 70, 71:
+		for _, step := range moodIDs(p.s) {
+			c = AnswerMood{step, Choice{fmt.Sprintf("1=%d", 1+p.r.IntN(6))}}
+			if p.r.IntN(9) == 0 {
+				seat, c = lead, CloseMood{step}
+			}
+		}
 	case 69:
 		c = pick(p.r, []Command{RaiseHand{Why: Pen}, BeScribe{On: true}, LendPen{}, PresentSeat{As: tolk}, PresentSeat{As: "tro"}})
 	case 39:
@@ -291,6 +298,7 @@ func TestLongRandomEvenings(t *testing.T) {
 			}
 			p.everyIdeaInOnePile(seed, n)
 			p.neverMoreSlipsThanHeads(seed, n)
+			p.noMoodOfAFew(seed, n)
 			if n%10 == 0 {
 				p.nothingHiddenIsShown(seed, n)
 			}
@@ -344,6 +352,21 @@ func (p *player) neverMoreSlipsThanHeads(seed, n int) {
 	}
 	if len(v.Slips) > v.of() {
 		p.t.Fatalf("seed %d step %d: %d slips of %d heads", seed, n, len(v.Slips), v.of())
+	}
+}
+
+// noMoodOfAFew: a scale that fewer than five answered has no number anywhere, and
+// once it is counted nobody is known to have answered.
+func (p *player) noMoodOfAFew(seed, n int) {
+	for _, m := range p.s.Moods {
+		for _, said := range m.Spread {
+			if sum := total(said); sum > 0 && sum < Few {
+				p.t.Fatalf("seed %d step %d: %d have answered in %s, and it is told", seed, n, sum, m.Step)
+			}
+		}
+		if m.Spread != nil && len(m.Slips) > 0 {
+			p.t.Fatalf("seed %d step %d: who answered in %s is remembered", seed, n, m.Step)
+		}
 	}
 }
 

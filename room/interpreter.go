@@ -48,6 +48,11 @@ func (s *State) dropSlips(x *Seat) []Effect {
 			fx = append(fx, DropBallot{pick.ID, x.ID})
 		}
 	}
+	for _, step := range moodIDs(s) {
+		if m := s.Moods[step]; m.Slips[x.ID] && m.open() {
+			fx = append(fx, DropBallot{moodBag + step, x.ID})
+		}
+	}
 	if v := s.openVote(); v != nil {
 		for _, slip := range sorted(v.Slips) {
 			if v.Slips[slip] == x.ID {
@@ -66,6 +71,12 @@ func (s *State) takeFromBags(x *Seat, t *Touched) {
 		}
 		t.touch("picks", id)
 	}
+	for _, m := range s.Moods {
+		if m.open() {
+			delete(m.Slips, x.ID)
+		}
+	}
+	s.touchMood(t)
 	if v := s.openVote(); v != nil {
 		v.strike(x.ID)
 	}

@@ -77,12 +77,17 @@ func closeWhatIsOpen(s *State) []Event {
 			es = append(es, VoteClosed{id})
 		}
 	}
-	return es
+	return append(es, s.closeMoods()...)
 }
 
 func (s *State) uncounted() bool {
 	for _, v := range s.Votes {
 		if v.Status != "counted" && v.Status != "cancelled" {
+			return true
+		}
+	}
+	for _, m := range s.Moods {
+		if m.Closed {
 			return true
 		}
 	}

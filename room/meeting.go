@@ -200,7 +200,7 @@ func (EndMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	}
 	d := s.dropPicks(s.allPicks())
 	loose := s.dropLoose() // nothing is undone from now on
-	d.Events = append(append([]Event{MeetingEnded{}}, d.Events...), loose.Events...)
+	d.Events = append(append(append([]Event{MeetingEnded{}}, d.Events...), s.closeMoods()...), loose.Events...)
 	d.Effects = append(d.Effects, loose.Effects...)
 	return d, nil
 }

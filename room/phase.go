@@ -7,6 +7,7 @@ const (
 	Lobby        PhaseKind = "lobby"
 	Info         PhaseKind = "info"
 	BliKjent     PhaseKind = "bli_kjent"
+	Stemning     PhaseKind = "stemning"
 	Stille       PhaseKind = "stille"
 	Par          PhaseKind = "par"
 	Runde        PhaseKind = "runde"
@@ -44,6 +45,7 @@ var Phases = map[PhaseKind]Phase{
 	Lobby:        {},
 	Info:         {},
 	BliKjent:     {meets: true},
+	Stemning:     {enter: ask},
 	Stille:       {writes: true},
 	Par:          {writes: true},
 	Runde:        {writes: true, shares: true, sends: true},
@@ -60,7 +62,7 @@ var Phases = map[PhaseKind]Phase{
 }
 
 // PhaseKinds lists the kinds in the order of an evening.
-var PhaseKinds = []PhaseKind{Lobby, Info, BliKjent, Stille, Par, Runde, VelgKort, Samtale, Tiltak, Pause, Plenum, Sammenslaing,
+var PhaseKinds = []PhaseKind{Lobby, Info, BliKjent, Stemning, Stille, Par, Runde, VelgKort, Samtale, Tiltak, Pause, Plenum, Sammenslaing,
 	Avstemning, Resultat, Ansvarlig, Avrunding}
 
 // phase is what is open now. After the end only the measures are.

@@ -223,6 +223,7 @@ func (s *State) touchSeat(x *Seat, t *Touched) {
 	s.touchRehearsal(t)
 	s.touchYouth(t)
 	t.only("attendance")
+	s.touchMood(t)
 	if x.Group != 0 {
 		t.touch("groups", itoa(x.Group))
 		t.touch("progress", itoa(x.Group))

@@ -15,6 +15,7 @@ type Second struct {
 type SecondStep struct {
 	Of, Asked       string
 	Title, Question string
+	Scales          []string `json:",omitempty"`
 }
 
 // SecondSlide is the same of a slide.
@@ -77,7 +78,7 @@ func (s *State) inSecond(lang string, deck Deck) SecondSet {
 		if other.Title == "" {
 			continue
 		}
-		e.Steps[ts.ID] = SecondStep{own.Title, s.named(own.Question), other.Title, s.named(other.Question)}
+		e.Steps[ts.ID] = SecondStep{own.Title, s.named(own.Question), other.Title, s.named(other.Question), other.Scales}
 		for _, sl := range ts.Slides {
 			e.Slides[slideID(ts.ID, sl.ID)] = SecondSlide{sl.Words[s.Meeting.Lang].Title, sl.Words[lang]}
 		}
@@ -117,6 +118,7 @@ func (e SecondSet) apply(s *State, _ Mark, t *Touched) {
 	t.again("cards")
 	t.again("slides")
 	t.again("votes")
+	t.again("moods")
 }
 
 func (e SecondSet) reverse(s *State) []Event { return []Event{SecondSet(s.Second)} }
@@ -199,6 +201,15 @@ func (s *State) alsoStep(st Step) (title, question string) {
 		question = w.Question
 	}
 	return title, question
+}
+
+// alsoScales is what a mood asks in the second language, as long as it is the
+// template's own mood.
+func (s *State) alsoScales(m *Mood) []string {
+	if w := s.Second.Steps[m.Step]; w.Of == m.Title && len(w.Scales) == len(m.Asks) {
+		return append([]string{}, w.Scales...)
+	}
+	return []string{}
 }
 
 // alsoSlide is the same of a slide; nil when there is none.

@@ -37,6 +37,7 @@ var shows = map[string]show{
 	"pace":        the(Lead, seePace),
 	"unveiled":    each(resultIDs, whereUnveiled, seeUnveiled),
 	"suggestions": the(Lead, seeSuggestions),
+	"moods":       slow(each(moodIDs, whereMood, seeMood)),
 	"posters":     each(posterIDs, wherePoster, seePoster),
 	"book":        slow(maybeThe(whereBook, seeBook)),
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),

@@ -34,7 +34,8 @@ type State struct {
 	Cards     map[string]DealtCard
 	CardOrder []string
 	Picks     map[string]*Pick
-	Dealt     int // hands ever laid out to choose among
+	Moods     map[string]*Mood // by step
+	Dealt     int              // hands ever laid out to choose among
 	Decisions map[string]*Resolution
 	Goodbyes  map[string]Goodbye // by seat
 	Piles     int                // clusters ever made; orders them
@@ -88,7 +89,7 @@ func New() *State {
 		Needs: map[string]string{},
 		Links: map[string]Link{}, Seats: map[string]*Seat{}, Groups: map[int]*Group{},
 		Ideas: map[string]*Idea{}, Clusters: map[string]*Cluster{},
-		Votes: map[string]*Vote{}, Same: map[string]bool{}, Cards: map[string]DealtCard{}, Picks: map[string]*Pick{},
+		Votes: map[string]*Vote{}, Same: map[string]bool{}, Cards: map[string]DealtCard{}, Picks: map[string]*Pick{}, Moods: map[string]*Mood{},
 		Decisions: map[string]*Resolution{}, Goodbyes: map[string]Goodbye{}, Measures: map[string]*Measure{}, Last: map[Key]int64{},
 		Cares: map[string]*Care{}, Comments: map[string]*Comment{}, Members: map[string]string{}, Tasks: map[string]*Task{},
 		Answer: Answer{Drafts: map[string]ReplyText{}, Set: map[string]Stamp{}}, Subscribers: map[string]string{}, Erased: map[string]int64{},

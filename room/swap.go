@@ -99,6 +99,11 @@ func (s *State) swap(from, to *Seat) (Decision, error) {
 			d.Effects = append(d.Effects, DropBallot{pick.ID, from.ID})
 		}
 	}
+	for _, step := range moodIDs(s) {
+		if m := s.Moods[step]; m.Slips[from.ID] && m.open() { // answered anew on the new phone
+			d.Effects = append(d.Effects, DropBallot{moodBag + step, from.ID})
+		}
+	}
 	return d, nil
 }
 

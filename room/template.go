@@ -134,7 +134,7 @@ func (t Template) steps(lang string) ([]Step, error) {
 	steps := make([]Step, len(t.Steps))
 	for n, ts := range t.Steps {
 		w := ts.Words[lang]
-		steps[n] = Step{ID: ts.ID, Kind: ts.Kind, Minutes: ts.Minutes, Title: w.Title, Question: w.Question,
+		steps[n] = Step{ID: ts.ID, Kind: ts.Kind, Minutes: ts.Minutes, Title: w.Title, Question: w.Question, Scales: slices.Clone(w.Scales),
 			Say: w.Say, Do: slices.Clone(w.Do), Wrong: w.Wrong}
 	}
 	return steps, nil

@@ -34,6 +34,7 @@ type ScriptedStep struct {
 type StepText struct {
 	Title    string   `json:"title"`
 	Question string   `json:"question"`
+	Scales   []string `json:"scales,omitempty"` // in a *stemning*: up to three things to say of the place
 	Say      string   `json:"say"`
 	Do       []string `json:"do"`
 	Wrong    string   `json:"wrong"`
@@ -79,6 +80,9 @@ func (w StepText) over(from StepText) StepText {
 	if len(w.Do) == 0 {
 		w.Do = from.Do
 	}
+	if len(w.Scales) == 0 {
+		w.Scales = from.Scales
+	}
 	return w
 }
 
@@ -102,6 +106,15 @@ func (w StepText) check() (StepText, error) {
 		return w, Refuse(Empty)
 	case len(w.Do) > DoMax:
 		return w, Refuse(Full)
+	}
+	if len(w.Scales) > ScalesMax {
+		return w, Refuse(Full)
+	}
+	w.Scales = slices.Clone(w.Scales)
+	for n, ask := range w.Scales {
+		if w.Scales[n], err = written(ask, TitleMax); err != nil {
+			return w, err
+		}
 	}
 	w.Do = slices.Clone(w.Do)
 	for n, act := range w.Do {

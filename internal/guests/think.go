@@ -74,6 +74,9 @@ func (g *guest) think(v phone.View) (do string, with map[string]any, over bool) 
 			return "ballot.cast", map[string]any{"vote": b.ID, "choice": choose(b)}, false
 		}
 	}
+	if now.Kind == "stemning" && !g.gave[now.ID] {
+		return "mood.answer", map[string]any{"step": now.ID, "choice": []string{fmt.Sprintf("1=%d", 2+g.n%4), fmt.Sprintf("2=%d", 1+g.n%5)}}, false
+	}
 	if x.Group == 0 {
 		return "", nil, false
 	}
@@ -135,7 +138,7 @@ func (g *guest) done(do string, with map[string]any, at string) {
 		g.gave["scribe"] = true
 	case "idea.share", "idea.aside":
 		g.gave[fmt.Sprint(with["id"])] = true
-	case "card.draw", "group.send":
+	case "card.draw", "group.send", "mood.answer":
 		g.gave[at] = true
 	}
 }

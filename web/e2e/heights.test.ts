@@ -24,6 +24,8 @@ const scenes: Wanted[] = [
 	...allPhaseKind.map((kind) => ({ kind, two: true })),
 	{ kind: "avstemning", two: true, long: true },
 	...allSlideKind.map((slide): Wanted => ({ kind: "info", slide, two: true })),
+	{ kind: "stemning", vote: "counted", long: true },
+	{ kind: "stemning", vote: "counted", two: true },
 	{ kind: "resultat", left: 5 },
 	{ kind: "resultat", left: 5, long: true },
 ];

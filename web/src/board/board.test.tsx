@@ -48,6 +48,8 @@ const scenes: Wanted[] = [
 	]),
 	...allPhaseKind.map((kind): Wanted => ({ kind, two: true })),
 	{ kind: "info", slide: "text", two: true },
+	{ kind: "stemning", vote: "counted" },
+	{ kind: "stemning", vote: "counted", long: true },
 	{ kind: "resultat", left: 8 },
 	{ kind: "resultat", left: 3 },
 ];

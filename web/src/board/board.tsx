@@ -18,6 +18,7 @@ import { Flow } from "./flow";
 import { Info } from "./info";
 import { Lobby } from "./lobby";
 import { Measures } from "./measures";
+import { Mood } from "./mood";
 import { Pair } from "./pair";
 import { Pause } from "./pause";
 import { Piles } from "./piles";
@@ -37,6 +38,7 @@ const views: Record<PhaseKind, View> = {
 	lobby: Lobby,
 	info: Info,
 	bli_kjent: Seated,
+	stemning: Mood,
 	stille: Writing,
 	par: Pair,
 	runde: Round,

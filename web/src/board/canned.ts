@@ -8,6 +8,7 @@ import type {
 	IdeaView,
 	MeasureView,
 	MeetingView,
+	MoodView,
 	PhaseKind,
 	Pictures,
 	ResultRow,
@@ -181,7 +182,8 @@ export function vestby({
 	two,
 }: Wanted): Pictures {
 	const at = agenda.findIndex((s) => s.kind === kind);
-	const step = agenda[at];
+	const step: (typeof agenda)[number] | undefined =
+		kind === "stemning" ? { id: "stemning", kind, title: "Stemningen her", minutes: 4 } : agenda[at];
 	const set: Pictures = {
 		meeting: {
 			title: long ? longest(80) : "Fritid for alle barn",
@@ -254,9 +256,24 @@ export function vestby({
 		};
 	}
 	if (kind === "avrunding") set.goodbyes = { answers: 31, useful: [0, -1, 6, 13, 9], know: 27, hidden: false };
+	if (kind === "stemning") set["moods/stemning"] = mood(vote === "counted", long);
 	if (two) inTwo(set);
 	return set;
 }
+
+/** mood is three scales that everybody answers, and then how the answers lie: too few have answered the last. */
+const mood = (counted: boolean, long?: boolean): MoodView => ({
+	step: "stemning",
+	title: "Stemningen her",
+	asks: long
+		? [1, 2, 3].map((n) => longest(60 - n))
+		: ["Her er det lett å finne på noe", "Her er det greit å være ny", "Her blir vi hørt"],
+	also: [],
+	status: counted ? "counted" : "open",
+	cast: counted ? 0 : 19,
+	of: 24,
+	spread: counted ? [[1, 3, 6, 9, 4], [0, 2, 5, 11, 3], long ? [8, 7, 4, 2, 0] : []] : [],
+});
 
 const place = (kind: PhaseKind) => agenda.findIndex((s) => s.kind === kind);
 

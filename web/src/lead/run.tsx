@@ -10,6 +10,7 @@ import { Cards } from "./cards";
 import { Clock } from "./clock";
 import { Goodbyes } from "./goodbyes";
 import { JoinBox } from "./join";
+import { Mood } from "./mood";
 import { Posters } from "./posters";
 import { Report } from "./practice";
 import { Script } from "./script";
@@ -23,6 +24,7 @@ import { Thanks } from "./thanks";
 
 /** What is worked on here, since it is done while one talks. */
 const heres: Partial<Record<PhaseKind, (given: { m: Meeting }) => JSX.Element | null>> = {
+	stemning: Mood,
 	velg_kort: Cards,
 	samtale: Cards,
 	plenum: Telling,

@@ -15,6 +15,7 @@ import { JoinBox } from "./join";
 import { Letter } from "./letter";
 import { Line } from "./line";
 import { Merge } from "./merge";
+import { Mood } from "./mood";
 import { Practice } from "./practice";
 import { Script } from "./script";
 import { tab } from "./tabs";
@@ -139,6 +140,7 @@ function Now({ m, where }: { m: Meeting; where: Where }) {
 						<JoinBox m={m} where={where} />
 					</>
 				) : null}
+				{step?.kind === "stemning" && !ended ? <Mood m={m} /> : null}
 				{step?.kind === "velg_kort" ? <Cards m={m} /> : null}
 				{step?.kind === "plenum" && !ended ? <Telling m={m} /> : null}
 				{step?.kind === "sammenslaing" && !ended ? (

@@ -223,6 +223,19 @@ const said: Pictures = {
 
 const scribe = { "me/s1": { ...me, scribe: true } };
 
+const mood = (spread: readonly number[][]): Pictures => ({
+	"moods/stemning": {
+		step: "stemning",
+		title: "Stemningen her",
+		asks: ["Her er det lett å finne på noe", "Her er det greit å være ny"],
+		also: [],
+		status: spread.length ? "counted" : "open",
+		cast: spread.length ? 0 : 7,
+		of: 13,
+		spread,
+	},
+});
+
 export const canned = {
 	lobby: { ...common, step: step("lobby"), timer: { ends: 0, left: 0, total: 0 } },
 	lobbyAlone: {
@@ -257,6 +270,8 @@ export const canned = {
 	ansvarlig: { ...common, ...piles, ...measures, step: step("ansvarlig") },
 	info: { ...common, step: step("info", "Barn skal få være med på noe de liker, uansett hva det koster.") },
 	bliKjent: { ...common, ...scribe, step: step("bli_kjent", "Hva likte du å gjøre da du var ti?") },
+	stemning: { ...common, step: step("stemning", "Hvordan er det å bo her?"), ...mood([]) },
+	stemningTold: { ...common, step: step("stemning"), ...mood([[1, 0, 4, 6, 2], []]) },
 	par: { ...common, ...notes, step: step("par", question) },
 	noCard: { ...common, ...scribe, ...deck, step: step("velg_kort") },
 	waitCard: { ...common, ...deck, step: step("velg_kort") },

@@ -51,6 +51,12 @@ export function choose(m: Meeting, vote: string, choice: readonly string[]): voi
 	m.send("ballot.cast", { vote, choice: [...choice] }, `ballot:${vote}`);
 }
 
+/** answer is the same for a mood. */
+export function answer(m: Meeting, step: string, choice: readonly string[]): void {
+	remember(m, `mood:${step}`, { choice, stored: own(m, `mood:${step}`).value.stored });
+	m.send("mood.answer", { step, choice: [...choice] }, `mood:${step}`);
+}
+
 /** keepChoice notes what the server has taken. */
 export function keepChoice(m: Meeting, vote: string, stored: readonly string[]): void {
 	remember(m, vote, { choice: own(m, vote).value.choice, stored });

@@ -37,6 +37,7 @@ export const phases: Record<PhaseKind, Kind> = {
 	lobby: { Screen: Lobby },
 	info: { Screen: Info },
 	bli_kjent: of(greeting, (p) => p.BliKjent),
+	stemning: of(voting, (p) => p.Stemning),
 	stille: of(writing, (p) => p.Stille),
 	par: of(writing, (p) => p.Par),
 	runde: of(writing, (p) => p.Runde),

@@ -20,6 +20,7 @@ const todo: Record<PhaseKind, Key> = {
 	lobby: "p.tolk.lobby",
 	info: "p.tolk.listen",
 	bli_kjent: "p.tolk.talk",
+	stemning: "p.tolk.vote",
 	stille: "p.tolk.silent",
 	par: "p.tolk.talk",
 	runde: "p.tolk.talk",

@@ -15,11 +15,12 @@ const (
 	LacksVote      Lacking = "vote"      // no vote has been opened
 	LacksMeasures  Lacking = "measures"  // there is no measure
 	LacksOwners    Lacking = "owners"    // so many measures are with nobody
+	LacksMood      Lacking = "mood"      // enough have answered how it is, and nobody has been shown
 )
 
 // Lackings is every one of them, for the front end to have words for.
 var Lackings = []Lacking{LacksGroups, LacksCards, LacksNotes, LacksList, LacksTold, LacksSent, LacksProposals, LacksVote, LacksMeasures,
-	LacksOwners}
+	LacksOwners, LacksMood}
 
 // Lack is the first thing to do something about before the next step; the zero
 // value is nothing.
@@ -31,6 +32,7 @@ type Lack struct {
 // lacks is what each kind of step is there for. A kind that is not here leaves
 // nothing behind that another needs.
 var lacks = map[PhaseKind]func(*State) Lack{
+	Stemning:     (*State).lacksMood,
 	VelgKort:     (*State).lacksCards,
 	Stille:       (*State).lacksNotes,
 	Runde:        (*State).lacksList,
@@ -94,6 +96,13 @@ func (s *State) lacksCards() Lack {
 		}
 	}
 	return counted(LacksCards, n)
+}
+
+func (s *State) lacksMood() Lack {
+	if m := s.Moods[s.Agenda.stepID()]; m != nil && m.open() && len(m.Slips) >= Few {
+		return Lack{What: LacksMood}
+	}
+	return Lack{}
 }
 
 func (s *State) lacksNotes() Lack {

@@ -119,7 +119,7 @@ describe("another machine takes over", () => {
 		await sara.button(t("lead.young.groups", { n: 0 })).click();
 		await sees(omar.button(t("lead.young.groups_again")));
 		const onwards = async (title: string) => {
-			await omar.device.page.keyboard.press("PageDown");
+			await omar.next("clicker");
 			for (const p of [sara.device.page, omar.device.page])
 				await sees(p.getByRole("heading", { level: 1, name: title, exact: true }));
 		};

@@ -26,6 +26,7 @@ const acts: Record<Lacking, Tab | ((m: Meeting) => void)> = {
 		for (const g of m.store.list("groups", (x) => x.n))
 			if (!g.sent && (m.store.get("progress", String(g.n))?.kept ?? 0) > 0) m.send("group.send", { group: g.n });
 	},
+	mood: (m) => void m.send("mood.close", { step: m.store.one("step")?.id ?? "" }, "mood"),
 	proposals: "merge",
 	vote: "vote",
 	measures: "measures",

@@ -99,6 +99,11 @@ func (s *State) dropLoose() Decision {
 
 func (e PictureKept) apply(s *State, _ Mark, t *Touched) {
 	s.Pictures[e.ID] = Picture{e.Kind, e.Wide, e.High}
+	for _, sl := range s.Slides {
+		if sl.Picture == e.ID { // a rehearsal has its slides before their pictures
+			t.touch("slides", sl.ID)
+		}
+	}
 	t.only("deletions")
 }
 

@@ -2,8 +2,13 @@ package server
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"maps"
 	"net/http"
+	"reflect"
+	"slices"
+	"strconv"
 	"sync"
 
 	"dugnad/room"
@@ -52,7 +57,8 @@ func (s *Server) rehearse(w http.ResponseWriter, r *http.Request, v visitor) err
 	}
 	ctx := r.Context()
 	var plan room.CreateMeeting
-	err := s.o.Rooms.Ask(ctx, v.Room, func(st *room.State) { plan = practiceOf(st, v.Room) })
+	var hall dressing
+	err := s.o.Rooms.Ask(ctx, v.Room, func(st *room.State) { plan, hall = practiceOf(st, v.Room), dressingOf(st) })
 	if err != nil {
 		return err
 	}
@@ -71,6 +77,9 @@ func (s *Server) rehearse(w http.ResponseWriter, r *http.Request, v visitor) err
 	}
 	seat := seatOf(id, surfaceLead, in.ID)
 	if err := s.seat(ctx, id, room.JoinSeat{Seat: seat, Role: room.Facilitator}); err != nil {
+		return err
+	}
+	if err := s.dress(ctx, hall, v.Room, id, seat); err != nil {
 		return err
 	}
 	if before := s.practice.swap(v.Room, id); before != "" {
@@ -98,8 +107,84 @@ func practiceOf(st *room.State, of string) room.CreateMeeting {
 		}
 	}
 	m := st.Meeting
-	return room.CreateMeeting{Title: m.Title, Lang: m.Lang, Template: m.Template, Decides: m.Decides, AnswerBy: m.AnswerBy, Zone: m.Zone,
-		Links: links, Practice: of, Steps: append([]room.Step(nil), st.Agenda.Steps...)}
+	template := m.Template
+	if _, ours := room.FindTemplate(template); !ours {
+		template = "" // somebody's own file, and all of it is in the plan by now
+	}
+	return room.CreateMeeting{Title: m.Title, Lang: m.Lang, Template: template, Decides: m.Decides, AnswerBy: m.AnswerBy, Zone: m.Zone,
+		Links: links, Practice: of, Steps: append([]room.Step(nil), st.Agenda.Steps...), Slides: slices.Clone(st.Slides)}
+}
+
+// dressing is what else the leaders have made ready for the hall: the pictures of
+// their slides, the cards on the tables, the second language, and whether the
+// result is told place by place.
+type dressing struct {
+	pictures []room.KeepPicture // without the pictures themselves
+	deck     room.Deck
+	second   string
+	slow     bool
+}
+
+func dressingOf(st *room.State) dressing {
+	d := dressing{deck: deckOf(st), second: st.Second.Lang, slow: st.Slow}
+	for _, sl := range st.Slides {
+		if p, ok := st.Pictures[sl.Picture]; ok {
+			d.pictures = append(d.pictures, room.KeepPicture{ID: sl.Picture, Kind: p.Kind, Wide: p.Wide, High: p.High})
+		}
+	}
+	return d
+}
+
+// dress makes the rehearsal look like the evening. A picture is copied as it lies,
+// and is wiped with the rehearsal.
+func (s *Server) dress(ctx context.Context, d dressing, from, to, seat string) error {
+	var commands []room.Command
+	for _, p := range d.pictures {
+		_, body, ok, err := s.o.Store.Picture(ctx, from, p.ID)
+		if err != nil {
+			return err
+		}
+		if p.Body = body; ok {
+			commands = append(commands, p)
+		}
+	}
+	var dealt room.Deck
+	if err := s.o.Rooms.Ask(ctx, to, func(st *room.State) { dealt = deckOf(st) }); err != nil {
+		return err
+	}
+	if len(d.deck.Cards) > 0 && !reflect.DeepEqual(d.deck, dealt) {
+		adopt, err := adoptOf(d.deck)
+		if err != nil {
+			return err
+		}
+		commands = append(commands, adopt)
+	}
+	if d.second != "" {
+		commands = append(commands, room.SetSecond{Lang: d.second})
+	}
+	if d.slow {
+		commands = append(commands, room.PaceResult{Slow: true})
+	}
+	for n, c := range commands {
+		var no room.Refusal
+		// The same picture on two slides is there already.
+		if _, err := s.o.Rooms.Do(ctx, to, seat, "dress-"+strconv.Itoa(n), c); err != nil && !(errors.As(err, &no) && no.Code == room.Unchanged) {
+			return err
+		}
+	}
+	return nil
+}
+
+// adoptOf lays a deck on the tables: ours by its name, so that it keeps its other
+// languages, another as it stands.
+func adoptOf(d room.Deck) (room.AdoptDeck, error) {
+	if ours, ok := room.FindDeck(d.ID); ok && slices.ContainsFunc(slices.Collect(maps.Values(ours.Title)), func(t string) bool {
+		return slices.Contains(slices.Collect(maps.Values(d.Title)), t)
+	}) {
+		return room.AdoptDeck{Deck: d.ID}, nil
+	}
+	raw, err := json.Marshal(d)
+	return room.AdoptDeck{File: string(raw)}, err
 }
 
 // wipe takes a room away on every node; one that is gone already is fine.

@@ -201,3 +201,112 @@ func headOf(ctx context.Context, t *testing.T, a *App, roomID string) (head int6
 	}
 	return head
 }
+
+// TestARehearsalIsHeldInTheLeadersOwnHall: what has been made ready is there, the slides
+// with their pictures, a step that was renamed, somebody's own cards and the second
+// language, also when the meeting came from somebody's own file; and all of it is
+// wiped with the rehearsal.
+func TestARehearsalIsHeldInTheLeadersOwnHall(t *testing.T) {
+	a := node(t, Config{})
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	maker := phone.New(a.url())
+	var file []byte
+	if err := maker.Get(ctx, "/api/templates/kommune-60", &file); err != nil {
+		t.Fatal(err)
+	}
+	own := strings.Replace(string(file), `"id": "kommune-60"`, `"id": "bygda"`, 1)
+	if own == string(file) {
+		t.Fatal("the file has another shape")
+	}
+	made, err := maker.Make(ctx, map[string]any{"title": "Fritid for alle", "lang": "nb", "file": own})
+	if err != nil {
+		t.Fatal(err)
+	}
+	live(ctx, t, maker)
+	at := "/api/rooms/" + made.Room
+	var picture struct{ ID string }
+	if err := maker.Post(ctx, at+"/pictures", map[string]string{"file": onePixel}, &picture); err != nil {
+		t.Fatal(err)
+	}
+	var deck []byte
+	if err := maker.Get(ctx, at+"/deck.json", &deck); err != nil {
+		t.Fatal(err)
+	}
+	mine := strings.Replace(string(deck), `"title": "`, `"title": "Vårt kort: `, 2)
+	if err := maker.Post(ctx, at+"/deck", map[string]string{"file": mine}, nil); err != nil {
+		t.Fatal(err)
+	}
+	step := stepOf(ctx, t, maker, "info")
+	for do, with := range map[string]map[string]any{
+		"slide.set":   {"id": "hus", "step": step, "kind": "picture", "picture": picture.ID, "alt": "Et rødt hus"},
+		"step.write":  {"step": step, "title": "Hvorfor vi er her"},
+		"second.set":  {"lang": "en"},
+		"result.pace": {"slow": true},
+	} {
+		if err := maker.Do(ctx, do, with); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const device = "the-device-of-the-leader-1"
+	hold := func() *phone.Phone {
+		t.Helper()
+		var said struct{ Room string }
+		if err := maker.Post(ctx, at+"/rehearsal", map[string]string{"id": device}, &said); err != nil {
+			t.Fatal(err)
+		}
+		lead := maker.Clone()
+		lead.Room = said.Room
+		live(ctx, t, lead)
+		if err := lead.Until(ctx, "the slides", func(v phone.View) bool { return v.Has("slides/hus") }); err != nil {
+			t.Fatal(err)
+		}
+		return lead
+	}
+	lead := hold()
+	if got := phone.Now[struct{ Picture, Alt string }](lead, "slides/hus"); got.Picture != picture.ID || got.Alt != "Et rødt hus" {
+		t.Errorf("the slide is %+v", got)
+	}
+	var body []byte
+	if err := lead.Get(ctx, "/api/rooms/"+lead.Room+"/pictures/"+picture.ID+"?surface=lead", &body); err != nil || len(body) == 0 {
+		t.Errorf("the picture: %d bytes, %v", len(body), err)
+	}
+	about := phone.Now[struct {
+		Second string
+		Agenda []struct{ ID, Title string }
+	}](lead, "meeting")
+	if about.Second != "en" || !strings.Contains(fmt.Sprint(about.Agenda), "Hvorfor vi er her") {
+		t.Errorf("the plan is %+v", about)
+	}
+	for _, key := range []string{"deck", "tray", "pace"} {
+		if got, want := phone.Now[any](lead, key), phone.Now[any](maker, key); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%s: %v, in the meeting %v", key, got, want)
+		}
+	}
+	first := lead.Room
+	hold() // another one wipes the first
+	if _, _, left, err := a.store.Picture(ctx, first, picture.ID); err != nil || left {
+		t.Errorf("the picture of a wiped rehearsal: there %v, %v", left, err)
+	}
+	if _, _, there, err := a.store.Picture(ctx, made.Room, picture.ID); err != nil || !there {
+		t.Errorf("the meeting's own picture: there %v, %v", there, err)
+	}
+}
+
+// stepOf waits for the plan and finds the first step of a kind.
+func stepOf(ctx context.Context, t *testing.T, p *phone.Phone, kind string) (id string) {
+	t.Helper()
+	if err := p.Until(ctx, "the plan", func(v phone.View) bool {
+		for _, l := range phone.Read[struct{ Agenda []struct{ ID, Kind string } }](v, "meeting").Agenda {
+			if l.Kind == kind && id == "" {
+				id = l.ID
+			}
+		}
+		return id != ""
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return id
+}
+
+const onePixel = "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGM4oaGBFTEMLQkAgl1GAWqNFmsAAAAASUVORK5CYII="

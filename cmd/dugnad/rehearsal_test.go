@@ -139,15 +139,21 @@ func leadThrough(ctx context.Context, t *testing.T, a *App, lead *phone.Phone, k
 		if step.Index == step.Of {
 			break
 		}
+		up := slideUp(lead)
 		must("next", lead.Do(ctx, "agenda.next", map[string]any{"from": step.ID}))
-		must("next", lead.Until(ctx, "the next step", func(v phone.View) bool {
-			return phone.Read[struct{ ID string }](v, "step").ID != step.ID
+		must("next", lead.Until(ctx, "the next step, or the next slide of it", func(v phone.View) bool {
+			return phone.Read[struct{ ID string }](v, "step").ID != step.ID || phone.Read[struct{ Slide string }](v, "showing").Slide != up
 		}))
 	}
 	must("end", lead.Do(ctx, "meeting.end", map[string]any{}))
 	must("goodbyes", lead.Until(ctx, "goodbyes", func(v phone.View) bool {
 		return phone.Read[struct{ Answers int }](v, "goodbyes").Answers == 10
 	}))
+}
+
+// slideUp is the slide that the hall looks at.
+func slideUp(lead *phone.Phone) string {
+	return phone.Now[struct{ Slide string }](lead, "showing").Slide
 }
 
 // atStep waits until people have done what the step is for.

@@ -48,6 +48,12 @@ type MoodClosed struct {
 	Step string `json:"step"`
 }
 
+// MoodDropped throws the answers away: they are in no copy, so a meeting that is put
+// back from one has lost them, and whoever still can is asked again.
+type MoodDropped struct {
+	Step string `json:"step"`
+}
+
 type MoodCounted struct {
 	Step   string  `json:"step"`
 	Spread [][]int `json:"spread"`
@@ -186,6 +192,13 @@ func (e MoodAnswered) apply(s *State, _ Mark, t *Touched) {
 func (e MoodClosed) apply(s *State, _ Mark, t *Touched) {
 	if m := s.Moods[e.Step]; m != nil {
 		m.Closed = true
+		t.touch("moods", e.Step)
+	}
+}
+
+func (e MoodDropped) apply(s *State, _ Mark, t *Touched) {
+	if m := s.Moods[e.Step]; m != nil {
+		m.Closed, m.Slips = false, map[string]bool{}
 		t.touch("moods", e.Step)
 	}
 }

@@ -247,6 +247,7 @@ var events = map[string]func([]byte) (Event, error){
 	"mood.answered":      readEvent[MoodAnswered],
 	"mood.closed":        readEvent[MoodClosed],
 	"mood.counted":       readEvent[MoodCounted],
+	"mood.dropped":       readEvent[MoodDropped],
 	"idea.planned":       readEvent[IdeaPlanned],
 	"idea.same_marked":   readEvent[SameMarked],
 	"table.called":       readEvent[TableCalled],

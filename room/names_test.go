@@ -51,6 +51,7 @@ var irreversible = map[string]string{
 	"mood.answered":      "answer anew",
 	"mood.closed":        "the bag is being counted",
 	"mood.counted":       "the bag is empty",
+	"mood.dropped":       "answer anew",
 	"pick.closed":        "it is being counted",
 	"pick.counted":       "the taps are gone; choose another card",
 	"pick.dropped":       "the taps are gone; deal another hand",

@@ -26,6 +26,11 @@ func (c RestoreRoom) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 			d.Events = append(d.Events, PickDropped{p.ID})
 		}
 	}
+	for _, step := range moodIDs(s) {
+		if m := s.Moods[step]; m.Closed || len(m.Slips) > 0 {
+			d.Events = append(d.Events, MoodDropped{step})
+		}
+	}
 	if id := "restored-" + itoa(int(c.Made/1000)); !c.Moved && s.Tasks[id] == nil {
 		d.Events = append(d.Events, TaskRaised{ID: id, Kind: "restored", Due: time.UnixMilli(c.Made).UTC().Format(time.DateOnly)})
 	}

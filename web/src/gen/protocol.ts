@@ -148,6 +148,8 @@ export interface Commands {
 	"meeting.out_by": { by: string; };
 	"member.present": { as: string; };
 	"milestone.set": { measure: string; id: string; title: string; date: string; done: boolean; seen: number; };
+	"mood.answer": { step: string; choice: string[]; };
+	"mood.close": { step: string; };
 	"need.tell": { text: string; };
 	"number.set": { measure: string; id: string; date: string; value: number | null; source: string; what?: string; seen: number; };
 	"owner.make": { role: string; hash: string; };
@@ -267,6 +269,7 @@ export interface Many {
 	me: MeView;
 	measures: MeasureView;
 	members: MemberView;
+	moods: MoodView;
 	offers: OffersView;
 	originals: WordingView;
 	picks: PickView;
@@ -601,7 +604,7 @@ export interface LackView {
 	n: number;
 }
 
-export const allLacking = ["groups", "cards", "notes", "list", "told", "sent", "proposals", "vote", "measures", "owners"] as const;
+export const allLacking = ["groups", "cards", "notes", "list", "told", "sent", "proposals", "vote", "measures", "owners", "mood"] as const;
 export type Lacking = (typeof allLacking)[number];
 
 export interface LetterView {
@@ -703,6 +706,17 @@ export interface Milestone {
 	done: boolean;
 }
 
+export interface MoodView {
+	step: string;
+	title: string;
+	asks: string[];
+	also: string[];
+	status: string;
+	cast: number;
+	of: number;
+	spread: number[][];
+}
+
 export interface OffersView {
 	measure: string;
 	roles: string[];
@@ -724,7 +738,7 @@ export interface Part {
 	date: string;
 }
 
-export const allPhaseKind = ["lobby", "info", "bli_kjent", "stille", "par", "runde", "velg_kort", "samtale", "tiltak", "pause", "plenum", "sammenslaing", "avstemning", "resultat", "ansvarlig", "avrunding"] as const;
+export const allPhaseKind = ["lobby", "info", "bli_kjent", "stemning", "stille", "par", "runde", "velg_kort", "samtale", "tiltak", "pause", "plenum", "sammenslaing", "avstemning", "resultat", "ansvarlig", "avrunding"] as const;
 export type PhaseKind = (typeof allPhaseKind)[number];
 
 export interface PickView {

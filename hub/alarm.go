@@ -8,10 +8,12 @@ import (
 	"dugnad/room"
 )
 
-// Alarm is what a log can do for rooms that sleep: say in which of them the
-// house has something to do, and delete one whose time is over.
+// Alarm is what a log can do while nobody is looking: say in which rooms that
+// sleep the house has something to do, delete one whose time is over, and sweep
+// away what lies beside the rooms and is kept for minutes.
 type Alarm interface {
 	Due(ctx context.Context, now int64) (rooms []string, err error)
+	Sweep(ctx context.Context, now int64) error
 	Delete(ctx context.Context, room string) error
 }
 
@@ -44,6 +46,9 @@ func (h *Hub) alarm(a Alarm) {
 func (h *Hub) ring(a Alarm, now int64) {
 	ctx, cancel := context.WithTimeout(h.ctx, alarmTimeout)
 	defer cancel()
+	if err := a.Sweep(ctx, now); err != nil && h.ctx.Err() == nil {
+		h.slog.Warn("what is kept for minutes could not be swept away", "err", err)
+	}
 	due, err := a.Due(ctx, now)
 	if err != nil {
 		if h.ctx.Err() == nil {

@@ -16,6 +16,7 @@ import (
 type sleeper struct {
 	*paper
 	gone    atomic.Bool
+	swept   atomic.Bool
 	written chan string
 }
 
@@ -24,6 +25,11 @@ func (s *sleeper) Due(context.Context, int64) ([]string, error) {
 		return nil, nil
 	}
 	return []string{"r1"}, nil
+}
+
+func (s *sleeper) Sweep(context.Context, int64) error {
+	s.swept.Store(true)
+	return nil
 }
 
 func (s *sleeper) Delete(context.Context, string) error {
@@ -83,5 +89,8 @@ func TestASleepingRoomIsWoken(t *testing.T) {
 	} {
 		now.Add(night.days * room.Day)
 		log.hears(t, night.kinds...)
+	}
+	if !log.swept.Load() {
+		t.Error("what lies beside the rooms was never swept")
 	}
 }

@@ -8,3 +8,11 @@ type Waiting struct {
 	Room   string
 	Seat   string
 }
+
+// What is kept beside the meetings, in milliseconds: a phone that waits outside
+// must be read and typed beside, and who asked for a way back in by mail is
+// counted by the hour.
+const (
+	WaitLasts  = 3 * 60 * 1000
+	AskedLasts = 60 * 60 * 1000
+)

@@ -3,6 +3,7 @@ package server
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,6 +18,10 @@ import (
 // whether the address is known or not, and comes before it is looked up.
 
 const enterPath = "/inn"
+
+// enterMost is how many times an hour a link is sent to one address: enough for
+// whoever did not find the first, too few to fill somebody's mailbox with.
+const enterMost = 4
 
 // enterPage asks for the address.
 func (s *Server) enterPage(w http.ResponseWriter, r *http.Request, _ visitor) error {
@@ -75,7 +80,19 @@ func (s *Server) findBack(r *http.Request, mail, nonce string) error {
 	if mail == "" || len(mail) > room.MailMax {
 		return nil
 	}
-	known, err := s.o.Store.WhoseMail(r.Context(), room.MailBody(mail))
+	body := room.MailBody(mail)
+	known, err := s.o.Store.WhoseMail(r.Context(), body)
+	known = slices.DeleteFunc(known, func(l room.Mail) bool {
+		yes := false
+		_ = s.o.Rooms.Ask(r.Context(), l.Room, func(st *room.State) { yes = st.Reach[l.Kind+"/"+l.Person] })
+		return !yes // nobody has said that it is theirs
+	})
+	if err == nil && len(known) > 0 { // an address nobody knows takes no place
+		var may bool
+		if may, err = s.o.Store.Asked(r.Context(), s.o.Keys.derive("asked", string(body)), s.o.Now().UnixMilli(), enterMost); !may {
+			known = nil
+		}
+	}
 	for _, l := range known {
 		if err != nil {
 			break

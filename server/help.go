@@ -16,8 +16,8 @@ import (
 // found by anybody within minutes, on a server with many meetings and a whole hall
 // behind one address (ADR 0017).
 const (
-	waitLasts = 3 * time.Minute // to be read and typed beside the phone
-	waitMost  = 200             // phones outside at once, of the thousand numbers there are
+	waitLasts = room.WaitLasts * time.Millisecond
+	waitMost  = 200 // phones outside at once, of the thousand numbers there are
 	waitDraws = 12
 )
 

@@ -36,6 +36,8 @@ type Store interface {
 	Wait(ctx context.Context, digits, phone string, now, stale int64, most int) (ok bool, err error)
 	Call(ctx context.Context, digits, roomID, seat string, since int64) (ok bool, err error)
 	Unwait(ctx context.Context, phone string) error
+	// Asked counts that somebody asks for a way back in, and says whether they may.
+	Asked(ctx context.Context, who string, now int64, most int) (ok bool, err error)
 	// Slip reads what lies behind a slip while its vote is open.
 	Slip(ctx context.Context, roomID, vote, slip string) (room.Choice, bool, error)
 	// People reads what is kept of one kind about people, outside the log.

@@ -446,6 +446,18 @@ func TestA26(t *testing.T) {
 		t.Error(status)
 	}
 	m.post.Wait(t, 4) // whoever rotates keeps the address
+	for n := range 6 { // each time as soon as a link may be asked for again
+		m.must(m.clock.Set(m.clock.Now().Add(room.LoginEvery * time.Millisecond)))
+		if status, body, _ := m.ask(here, "/inn", form); status != 200 || body != known {
+			t.Error("the answer tells that there was no letter:", status)
+		}
+		if n < 3 {
+			m.post.Wait(t, 5+n)
+		}
+	}
+	if got := m.quiet(); got != 7 {
+		t.Errorf("%d letters, where the hour has four", got-3)
+	}
 }
 
 func (m *mailed) head() (n int64) {

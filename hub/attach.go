@@ -76,14 +76,25 @@ func (r *live) unwelcome(who Caller) websocket.StatusCode {
 	switch {
 	case s.Forgot(who.Seat):
 		return Forgotten
-	case s.Seats[who.Seat] != nil && s.Seats[who.Seat].Gone && s.Became(who.Seat) != "":
+	case s.Seats[who.Seat] != nil && s.Seats[who.Seat].Gone && s.Became(who.Seat, who.LinkEpoch) != "":
 		return Swapped
 	case who.Seat == "" || len(s.Layers(who.Seat)) == 0:
 		return Removed
 	case who.LinkEpoch < s.LinkOf(who.Seat, who.Surface).Epoch:
+		if x := s.Seats[who.Seat]; x != nil && x.Moves > who.LinkEpoch && x.Role == room.Participant {
+			return elsewhere(x)
+		}
 		return Rotated
 	}
 	return 0
+}
+
+// elsewhere is why a phone has its seat no longer.
+func elsewhere(x *room.Seat) websocket.StatusCode {
+	if x.Given {
+		return GivenAway
+	}
+	return MovedOn
 }
 
 // resume shows what was touched since the client was here last, as it is now.

@@ -14,5 +14,7 @@ const (
 	Deleted   websocket.StatusCode = 4102 // the meeting is deleted
 	Foreign   websocket.StatusCode = 4103 // protocol not understood
 	Swapped   websocket.StatusCode = 4105 // this phone has another seat now: fetch its cookie
+	MovedOn   websocket.StatusCode = 4106 // its person has gone on on another phone
+	GivenAway websocket.StatusCode = 4107 // whoever leads has given the seat to another phone
 	Forgotten websocket.StatusCode = 4104 // the meeting is over, and nobody knows any more who was there
 )

@@ -107,10 +107,17 @@ func (s *State) doorOf(x *Seat) string {
 	return "lead"
 }
 
+// guestSurface is the phone of somebody who came by the code. What it hangs on is
+// its seat: each time that is given to another phone is as if a link was rotated.
+const guestSurface = "p"
+
 // LinkOf is the link that a seat on a surface hangs on.
 func (s *State) LinkOf(seat, surface string) Link {
 	if at, by := looker(seat); at != "" {
 		seat, surface = by, "lead"
+	}
+	if x := s.Seats[seat]; x != nil && surface == guestSurface {
+		return Link{Epoch: x.Moves}
 	}
 	if x := s.Seats[seat]; x != nil && x.Via != "" && (surface == "lead" || surface == followSurface) {
 		surface = x.Via

@@ -28,6 +28,9 @@ type Seat struct {
 	Swap     string // six digits of a new phone, for its old seat to type
 	Swapping int64  // when they were put there
 	Became   string // the seat this phone has now instead
+	Moves    int    // how many times it has been given to another phone
+	Holder   string // the seat that the phone which has it came in with; empty is its own
+	Given    bool   // the last time by whoever leads
 	Handed   bool   // whoever leads gave it to another phone, and nothing has been voted on that yet
 
 	Asked   int   // addresses it has written that were asked by mail whether it is theirs

@@ -12,7 +12,8 @@ const swapLasts = 10 * 60_000
 // the board, and shows six digits. They are typed where the old seat is: on the
 // old phone, or by the facilitator when that one is dead. Digits that are
 // overheard give nobody anything: they can only be typed from the seat that is
-// given away.
+// given away. From then on the seat is the new phone's alone: one that was lost, or
+// lies at home with somebody else, opens nothing with the cookie it has.
 
 // AskSwap puts six digits on a new phone, or takes them down.
 type AskSwap struct {
@@ -32,8 +33,9 @@ type SwapAsked struct {
 }
 
 type SeatSwapped struct {
-	From string `json:"from"` // the seat that the new phone came in with
-	To   string `json:"to"`   // the seat it has now
+	From string `json:"from"`          // the seat that the new phone came in with
+	To   string `json:"to"`            // the seat it has now
+	Out  bool   `json:"out,omitempty"` // the phone that had it is shown out; on evenings from before both had it
 }
 
 func (AskSwap) allow() roles  { return sitting }
@@ -93,7 +95,7 @@ func (s *State) swap(from, to *Seat) (Decision, error) {
 		}
 	}
 	d := s.twice(from.ID, to.ID)
-	d.Events = append(d.Events, SeatSwapped{from.ID, to.ID})
+	d.Events = append(d.Events, SeatSwapped{From: from.ID, To: to.ID, Out: true})
 	for _, pick := range s.allPicks() {
 		if pick.Picked[from.ID] && !pick.Closed {
 			d.Effects = append(d.Effects, DropBallot{pick.ID, from.ID})
@@ -190,6 +192,10 @@ func (e SeatSwapped) apply(s *State, m Mark, t *Touched) {
 	to.Left = false
 	to.Handed = to.Handed || m.Seat != to.ID
 	from.Became = to.ID
+	if e.Out {
+		to.Moves++
+		to.Holder, to.Given = from.ID, m.Seat != to.ID
+	}
 	SeatRemoved{from.ID}.apply(s, m, t)
 	if v := s.openVote(); v != nil && !to.Interprets {
 		v.enrol(to)
@@ -197,18 +203,25 @@ func (e SeatSwapped) apply(s *State, m Mark, t *Touched) {
 	s.touchSeat(to, t)
 }
 
-// Became is the seat that a phone has now which came in with another one; empty
-// if it has its own.
-func (s *State) Became(seat string) string {
-	for range s.Seats { // somebody may have swapped twice
-		x := s.Seats[seat]
-		if x == nil || x.Became == "" {
-			break
-		}
-		seat = x.Became
-	}
-	if x := s.Seats[seat]; x == nil || x.Gone {
+// Became is the seat that a phone has now which came in with another one, or with
+// this one the moves-th time it was given away; empty if it has none any more.
+func (s *State) Became(seat string, moves int) string {
+	x := s.Seats[seat]
+	if x == nil || x.Moves != moves {
 		return ""
 	}
-	return seat
+	for range s.Seats { // somebody may have swapped twice
+		if x.Became == "" {
+			break
+		}
+		to := s.Seats[x.Became]
+		if to == nil || to.Holder != "" && to.Holder != x.ID {
+			return "" // given on to a third one
+		}
+		x = to
+	}
+	if x.Gone {
+		return ""
+	}
+	return x.ID
 }

@@ -33,6 +33,8 @@ var (
 	unknownCode = problem{Status: http.StatusNotFound, Code: "unknown_code"}
 	slowDown    = problem{Status: http.StatusTooManyRequests, Code: "slow_down"}
 	noSeat      = problem{Status: http.StatusUnauthorized, Code: "no_seat"}
+	movedOn     = problem{Status: http.StatusUnauthorized, Code: "moved_on"}
+	givenAway   = problem{Status: http.StatusUnauthorized, Code: "given_away"}
 	notYours    = problem{Status: http.StatusForbidden, Code: "forbidden"}
 	deadLink    = problem{Status: http.StatusNotFound, Code: "dead_link"}
 	rotated     = problem{Status: http.StatusGone, Code: "rotated"}
@@ -57,7 +59,7 @@ var (
 // Codes lists what the door can say no with, for the catalogues and their test.
 var Codes = func() []string {
 	var cs []string
-	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, notYours, deadLink, rotated, wrongKey, noOperator, noOrgKey, crossSite, wrongHost,
+	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, movedOn, givenAway, notYours, deadLink, rotated, wrongKey, noOperator, noOrgKey, crossSite, wrongHost,
 		wrongMethod, notJSON, tooLarge, notRead, noAddress, crowded, newerFiles, unbuilt, broken} {
 		cs = append(cs, p.Code)
 	}

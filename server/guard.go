@@ -117,10 +117,10 @@ func (s *Server) visitor(r *http.Request, who who) (visitor, error) {
 			if err == nil && (len(who.roles) > 0 && !slices.Contains(who.roles, v.Role) || v.Role == room.TeamRole && !who.teams) {
 				return v, notYours
 			}
-			if err == nil || !errors.Is(err, noSeat) {
+			if err == nil || !unseated(err) {
 				return v, err
 			}
-			no = noSeat
+			errors.As(err, &no)
 		}
 	}
 	return visitor{}, no
@@ -136,17 +136,21 @@ func (s *Server) believe(r *http.Request, token, surface, roomID string, swapped
 	}
 	var role room.Role
 	var stands bool
+	no := noSeat
 	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) {
-		if now := st.Became(p.Seat); swapped && now != "" {
-			p.Seat = now
+		if now := st.Became(p.Seat, p.Epoch); swapped && now != "" {
+			p.Seat, p.Epoch = now, st.LinkOf(now, surface).Epoch
 		}
 		role, stands = s.stands(st, p)
+		if x := st.Seats[p.Seat]; !stands && surface == surfaceGuest && x != nil && !x.Gone && p.Epoch < x.Moves {
+			no = elsewhere(x)
+		}
 	})
 	switch {
 	case err != nil: // the room may still be answering: what it writes is not read
 		return visitor{}, err
 	case !stands:
-		return visitor{}, noSeat
+		return visitor{}, no
 	}
 	return visitor{p, role}, nil
 }
@@ -164,7 +168,7 @@ func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {
 	case p.Surface == surfaceFollow:
 		return seat.Role, (seat.Role == room.FollowUp || seat.Role == room.TeamRole) && p.Epoch == st.LinkOf(p.Seat, surfaceFollow).Epoch
 	}
-	return seat.Role, !s.over(st)
+	return seat.Role, !s.over(st) && p.Epoch == st.LinkOf(p.Seat, surfaceGuest).Epoch
 }
 
 // over tells whether the guests' time is up.

@@ -93,8 +93,10 @@ func (s *Server) letIn(w http.ResponseWriter, r *http.Request, in helping, phone
 		}
 		return answer(w, helped{Title: title})
 	}
-	seat := seatOf(row.Room, surfaceGuest, in.ID)
-	err := s.seat(r.Context(), row.Room, room.JoinSeat{Seat: seat, Role: room.Participant, By: row.Seat})
+	p, err := s.comes(r.Context(), row.Room, in.ID)
+	if err == nil {
+		err = s.seat(r.Context(), row.Room, room.JoinSeat{Seat: p.Seat, Role: room.Participant, By: row.Seat})
+	}
 	if err != nil && !errors.Is(err, room.Refuse(room.Locked)) {
 		return err
 	}
@@ -102,7 +104,7 @@ func (s *Server) letIn(w http.ResponseWriter, r *http.Request, in helping, phone
 		return errors.Join(err, gone)
 	}
 	s.counts.joined.Inc()
-	if err := s.hand(w, pass{Room: row.Room, Seat: seat, Surface: surfaceGuest}); err != nil {
+	if err := s.hand(w, p); err != nil {
 		return err
 	}
 	return answer(w, helped{Room: row.Room})

@@ -36,14 +36,12 @@ func (s *Server) join(w http.ResponseWriter, r *http.Request, _ visitor) error {
 		return notRead
 	}
 	roomID, err := s.lookUp(r, in.Code)
+	var p pass
 	if err == nil {
-		err = s.seat(r.Context(), roomID, room.JoinSeat{Seat: seatOf(roomID, surfaceGuest, in.ID), Role: room.Participant, As: in.As})
+		p, err = s.comes(r.Context(), roomID, in.ID)
 	}
-	seat := seatOf(roomID, surfaceGuest, in.ID)
-	if errors.Is(err, room.Refuse(room.Forbidden)) {
-		if now := s.became(r.Context(), roomID, seat); now != "" {
-			seat, err = now, nil
-		}
+	if err == nil {
+		err = s.seat(r.Context(), roomID, room.JoinSeat{Seat: p.Seat, Role: room.Participant, As: in.As})
 	}
 	if errors.Is(err, room.ErrGone) || errors.Is(err, room.Refuse(room.Gone)) {
 		return s.missed(r, start, unknownCode)
@@ -52,7 +50,7 @@ func (s *Server) join(w http.ResponseWriter, r *http.Request, _ visitor) error {
 		return err
 	}
 	s.counts.joined.Inc()
-	return s.handSeat(w, pass{Room: roomID, Seat: seat, Surface: surfaceGuest})
+	return s.handSeat(w, p)
 }
 
 func (s *Server) handSeat(w http.ResponseWriter, p pass) error {

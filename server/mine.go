@@ -43,7 +43,7 @@ func (s *Server) mine(w http.ResponseWriter, r *http.Request, _ visitor) error {
 			lines = append(lines, line)
 		case errors.Is(err, room.ErrGone): // a browser that keeps them all sends more than we read
 			s.setCookie(w, s.cookieName(p.Surface, p.Room), "", -1)
-		case !errors.Is(err, noSeat):
+		case !unseated(err):
 			return err
 		}
 	}

@@ -29,7 +29,7 @@ func (s *Server) refusePage(w http.ResponseWriter, r *http.Request, p problem) {
 	switch p.Code {
 	case unbuilt.Code:
 		page.Do = "make run"
-	case noSeat.Code, notYours.Code:
+	case noSeat.Code, movedOn.Code, givenAway.Code, notYours.Code:
 		page.forCarers(r.URL.Path)
 		page.Ways = append(page.Ways, home)
 	case notThere.Code:

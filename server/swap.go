@@ -2,7 +2,9 @@ package server
 
 import (
 	"context"
+	"errors"
 	"net/http"
+	"strconv"
 
 	"dugnad/room"
 )
@@ -14,12 +16,36 @@ func (s *Server) swap(w http.ResponseWriter, _ *http.Request, v visitor) error {
 	return s.handSeat(w, v.pass)
 }
 
-// became is the seat that a guest's seat is now; empty if it has become no other.
-func (s *Server) became(ctx context.Context, roomID, seat string) (now string) {
-	_ = s.o.Rooms.Ask(ctx, roomID, func(st *room.State) {
-		if x := st.Seats[seat]; x != nil && x.Gone && !s.over(st) {
-			now = st.Became(seat)
+// comes is the seat that a phone has in a room, or is to get: the one it came in
+// with, or the one that has become since. Where its seat has gone on to another
+// phone it comes in like anybody with the code, as somebody new: it may have been
+// lost, and whoever has it now must not be who it was.
+func (s *Server) comes(ctx context.Context, roomID, device string) (pass, error) {
+	p := pass{Room: roomID, Surface: surfaceGuest, Seat: seatOf(roomID, surfaceGuest, device)}
+	return p, s.o.Rooms.Ask(ctx, roomID, func(st *room.State) {
+		for n := 1; n < room.SeatsMax; n++ {
+			x := st.Seats[p.Seat]
+			if x == nil || x.Moves == 0 && x.Became == "" || s.over(st) {
+				return
+			}
+			if now := st.Became(p.Seat, 0); now != "" {
+				p.Seat, p.Epoch = now, st.LinkOf(now, surfaceGuest).Epoch
+				return
+			}
+			p.Seat = seatOf(roomID, surfaceGuest, device+"/"+strconv.Itoa(n))
 		}
 	})
-	return now
+}
+
+// elsewhere is what a phone is told whose seat another one has now.
+func elsewhere(x *room.Seat) problem {
+	if x.Given {
+		return givenAway
+	}
+	return movedOn
+}
+
+// unseated tells whether a no is about the cookie, so that another may do.
+func unseated(err error) bool {
+	return errors.Is(err, noSeat) || errors.Is(err, movedOn) || errors.Is(err, givenAway)
 }

@@ -122,10 +122,35 @@ describe("people who came together sit together", () => {
 		await old.button(t("p.swap.title")).tap();
 		await old.button(t("p.swap.old")).tap();
 		await old.page.getByLabel(t("p.swap.type"), { exact: true }).fill(code);
-		await sees(old.page.getByRole("dialog", { name: t("p.swap.title") }).getByText(t("p.swap.done"), { exact: true }));
+		// The seat is the new phone's alone, and the old one says so, also when it is opened again.
+		await sees(old.heading(t("p.end.moved")));
+		await look(old.device, "swap-moved");
+		old.device.allow(/401|no valid credentials/);
+		await old.page.reload();
+		await sees(old.heading(t("p.end.moved")));
 		// The new phone is where the old one was, with the one it sits together with.
 		await sees(fresh.text(t("p.together.is", { n: 1 })));
 		await sees(lead.device.page.getByText(/^8 er her/).first());
+	});
+
+	chapter("the facilitator gives a seat to another phone, and the one that had it is told", async () => {
+		const had = phones[3] as Phone;
+		const fresh = new Phone(await hall.device("p10", "phone"));
+		await fresh.scan(lead.code);
+		await fresh.button(t("p.as.skip")).tap();
+		await fresh.button(t("p.size")).tap();
+		await fresh.button(t("p.swap.title")).tap();
+		await fresh.button(t("p.swap.new")).tap();
+		const digits = fresh.page.getByRole("status").filter({ hasText: /^\d{6}$/ });
+		await sees(digits);
+		const { page } = lead.device;
+		await page.getByRole("button", { name: /^Deltaker 4/ }).click();
+		const dialog = page.getByRole("dialog", { name: t("lead.seat", { n: 4 }) });
+		await dialog.getByText(t("lead.seat_swap"), { exact: true }).click();
+		await dialog.getByLabel(t("lead.seat_swap_type"), { exact: true }).fill((await digits.textContent()) ?? "");
+		await sees(had.heading(t("p.end.given")));
+		await look(had.device, "swap-given");
+		await sees(page.getByText(/^8 er her/).first());
 	});
 
 	chapter("a phone without a code is let in by the one beside it, who is told which one came", async () => {

@@ -8,13 +8,15 @@ import { DoorTop } from "./door";
 import { forget } from "./forget";
 import { Screen } from "./screen";
 
-const why: Record<number, "removed" | "deleted" | "old" | "forgotten"> = {
+const why: Record<number, "removed" | "deleted" | "old" | "forgotten" | "moved" | "given"> = {
 	4100: "removed",
 	4101: "removed",
 	4102: "deleted",
 	410: "deleted",
 	4103: "old",
 	4104: "forgotten",
+	4106: "moved",
+	4107: "given",
 };
 
 /** asked is where a phone remembers that its own person asked to be forgotten: nobody has shown them out. */

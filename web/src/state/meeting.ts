@@ -25,6 +25,9 @@ export interface Meeting {
 	close(): void;
 }
 
+/** What the door says when another phone has the seat now, as the line says it. */
+const elsewhere: Partial<Record<string, number>> = { moved_on: 4106, given_away: 4107 };
+
 /** openMeeting goes to a meeting over the network and stays there whatever the network does. */
 export function openMeeting(room: string, surface: Surface): Meeting {
 	const store = new Store();
@@ -102,6 +105,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 			listen: () => new Listening(room, surface),
 			probe: async () => {
 				const answer = await api.view(room, surface);
+				if (!answer.ok && elsewhere[answer.code]) return elsewhere[answer.code];
 				return !answer.ok && [401, 403, 404, 410].includes(answer.status) ? answer.status : undefined;
 			},
 		},

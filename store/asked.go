@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	justAsked = `SELECT count(*) FROM asked WHERE org = $1 AND who = $2 AND at > $3`
+	justAsked  = `SELECT count(*) FROM asked WHERE org = $1 AND who = $2 AND at > $3`
 	takeSlot   = `INSERT INTO asked (org, who, slot, at) VALUES ($1, $2, $3, $4) ON CONFLICT (org, who, slot) DO UPDATE SET at = excluded.at WHERE asked.at <= $5`
 	sweepAsked = `DELETE FROM asked WHERE org = $1 AND at < $2`
 )

@@ -445,7 +445,7 @@ func TestA26(t *testing.T) {
 	if status, _, _ := m.ask(here, "/inn", form); status != 200 {
 		t.Error(status)
 	}
-	m.post.Wait(t, 4) // whoever rotates keeps the address
+	m.post.Wait(t, 4)  // whoever rotates keeps the address
 	for n := range 6 { // each time as soon as a link may be asked for again
 		m.must(m.clock.Set(m.clock.Now().Add(room.LoginEvery * time.Millisecond)))
 		if status, body, _ := m.ask(here, "/inn", form); status != 200 || body != known {

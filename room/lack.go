@@ -12,6 +12,7 @@ const (
 	LacksTold      Lacking = "told"      // so many tables have not told the room
 	LacksSent      Lacking = "sent"      // so many tables have a list that they have not sent
 	LacksProposals Lacking = "proposals" // there is nothing to choose between
+	LacksMerging   Lacking = "many"      // so many proposals that a ballot cannot hold them
 	LacksVote      Lacking = "vote"      // no vote has been opened
 	LacksMeasures  Lacking = "measures"  // there is no measure
 	LacksOwners    Lacking = "owners"    // so many measures are with nobody
@@ -19,8 +20,8 @@ const (
 )
 
 // Lackings is every one of them, for the front end to have words for.
-var Lackings = []Lacking{LacksGroups, LacksCards, LacksNotes, LacksList, LacksTold, LacksSent, LacksProposals, LacksVote, LacksMeasures,
-	LacksOwners, LacksMood}
+var Lackings = []Lacking{LacksGroups, LacksCards, LacksNotes, LacksList, LacksTold, LacksSent, LacksProposals, LacksMerging,
+	LacksVote, LacksMeasures, LacksOwners, LacksMood}
 
 // Lack is the first thing to do something about before the next step; the zero
 // value is nothing.
@@ -57,8 +58,15 @@ func (s *State) lack() Lack {
 			return l
 		}
 	}
-	if next := s.Agenda.Now + 1; next < len(s.Agenda.Steps) && Phases[s.Agenda.Steps[next].Kind].merges {
-		return counted(LacksSent, s.unsent())
+	next := Phase{}
+	if n := s.Agenda.Now + 1; n < len(s.Agenda.Steps) {
+		next = Phases[s.Agenda.Steps[n].Kind]
+	}
+	if n := s.unsent(); next.merges && n > 0 {
+		return Lack{LacksSent, n}
+	}
+	if n := len(s.Clusters); next.votes && n > OptionsMax {
+		return Lack{LacksMerging, n}
 	}
 	return Lack{}
 }

@@ -135,6 +135,8 @@ func (w *writer) limits() {
 	w.line("/** Limits of a slide, for the panel: the phones need not carry them. */")
 	w.line("export const slideLimits = { line: %d, lines: %d, alt: %d, figures: %d, file: %d, side: %d } as const;\n",
 		room.LineMax, room.LinesMax, room.AltMax, room.FiguresMax, room.FileMax, room.PictureSide)
+	w.line("/** How many proposals a ballot can hold and still be read. */")
+	w.line("export const ballotMax = %d;\n", room.OptionsMax)
 }
 
 func (w *writer) views(name, why string, kinds map[string]reflect.Type) {

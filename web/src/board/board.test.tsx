@@ -395,6 +395,15 @@ test("a result that is being told has the places from below, empty lines above, 
 	expect(text()).not.toContain("34");
 });
 
+test("more proposals than a ballot holds are a number: as a list before the vote nobody could read them", () => {
+	const set = vestby({ kind: "avstemning", vote: "none" });
+	for (let n = 0; n < 6; n++)
+		set[`clusters/c-x${n}`] = { ...(set["clusters/c-H"] as object), id: `c-x${n}`, n: 20 + n, order: 20 + n };
+	show(onBoard(set));
+	expect(page.querySelector("main ol.options")).toBeNull();
+	expect(page.querySelector("main .big-line")?.textContent).toBe("14 forslag");
+});
+
 describe("two languages", () => {
 	afterEach(() => useSecond("", {}));
 
@@ -406,6 +415,18 @@ describe("two languages", () => {
 		expect(title?.querySelector(".also")?.getAttribute("lang")).toBe("en");
 		expect(title?.querySelector(".also")?.textContent).toBe("Choose up to 3");
 		expect(page.querySelectorAll(".options .also[lang=en]")).toHaveLength(8);
+	});
+
+	test.each([
+		["lobby", {}, ".tables h2", "40 here"],
+		["plenum", {}, ".heading h1", "Group"],
+		["ansvarlig", {}, "main h1", "take home"],
+		["avstemning", { vote: "cancelled" }, ".count p", "cancelled"],
+		["avrunding", { ended: true }, "main h1", "Thank"],
+	] as const)("what the house says itself in %s is said in both", (kind, more, where, said) => {
+		useSecond("en", en);
+		show(onBoard(vestby({ kind, two: true, ...more })));
+		expect(page.querySelector(`${where} .also[lang=en]`)?.textContent).toContain(said);
 	});
 
 	test("where nobody has typed a second line there is none", () => {

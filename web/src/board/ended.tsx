@@ -3,12 +3,15 @@ import { Icon } from "../ui/icon";
 import { calendar, check, flag } from "../ui/icons";
 import { day } from "../words/dates";
 import { t } from "../words/words";
+import { Two } from "./also";
 import type { View } from "./view";
 
 /** Thank you, and what happens now. */
 export const Ended: View = ({ meeting }) => (
 	<main class="board-main ended">
-		<h1>{t("board.thanks")}</h1>
+		<h1>
+			<Two k="board.thanks" />
+		</h1>
 		<Facts meeting={meeting} />
 	</main>
 );
@@ -23,18 +26,26 @@ export function Facts({ meeting }: { meeting: Meeting }) {
 			{measures.length ? (
 				<div>
 					<Icon d={check} />
-					<dt>{t("board.measures_title")}</dt>
-					<dd>{t("board.owned", { n: owned, of: measures.length })}</dd>
+					<dt>
+						<Two k="board.measures_title" />
+					</dt>
+					<dd>
+						<Two k="board.owned" with={{ n: owned, of: measures.length }} />
+					</dd>
 				</div>
 			) : null}
 			<div>
 				<Icon d={flag} />
-				<dt>{t("board.who_decides")}</dt>
+				<dt>
+					<Two k="board.who_decides" />
+				</dt>
 				<dd dir="auto">{about?.decides || t("board.not_clear")}</dd>
 			</div>
 			<div>
 				<Icon d={calendar} />
-				<dt>{t("board.when_answer")}</dt>
+				<dt>
+					<Two k="board.when_answer" />
+				</dt>
 				<dd>{about?.answerBy ? t("board.by_date", { date: day(about.answerBy) }) : t("board.not_clear")}</dd>
 			</div>
 		</dl>

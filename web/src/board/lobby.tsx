@@ -55,11 +55,13 @@ export const Lobby: View = ({ meeting, address }) => {
 			</figure>
 			<section class="tables">
 				<h2>
-					{groups.length
-						? t("board.here_tables", { here, tables: groups.length })
-						: here
-							? t("board.here", { n: here })
-							: t("board.nobody")}
+					{groups.length ? (
+						<Two k="board.here_tables" with={{ here, tables: groups.length }} />
+					) : here ? (
+						<Two k="board.here" with={{ n: here }} />
+					) : (
+						<Two k="board.nobody" />
+					)}
 				</h2>
 				{groups.length > 0 && groups.length <= drawn ? <Tables groups={groups} /> : <People n={here} />}
 			</section>

@@ -4,6 +4,7 @@ import type { MeasureView } from "../gen/protocol";
 import { Empty } from "../ui/empty";
 import { day } from "../words/dates";
 import { t } from "../words/words";
+import { Two } from "./also";
 import { usePages, useRows } from "./pages";
 import type { View } from "./view";
 
@@ -25,17 +26,27 @@ export const Measures: View = ({ meeting, still }) => {
 	return (
 		<main class="board-main meas">
 			<div class="heading">
-				<h1>{t("board.measures_title")}</h1>
+				<h1>
+					<Two k="board.measures_title" />
+				</h1>
 				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
 			</div>
 			<div ref={box}>
 				<table data-few={all.length < 5 ? "" : undefined}>
 					<thead>
 						<tr>
-							<th scope="col">{t("board.measure")}</th>
-							<th scope="col">{t("board.responsible")}</th>
-							<th scope="col">{t("board.first")}</th>
-							<th scope="col">{t("board.due")}</th>
+							<th scope="col">
+								<Two k="board.measure" />
+							</th>
+							<th scope="col">
+								<Two k="board.responsible" />
+							</th>
+							<th scope="col">
+								<Two k="board.first" />
+							</th>
+							<th scope="col">
+								<Two k="board.due" />
+							</th>
 						</tr>
 					</thead>
 					<tbody ref={body}>

@@ -1,4 +1,4 @@
-import { t } from "../words/words";
+import { Two } from "./also";
 import { Hand } from "./hand";
 import { Task } from "./task";
 import type { View } from "./view";
@@ -18,7 +18,9 @@ export const Choosing: View = ({ meeting }) => {
 	return (
 		<Task meeting={meeting} steps={["board.card_1", "board.card_2", "board.card_3"]}>
 			{groups.length > drawn ? (
-				<p class="big-line">{t("board.cards_of", { n: taken, of: groups.length })}</p>
+				<p class="big-line">
+					<Two k="board.cards_of" with={{ n: taken, of: groups.length }} />
+				</p>
 			) : (
 				<Hand groups={groups} cards={meeting.store.all("cards")} />
 			)}

@@ -2,6 +2,7 @@ import type { Draft, IdeaView } from "../gen/protocol";
 import { Badge, Badges } from "../ui/badge";
 import { says } from "../ui/said";
 import { t } from "../words/words";
+import { Two } from "./also";
 import { cut, usePages } from "./pages";
 import { numbered } from "./piles";
 import type { View } from "./view";
@@ -50,16 +51,24 @@ export const Talk: View = ({ meeting, still }) => {
 				))}
 			</ul>
 			<aside>
-				<h2>{t("board.talk_alike")}</h2>
+				<h2>
+					<Two k="board.talk_alike" />
+				</h2>
 				{groups.length ? (
 					<p>
 						<Badges groups={groups} label={(g) => t("board.group", { n: g })} />
 					</p>
 				) : null}
-				<p>{t("board.talk_from", { n: ideas.length })}</p>
+				<p>
+					<Two k="board.talk_from" with={{ n: ideas.length }} />
+				</p>
 				<Plan of={Object.entries(alike) as [keyof Draft, string][]} />
-				<h2>{t("board.talk_lost")}</h2>
-				<p>{t("board.talk_lost_how")}</p>
+				<h2>
+					<Two k="board.talk_lost" />
+				</h2>
+				<p>
+					<Two k="board.talk_lost_how" />
+				</p>
 			</aside>
 		</main>
 	);

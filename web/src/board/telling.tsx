@@ -4,6 +4,7 @@ import { Badge, Badges } from "../ui/badge";
 import { Empty } from "../ui/empty";
 import { says } from "../ui/said";
 import { t } from "../words/words";
+import { Two } from "./also";
 import { Countdown } from "./countdown";
 import { cut, usePages } from "./pages";
 import type { View } from "./view";
@@ -24,7 +25,9 @@ export const Telling: View = ({ meeting, still }) => {
 			<div class="heading">
 				<Badge n={now} label="" />
 				<div>
-					<h1>{t("board.tells", { n: now })}</h1>
+					<h1>
+						<Two k="board.tells" with={{ n: now }} />
+					</h1>
 					{card ? (
 						<p class="sub">
 							{t("board.their_card")} <b dir="auto">{card.title}</b>
@@ -84,8 +87,14 @@ function Told({ meeting }: { meeting: Meeting }) {
 	const tables = new Set(sent.map((i) => i.group).filter((g) => g > 0)).size;
 	return (
 		<main class="board-main plen" data-done>
-			<h1>{t("board.told")}</h1>
-			{sent.length ? <p class="question">{t("board.told_sum", { n: sent.length, of: tables })}</p> : null}
+			<h1>
+				<Two k="board.told" />
+			</h1>
+			{sent.length ? (
+				<p class="question">
+					<Two k="board.told_sum" with={{ n: sent.length, of: tables }} />
+				</p>
+			) : null}
 		</main>
 	);
 }

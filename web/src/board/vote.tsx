@@ -1,4 +1,4 @@
-import type { OptionView, TurnoutView, VoteView } from "../gen/protocol";
+import { ballotMax, type OptionView, type TurnoutView, type VoteView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { leftOf, minutes, running } from "../ui/clock";
 import { Icon } from "../ui/icon";
@@ -24,11 +24,22 @@ export const Vote: View = ({ meeting }) => {
 					<h1>
 						<Two k="board.vote_soon" />
 					</h1>
-					<Options list={soon} />
+					{/* So many are laid together before anybody votes; as a list they would be too small to read. */}
+					{soon.length > ballotMax ? (
+						<p class="big-line">
+							<Two k="board.proposals" with={{ n: soon.length }} />
+						</p>
+					) : (
+						<Options list={soon} />
+					)}
 				</section>
 				<section class="count" data-waits>
 					<Icon d={phone} />
-					{cancelled ? <p>{t("board.vote_cancelled")}</p> : null}
+					{cancelled ? (
+						<p>
+							<Two k="board.vote_cancelled" />
+						</p>
+					) : null}
 					<p>
 						<Two k="board.vote_soon_hint" />
 					</p>
@@ -55,11 +66,11 @@ export const Vote: View = ({ meeting }) => {
 				{turnout ? <Turnout of={turnout} /> : null}
 				<Closes meeting={meeting} vote={vote} />
 				<p class="calm">
-					{again?.status === "cancelled" && vote.status === "open"
-						? t("board.again.after")
-						: vote.status === "hall"
-							? t("board.vote_paper", { n: turnout?.out ?? 0 })
-							: t(calm(vote))}
+					{vote.status === "hall" ? (
+						<Two k="board.vote_paper" with={{ n: turnout?.out ?? 0 }} />
+					) : (
+						<Two k={again?.status === "cancelled" && vote.status === "open" ? "board.again.after" : calm(vote)} />
+					)}
 				</p>
 			</section>
 		</main>

@@ -4,6 +4,7 @@ import { Badge } from "../ui/badge";
 import { Icon } from "../ui/icon";
 import { check, pen } from "../ui/icons";
 import { t } from "../words/words";
+import { Two } from "./also";
 import { Hand, pictured } from "./hand";
 
 export const drawn = 16; // more tables than this are a number
@@ -12,7 +13,11 @@ export const drawn = 16; // more tables than this are a number
 export function Working({ meeting }: { meeting: Meeting }) {
 	const groups = meeting.store.list("groups", (g) => g.n);
 	if (groups.length > drawn) {
-		return <p class="big-line">{t("board.sent_of", { n: groups.filter((g) => g.sent).length, of: groups.length })}</p>;
+		return (
+			<p class="big-line">
+				<Two k="board.sent_of" with={{ n: groups.filter((g) => g.sent).length, of: groups.length }} />
+			</p>
+		);
 	}
 	if (groups.some((g) => g.card)) return <Hand groups={groups} cards={meeting.store.all("cards")} />;
 	return (

@@ -1,4 +1,4 @@
-import type { Lacking, LackView } from "../gen/protocol";
+import { ballotMax, type Lacking, type LackView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
@@ -28,6 +28,7 @@ const acts: Record<Lacking, Tab | ((m: Meeting) => void)> = {
 	},
 	mood: (m) => void m.send("mood.close", { step: m.store.one("step")?.id ?? "" }, "mood"),
 	proposals: "merge",
+	many: "merge",
 	vote: "vote",
 	measures: "measures",
 	owners: (m) => {
@@ -42,7 +43,7 @@ export function lackOf(m: Meeting): LackView | undefined {
 	return lack?.what ? lack : undefined;
 }
 
-export const lackSays = ({ what, n }: LackView): string => (what ? t(`lead.lack.${what}`, { n }) : "");
+export const lackSays = ({ what, n }: LackView): string => (what ? t(`lead.lack.${what}`, { n, most: ballotMax }) : "");
 
 /**
  * Lack says once what the step has not come to, and what to do. The button that goes on stays where it is: the next

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import type { VoteView } from "../gen/protocol";
+import { useRef, useState } from "preact/hooks";
+import { ballotMax, type VoteView } from "../gen/protocol";
 import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
 import { Button, ButtonLink } from "../ui/button";
@@ -40,6 +40,7 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 	const given = Math.min(k, most);
 	// What the tables have said is the same splits the vote if it stands apart.
 	const alike = suggestedBy(m, list).flat().length;
+	const crowded = useRef<HTMLDivElement>(null);
 	return (
 		<main class="desk-main">
 			<div class="desk-head">
@@ -58,6 +59,10 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 				onSubmit={(e) => {
 					e.preventDefault();
 					if (m.outbox.pending("vote.open").length > 0) return;
+					if (list.length > ballotMax) {
+						crowded.current?.focus();
+						return;
+					}
 					const options = out.length ? { options: list.map((p) => p.id) } : {};
 					const clock = clocked ? { seconds: time * 60 } : {};
 					const after = cancelled ? { follows: cancelled.id } : {};
@@ -90,6 +95,20 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 					</fieldset>
 					<fieldset class="box">
 						<legend>{t("lead.vote.on", { n: list.length, of: piles.length })}</legend>
+						{list.length > ballotMax ? (
+							<div class="warn stack-s" role="status" tabIndex={-1} ref={crowded}>
+								<p class="line">
+									<Icon d={warning} />
+									<span>
+										{t("lead.vote.many", { n: list.length, most: ballotMax })}{" "}
+										{t("lead.vote.many_do", { n: list.length - ballotMax })}
+									</span>
+								</p>
+								<ButtonLink href="#merge" small icon={merge}>
+									{t("lead.vote.alike_go")}
+								</ButtonLink>
+							</div>
+						) : null}
 						<ul class="options">
 							{piles.map((p) => (
 								<li key={p.id}>

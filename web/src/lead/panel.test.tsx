@@ -305,6 +305,26 @@ describe("opening a vote", () => {
 		expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { secret: true } });
 	});
 
+	test("more than a ballot holds is said where one opens the vote, and nothing is sent before some are away", () => {
+		const set = vestby({ kind: "avstemning", vote: "none" });
+		const many = Object.fromEntries(
+			Array.from({ length: 6 }, (_, n) => [
+				`clusters/c-x${n}`,
+				{ ...(set["clusters/c-H"] as object), id: `c-x${n}`, n: 20 + n, order: 20 + n },
+			]),
+		);
+		const m = show({ ...set, ...many }, "vote");
+		expect(text()).toContain("Det er 14 forslag, og det er plass til 12 på stemmeseddelen.");
+		expect(text()).toContain("ta bort 2 her");
+		submit("form");
+		expect(m.sent).toEqual([]);
+		const boxes = [...page.querySelectorAll<HTMLInputElement>(".options input[type=checkbox]")];
+		for (const box of boxes.slice(-2)) act(() => box.click());
+		expect(text()).not.toContain("på stemmeseddelen");
+		submit("form");
+		expect(m.sent.map((s) => s.do)).toEqual(["vote.open"]);
+	});
+
 	test("what is left out is not voted on, and nobody gets more choices than there are", () => {
 		const m = show(vestby({ kind: "avstemning", vote: "none" }), "vote");
 		for (const box of [...page.querySelectorAll<HTMLInputElement>("form input[type=checkbox]")].slice(2))

@@ -62,6 +62,9 @@ export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600,
 /** Limits of a slide, for the panel: the phones need not carry them. */
 export const slideLimits = { line: 120, lines: 5, alt: 280, figures: 4, file: 120, side: 2560 } as const;
 
+/** How many proposals a ballot can hold and still be read. */
+export const ballotMax = 12;
+
 export const nobody: Omit<MeView, "role"> = {"seat":"","n":0,"as":"","also":"","group":0,"scribe":false,"hand":"","left":false,"voted":[],"heads":0,"slips":[],"said":false,"told":false,"with":[],"helped":[],"invite":"","mail":"","posters":[],"need":false,"book":false,"swap":"","interprets":false};
 
 /** What a client may send: the name in `do`, the fields in `with`. */
@@ -604,7 +607,7 @@ export interface LackView {
 	n: number;
 }
 
-export const allLacking = ["groups", "cards", "notes", "list", "told", "sent", "proposals", "vote", "measures", "owners", "mood"] as const;
+export const allLacking = ["groups", "cards", "notes", "list", "told", "sent", "proposals", "many", "vote", "measures", "owners", "mood"] as const;
 export type Lacking = (typeof allLacking)[number];
 
 export interface LetterView {

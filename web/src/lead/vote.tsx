@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { VoteView } from "../gen/protocol";
 import type { Key } from "../gen/words";
 import type { Meeting } from "../state/meeting";
@@ -32,6 +32,12 @@ export function VoteDesk({ m }: { m: Meeting }) {
 	const result = vote ? m.store.get("results", vote.id) : undefined;
 	const here = step?.kind === "avstemning";
 	const counted = vote?.status === "counted";
+	// The form is long and what takes its place begins at the top: whoever opened or closed the vote would see its middle.
+	const first = useRef(true);
+	useEffect(() => {
+		if (!first.current) scrollTo(0, 0);
+		first.current = false;
+	}, [vote?.id, vote?.status]);
 	if (here && (!vote || (counted && again === vote.id)))
 		return <OpenForm m={m} cancelled={latest === vote ? undefined : latest} />;
 	return (

@@ -23,20 +23,26 @@ const again = new Set(["offline", "busy", "slow_down", "other_build", "internal"
 export const tries = 4;
 const patience = 20_000; // what the door may ask of a person who stands there with a code
 
-let knocking = { code: "" };
+let knocking = { code: "", left: new AbortController() };
 
 /** leaveDoor gives up what is being tried, as when the code is being mended. */
 export function leaveDoor(): void {
-	knocking = { code: "" };
+	instead("");
 	joining.value = { is: "idle" };
+}
+
+/** instead has the last attempt end, and its waiting with it. */
+function instead(code: string) {
+	knocking.left.abort();
+	knocking = { code, left: new AbortController() };
+	return knocking;
 }
 
 /** join knocks with a code until the door answers, and goes in. Two taps are one wish; another code takes the first one's place. */
 export async function join(typed: string): Promise<void> {
 	const code = tidy(typed);
 	if (joining.value.is === "joining" && knocking.code === code) return;
-	const me = { code };
-	knocking = me;
+	const me = instead(code);
 	const backoff = new Backoff();
 	joining.value = { is: "joining" };
 	for (let noes = 0; ; ) {
@@ -58,7 +64,7 @@ export async function join(typed: string): Promise<void> {
 			return;
 		}
 		joining.value = { is: "waiting", offline };
-		await online(Math.min(patience, answer.after * 1000) + backoff.next());
+		await online(Math.min(patience, answer.after * 1000) + backoff.next(), me.left.signal);
 		if (knocking !== me) return;
 	}
 }

@@ -13,7 +13,7 @@ import (
 // desk is one node that plays a meeting against a real store by a clock that
 // the test moves: decide, append, apply, and whatever the house has to do.
 type desk struct {
-	t   *testing.T
+	t   testing.TB
 	s   *Store
 	st  *room.State
 	now int64

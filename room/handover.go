@@ -56,7 +56,7 @@ func (e RoleHanded) apply(s *State, m Mark, t *Touched) {
 	for _, id := range e.Measures {
 		if measure, c := s.Measures[id], s.Cares[id]; measure != nil && c != nil {
 			s.noteField(id, "responsible", e.To, m, t)
-			s.spend(c.Tap)
+			s.withdraw(c.Tap)
 			measure.Responsible, c.Tap = e.To, ""
 			s.unreach(MailMeasure, id, t)
 			c.stamp("responsible", m)

@@ -245,7 +245,7 @@ func (e MeasureSet) apply(s *State, mark Mark, t *Touched) {
 		}
 	}
 	if m.Responsible != e.Responsible {
-		s.spend(c.Tap)
+		s.withdraw(c.Tap)
 		c.Tap = ""
 		s.unreach(MailMeasure, m.ID, t)
 	}

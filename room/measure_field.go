@@ -100,7 +100,7 @@ func (e MeasureEdited) apply(s *State, m Mark, t *Touched) {
 	case "lasts", "after": // a reminder that is still true is raised again
 		s.finish("ends", e.ID, m, t)
 	case "responsible":
-		s.spend(c.Tap)
+		s.withdraw(c.Tap)
 		c.Tap = "" // a link answers for whoever was responsible
 		s.unreach(MailMeasure, e.ID, t)
 		if e.Text != "" {

@@ -117,9 +117,12 @@ func (c OwnerStep) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 func (e OwnerMade) apply(s *State, _ Mark, t *Touched) { s.setOwner(e.Role, e.Hash, t) }
 
 func (s *State) setOwner(role, hash string, t *Touched) {
-	s.spend(s.Owners[role])
-	if s.Owners[role] = hash; hash == "" {
+	if hash == "" {
+		s.withdraw(s.Owners[role])
 		delete(s.Owners, role)
+	} else {
+		s.spend(s.Owners[role])
+		s.Owners[role] = hash
 	}
 	for id, m := range s.Measures {
 		if m.Responsible == role {

@@ -54,7 +54,7 @@ type State struct {
 	Cares       map[string]*Care // by measure
 	Comments    map[string]*Comment
 	Members     map[string]string // what a seat follows up as
-	Spent       []string          // hashes of keys that were replaced, oldest first
+	Spent       []SpentKey        // keys that open nothing any more, oldest first
 	Turned      []Rotation        // when the group's links were changed, oldest first
 	Tasks       map[string]*Task
 	Answer      Answer

@@ -133,6 +133,9 @@ func helpID(measure string) string { return "help-" + measure }
 func (e TapMade) apply(s *State, m Mark, t *Touched) {
 	if c := s.Cares[e.Measure]; c != nil {
 		s.noteLink(e.Measure, e.Hash, m, t)
+		if e.Hash == "" {
+			s.withdraw(c.Tap)
+		}
 		s.spend(c.Tap)
 		c.Tap = e.Hash
 		t.touch("followups", e.Measure)

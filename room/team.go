@@ -157,7 +157,7 @@ func (e TeamNamed) apply(s *State, _ Mark, t *Touched) {
 		}
 	}
 	if l := s.Links[TeamDoor(e.N)]; l.Epoch != 0 {
-		s.spend(l.Hash)
+		s.withdraw(l.Hash)
 		s.Links[TeamDoor(e.N)] = Link{Epoch: l.Epoch + 1}
 	}
 	t.touch("teams", itoa(e.N))

@@ -176,8 +176,9 @@ func TestTap(t *testing.T) {
 		t.Error("an older link", r)
 	}
 	h.act(m, seat, room.HandOver{From: "Helse og livsmestring", To: "Oppvekst"})
-	if r := stranger.get(fresh); r.status != 410 {
-		t.Error("the link of whoever was responsible still works:", r.status)
+	taken := stranger.get(fresh, header("Accept", "text/html"), header("Accept-Language", "nb"))
+	if taken.status != 410 || !strings.Contains(taken.body, "Denne lenken er trukket tilbake") {
+		t.Error("the link of whoever was responsible still works, or is said to be replaced:", taken)
 	}
 	if log := h.log.String(); strings.Contains(log, link[3:]) || strings.Contains(log, "mangler folk") {
 		t.Error("the log tells the link or what was said")
@@ -568,7 +569,11 @@ func TestTeams(t *testing.T) {
 	if r := young.post(at+"/key", map[string]string{"surface": "follow", "key": key("team2"), "id": young.id}); r.status != 200 {
 		t.Fatal(r)
 	}
+	last := key("team2")
 	h.act(m, seat, room.NameTeam{N: 2})
+	if r := young.post(at+"/key", map[string]string{"surface": "follow", "key": last, "id": young.id}); r.status != 410 || r.code() != "withdrawn" {
+		t.Error("the key of a team that is no more:", r)
+	}
 	if r := young.get(at + "/view?surface=follow"); r.status != 401 {
 		t.Error("a team that is no more still sees:", r.status)
 	}

@@ -74,9 +74,10 @@ func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, d
 	if !ok {
 		return 0, "", room.ErrGone
 	}
-	links, was := map[string]room.Link{}, false
+	links, was, gone := map[string]room.Link{}, false, false
 	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) {
-		links[in.Surface], was = st.Links[in.Surface], st.WasKey(hash(key))
+		links[in.Surface] = st.Links[in.Surface]
+		was, gone = st.WasKey(hash(key))
 		for d := range room.Doors {
 			if in.Surface == surfaceLead {
 				links[d] = st.Links[d]
@@ -96,6 +97,8 @@ func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, d
 		}
 	}
 	switch {
+	case door == "" && gone:
+		return 0, "", withdrawn
 	case door == "" && was:
 		return 0, "", rotated // whoever has it had it given to them: that is no guess
 	case door == "":

@@ -42,8 +42,8 @@ func (s *Server) tapped(r *http.Request) (view room.TapView, roomID, key string,
 	return linked(s, r, (*room.State).SeeTap)
 }
 
-// linked finds what a link without a seat leads to. One that was replaced says so;
-// one that never was is counted like a wrong key.
+// linked finds what a link without a seat leads to. One that was replaced or
+// taken away says so; one that never was is counted like a wrong key.
 func linked[V any](s *Server, r *http.Request, see func(*room.State, string) (V, bool)) (view V, roomID, key string, err error) {
 	start := time.Now()
 	done, err := s.standInLine(r)
@@ -57,12 +57,16 @@ func linked[V any](s *Server, r *http.Request, see func(*room.State, string) (V,
 	}
 	token = strings.ToLower(token)
 	roomID, key = token[:roomLen], hash(token[roomLen:])
-	was := false
+	was, gone := false, false
 	err = s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) {
 		view, ok = see(st, key)
-		was = !ok && st.WasKey(key)
+		was, gone = st.WasKey(key)
 	})
-	if err == nil && was {
+	switch {
+	case err != nil || ok || !was:
+	case gone:
+		return view, "", "", withdrawn
+	default:
 		return view, "", "", rotated
 	}
 	if errors.Is(err, room.ErrGone) || err == nil && !ok {

@@ -2362,6 +2362,7 @@ export type Key =
 	| "refused.unread"
 	| "refused.veiled"
 	| "refused.vote_open"
+	| "refused.withdrawn"
 	| "refused.wrong_host"
 	| "refused.wrong_key"
 	| "refused.wrong_method"

@@ -114,11 +114,14 @@ func (s *Server) consent(r *http.Request, x saidByMail, done bool) (p askShown, 
 }
 
 // again is the address of a page's own form, in the language it was read in.
-func (s *Server) again(r *http.Request) string {
+func (s *Server) again(r *http.Request) string { return s.inLang(r, r.URL.Path) }
+
+// inLang is the address of another page, in the language this one was asked for in.
+func (s *Server) inLang(r *http.Request, path string) string {
 	if lang := r.URL.Query().Get("lang"); s.words.spoken(lang) {
-		return r.URL.Path + "?lang=" + lang
+		return path + "?lang=" + lang
 	}
-	return r.URL.Path
+	return path
 }
 
 // lettersBody is how far letters have come. It names nobody.

@@ -59,7 +59,7 @@ type contributeShown struct {
 // contributePage is for those who were there. It says who sees what one writes,
 // and when it is gone, before anything is written.
 func (s *Server) contributePage(w http.ResponseWriter, r *http.Request, v visitor) error {
-	p := contributeShown{Langs: s.words.langs, Action: s.again(r)}
+	p := contributeShown{Langs: s.words.choices(), Action: s.again(r)}
 	err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) {
 		p.speech = s.speak(r, st.Meeting.Lang, st.Meeting.Zone)
 		p.Meeting = st.Meeting.Title
@@ -96,7 +96,7 @@ func (s *Server) contributeSay(w http.ResponseWriter, r *http.Request, v visitor
 		return err
 	}
 	to := "/bidra/" + strings.ToLower(chi.URLParam(r, "room")) + "?takk=1"
-	if lang := r.URL.Query().Get("lang"); s.words.speaks(lang) {
+	if lang := r.URL.Query().Get("lang"); s.words.spoken(lang) {
 		to += "&lang=" + lang
 	}
 	http.Redirect(w, r, to, http.StatusSeeOther)

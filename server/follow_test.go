@@ -256,6 +256,9 @@ func TestReplyPage(t *testing.T) {
 	h.act(m, seat, room.SetStatus{ID: "m2", Status: room.Dropped, Says: "Fylket bestemte først"})
 	says("nb", "som lovet", "Kommunen får en koordinator. &lt;b&gt;", "Hvem ringer jeg?", "tel:00000000", "Lagt bort", "Minibuss")
 	says("en", "There will be a co-ordinator.", "Whom do I call?", "Dropped")
+	if r := stranger.get(page + "?lang=nb-enkel"); !strings.Contains(r.body, "Vi gjør det ikke") || strings.Contains(r.body, "Lagt bort") {
+		t.Error("how it went is not in easy words:", r)
+	}
 	says("sv", `lang="nb"`, "Kommunen får")
 	if r := stranger.get(page); strings.Contains(r.body, "Fylket") {
 		t.Error("the reason is the group's own:", r)
@@ -438,6 +441,20 @@ func TestContribute(t *testing.T) {
 		if !strings.Contains(r.body, said) {
 			t.Error(said, r)
 		}
+	}
+	// Whoever reads the answer in easy words goes on in them, there and back.
+	easy := "?lang=nb-enkel"
+	if r := guest.get("/svar/"+m.Room+easy, header("Accept-Language", "en")); !strings.Contains(r.body, `href="`+at+easy+`"`) || !strings.Contains(r.body, "Få svaret på e-post") || !strings.Contains(r.body, "Jeg vil hjelpe") {
+		t.Error("the answer leads to another language, or is half in one:", r)
+	}
+	if r := guest.get(at+easy, header("Accept-Language", "en")); !strings.Contains(r.body, `<html lang="nb-enkel"`) || !strings.Contains(r.body, "Bare gruppa som jobber videre, ser det du skriver.") || !strings.Contains(r.body, ">Enkel norsk</a>") {
+		t.Error("not in easy words:", r)
+	}
+	if r := other.post(at+easy, "reach=99+00+00+00", form); r.status != 303 || r.header.Get("Location") != at+"?takk=1&lang=nb-enkel" {
+		t.Error("easy words are lost on the way back:", r)
+	}
+	if r := other.post(at+easy, "", form); r.status != 303 {
+		t.Error(r)
 	}
 	if r := h.device().get(at); r.status != 401 {
 		t.Error(r)

@@ -200,7 +200,7 @@ func (p *replyShown) mayAsk(s *Server, r *http.Request) {
 	}
 	p.Ask = s.again(r)
 	if err == nil {
-		p.Bidra = "/bidra/" + chi.URLParam(r, "room")
+		p.Bidra = s.inLang(r, "/bidra/"+chi.URLParam(r, "room"))
 	}
 	if r.URL.Query().Get("bedt") != "" {
 		p.Told = p.Say("mail.told_group")

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -85,8 +87,9 @@ func Book(meeting Meeting, entries []room.BookEntry, about About, w Words) Docum
 // BookSheet is the book as a table, by organisation.
 func BookSheet(entries []room.BookEntry, w Words) Sheet {
 	s := sheet(w, "book", "org", "who", "phone", "mail")
-	sort.SliceStable(entries, func(a, b int) bool {
-		return entries[a].Org < entries[b].Org || entries[a].Org == entries[b].Org && entries[a].Who < entries[b].Who
+	by := web.Alphabet(w.Lang)
+	slices.SortStableFunc(entries, func(a, b room.BookEntry) int {
+		return cmp.Or(by(a.Org, b.Org), by(a.Who, b.Who))
 	})
 	for _, e := range entries {
 		s.line(e.ID, text(e.Org), text(e.Who), text(e.Phone), text(e.Mail))

@@ -151,7 +151,7 @@ func (t Turn) who(w Words) string {
 func counted(w Words, n room.Count) string {
 	value := w.say("report.count.unknown")
 	if n.Value != nil {
-		value = strconv.FormatInt(*n.Value, 10)
+		value = web.Number(w.Lang, *n.Value)
 	}
 	if n.What != "" {
 		value = w.say("report.what."+n.What) + " " + value

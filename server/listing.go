@@ -2,9 +2,11 @@ package server
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"dugnad/room"
+	"dugnad/web"
 )
 
 // listingShown is the open list of kommuner. It names functions and nobody.
@@ -47,5 +49,7 @@ func (s *Server) listingPage(w http.ResponseWriter, r *http.Request, _ visitor) 
 		}
 		p.Rows = append(p.Rows, row)
 	}
+	by := web.Alphabet(p.Lang) // a database puts Ål before Ærlig, or where its own locale says
+	slices.SortStableFunc(p.Rows, func(a, b listingRow) int { return by(a.Kommune, b.Kommune) })
 	return show(w, http.StatusOK, "listing", p)
 }

@@ -41,3 +41,28 @@ func TestTheOpenList(t *testing.T) {
 		t.Error("whoever has asked to be taken off is still there")
 	}
 }
+
+// One looks for one's own kommune where the alphabet of the page has it: Øystre
+// Slidre before Ålesund in Norwegian, and after it for whoever reads English.
+func TestTheOpenListIsAlphabetical(t *testing.T) {
+	h := open(t)
+	for _, kommune := range []string{"Øystre Slidre", "Ålesund", "Ærø", "Vestby"} {
+		m, _, seat := h.ended()
+		h.act(m, seat, room.SetListing{Listing: room.Listing{Kommune: kommune}})
+	}
+	for lang, want := range map[string][]string{
+		"nb": {"Vestby", "Ærø", "Øystre Slidre", "Ålesund"},
+		"nn": {"Vestby", "Ærø", "Øystre Slidre", "Ålesund"},
+		"en": {"Ærø", "Ålesund", "Øystre Slidre", "Vestby"},
+	} {
+		body, from := h.device().get("/kommuner", header("Accept-Language", lang)).body, 0
+		for _, kommune := range want {
+			at := strings.Index(body[from:], kommune)
+			if at < 0 {
+				t.Errorf("%s: %s does not stand where it is looked for", lang, kommune)
+				break
+			}
+			from += at
+		}
+	}
+}

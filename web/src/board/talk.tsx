@@ -117,7 +117,7 @@ export function likeOf(drafts: readonly Draft[]): Partial<Draft> {
 	const alike: Partial<Draft> = {};
 	for (const f of fields) {
 		const said = drafts.map((d) => d[f]).filter(Boolean);
-		if (said.length > 1 && new Set(said.map((s) => s.toLocaleLowerCase())).size === 1) alike[f] = said[0] as string;
+		if (said.length > 1 && new Set(said.map((s) => s.toLowerCase())).size === 1) alike[f] = said[0] as string;
 	}
 	return alike;
 }

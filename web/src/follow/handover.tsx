@@ -5,6 +5,7 @@ import { say } from "../participant/voice";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { link as linkIcon, next } from "../ui/icons";
+import { alphabetical } from "../words/order";
 import { refused, t } from "../words/words";
 import { toMeasure } from "./address";
 import { Ask } from "./ask";
@@ -187,11 +188,9 @@ function GroupLink({ m }: Pick<Given, "m">) {
 
 function held(list: readonly Row[]): Held[] {
 	const names = new Set(list.flatMap((r) => [r.responsible, r.care.deputy]).filter(Boolean));
-	return [...names]
-		.sort((a, b) => a.localeCompare(b, "nb"))
-		.map((role) => ({
-			role,
-			measures: list.filter((r) => r.responsible === role),
-			deputy: list.filter((r) => r.care.deputy === role),
-		}));
+	return alphabetical(names).map((role) => ({
+		role,
+		measures: list.filter((r) => r.responsible === role),
+		deputy: list.filter((r) => r.care.deputy === role),
+	}));
 }

@@ -4,7 +4,8 @@ import { newId } from "../net/ids";
 import { Button, IconButton } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { plus, trash } from "../ui/icons";
-import { lang, t } from "../words/words";
+import { number } from "../words/numbers";
+import { t } from "../words/words";
 import { Field } from "./field";
 import { Fold } from "./fold";
 import type { Given } from "./given";
@@ -88,8 +89,6 @@ export function Sign({ r, m, cal }: Given & { r: Row }) {
 		</Fold>
 	);
 }
-
-const number = (n: number) => new Intl.NumberFormat(lang.value === "nn" ? "nb" : lang.value).format(n);
 
 function NumberDialog({
 	today,

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { lang, t } from "../words/words";
+import { number } from "../words/numbers";
+import { t } from "../words/words";
 import { Copy } from "./copy";
 import type { Given } from "./given";
 import { chosen, type Row } from "./rows";
@@ -43,11 +44,9 @@ export function drafted(r: Row, { m, cal }: Given): string {
 			(votes ? ` ${t("follow.story.votes", { n: votes.row.marks, of: votes.ballots })}` : ""),
 		r.responsible ? t("follow.story.who", { who: r.responsible }) : "",
 		r.first ? t("follow.story.first", { what: r.first }) : "",
-		[t("follow.story.now", { status: said(r.care.shown).toLocaleLowerCase(lang.value) }), r.care.says]
-			.filter(Boolean)
-			.join(" "),
+		[t("follow.story.now", { status: said(r.care.shown).toLowerCase() }), r.care.says].filter(Boolean).join(" "),
 		r.care.youth ? t("follow.story.youth", { who: r.care.youth }) : "",
-		last ? t("follow.story.number", { sign: r.care.sign, n: last.value ?? 0, day: cal.say(last.date) }) : "",
+		last ? t("follow.story.number", { sign: r.care.sign, n: number(last.value ?? 0), day: cal.say(last.date) }) : "",
 	];
 	return lines.filter(Boolean).join("\n\n");
 }

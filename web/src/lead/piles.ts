@@ -55,14 +55,12 @@ export function found(
 	not: string,
 	near: ReadonlyMap<string, Near> = new Map(),
 ): Pile[] {
-	const wanted = words.trim().toLocaleLowerCase();
+	const wanted = words.trim().toLowerCase();
 	const hits = piles.filter(
 		(p) =>
 			p.id !== not &&
 			(String(p.n) === wanted ||
-				[p.title, ...p.ideas.flatMap((i) => [i.text, i.norsk ?? ""])].some((s) =>
-					s.toLocaleLowerCase().includes(wanted),
-				)),
+				[p.title, ...p.ideas.flatMap((i) => [i.text, i.norsk ?? ""])].some((s) => s.toLowerCase().includes(wanted))),
 	);
 	const weight = (p: Pile) => (String(p.n) === wanted ? Number.MAX_VALUE : (near.get(p.id)?.weight ?? 0));
 	return hits.sort((a, b) => weight(b) - weight(a) || a.n - b.n);

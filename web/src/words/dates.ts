@@ -1,8 +1,7 @@
+import { locale } from "./locale";
 import { lang, t } from "./words";
 
-// Browsers have no dates for nynorsk; its months are those of bokmål, its weekdays are not.
 const weekdaysNn = ["søndag", "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag"];
-const locale = (code: string) => (code === "nn" ? "nb" : code === "en" ? "en-GB" : code);
 
 /** listed sets words in a row, as “1, 2 og 3”. */
 export function listed(words: string[]): string {

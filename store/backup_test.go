@@ -461,6 +461,9 @@ func TestNoTableIsForgotten(t *testing.T) {
 			}
 		}
 		for _, table := range tables[1:] {
+			if table == "asked" { // of an address, not of a meeting
+				continue
+			}
 			var n int
 			if err := s.reads.QueryRowContext(context.Background(), `SELECT count(*) FROM `+table+` WHERE room IN ('r', 'over')`).Scan(&n); err != nil || n != 0 {
 				t.Errorf("%d rows in %s after the meetings were deleted (%v)", n, table, err)

@@ -145,7 +145,7 @@ func (e *postgresEngine) clock(ctx context.Context) (now int64, err error) {
 // What is wiped, by what was deleted. A test holds this to the tables there are.
 const (
 	vacuumBallots = `VACUUM ballots`
-	vacuumTexts   = `VACUUM events, people, meetings, measures, decisions, tallies, numbers, answers, asides, dates, listings, letters, pictures, waiting, wakes, rooms`
+	vacuumTexts   = `VACUUM events, people, meetings, measures, decisions, tallies, numbers, answers, asides, dates, listings, letters, pictures, waiting, asked, wakes, rooms`
 )
 
 // wipe lets the server reuse and cut off the pages of deleted rows. What its

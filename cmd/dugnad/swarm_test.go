@@ -9,6 +9,7 @@ import (
 
 	"dugnad/internal/guests"
 	"dugnad/internal/phone"
+	"dugnad/room"
 )
 
 // TestASwarmFillsAnEvening: twelve simulated people come through the door, take
@@ -68,7 +69,14 @@ func TestASwarmFillsAnEvening(t *testing.T) {
 				return true
 			})
 		case "avstemning":
-			do("vote.open", map[string]any{"id": "v1", "method": "approve", "k": 3, "secret": true})
+			// Whoever leads chooses what the hall votes on: a ballot holds only so many.
+			var ballot []string
+			for _, key := range lead.Keys() {
+				if id, ok := strings.CutPrefix(key, "clusters/"); ok && len(ballot) < room.OptionsMax {
+					ballot = append(ballot, id)
+				}
+			}
+			do("vote.open", map[string]any{"id": "v1", "method": "approve", "k": 3, "secret": true, "options": ballot})
 			until("twelve ballots", func(v phone.View) bool { return phone.Read[struct{ Cast int }](v, "turnout/v1").Cast == 12 })
 			do("vote.close", map[string]any{"vote": "v1"})
 		}

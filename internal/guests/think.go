@@ -94,7 +94,7 @@ func (g *guest) work(v phone.View, now step, x me) (string, map[string]any) {
 			return "idea.share", map[string]any{"id": i.ID}
 		case i.Place == "private" && i.Step == now.ID:
 			mine++
-		case i.Place == "table" && i.Group == x.Group:
+		case i.Place == "table" && i.Group == x.Group && !g.gave["aside "+i.ID]:
 			list = append(list, i.ID)
 		}
 	}
@@ -113,8 +113,8 @@ func (g *guest) work(v phone.View, now step, x me) (string, map[string]any) {
 		if x.Scribe && !t.Sent && len(list) > 0 && !g.gave[now.ID] {
 			// The hall cannot vote on everything: each table sends its share.
 			tables := max(1, len(shown[table](v, "groups")))
-			if left := list[0]; len(list) > max(1, toPlenum/tables) && !g.gave[left] {
-				return "idea.aside", map[string]any{"id": left}
+			if len(list) > max(1, toPlenum/tables) {
+				return "idea.aside", map[string]any{"id": list[0]}
 			}
 			return "group.send", map[string]any{}
 		}
@@ -136,8 +136,10 @@ func (g *guest) done(do string, with map[string]any, at string) {
 		g.gave[fmt.Sprint(with["vote"])] = true
 	case "seat.scribe":
 		g.gave["scribe"] = true
-	case "idea.share", "idea.aside":
+	case "idea.share":
 		g.gave[fmt.Sprint(with["id"])] = true
+	case "idea.aside": // on its way, so no longer counted: the list is sent behind it
+		g.gave["aside "+fmt.Sprint(with["id"])] = true
 	case "card.draw", "group.send", "mood.answer":
 		g.gave[at] = true
 	}

@@ -1,5 +1,7 @@
 package report
 
+import "strconv"
+
 // Document is a text with its parts named, so that every shape can say what is
 // a heading, a list and a table's head to whoever cannot see it.
 type Document struct {
@@ -69,6 +71,50 @@ type Table struct {
 	Wide  []int  // how wide the columns are, against each other
 	Lines [][]string
 	Refs  bool // the first column is the number that sentences point to
+	Bars  *Bars
+}
+
+// Bars are the same numbers for the eye: a bar for each line, in one of its cells.
+// They are drawn where there is room for them and say nothing that the table does
+// not.
+type Bars struct {
+	In    int      // the column
+	Of    int      // how much a whole bar is
+	Tones []string // of its parts, one after the other; a part is named by what it is
+	Parts [][]int  // for each line
+}
+
+// bars draws one column of whole numbers in another.
+func bars(in int, lengths []int) *Bars {
+	b := &Bars{In: in, Tones: []string{"one"}}
+	for _, n := range lengths {
+		b.Of = max(b.Of, n)
+		b.Parts = append(b.Parts, []int{n})
+	}
+	return b
+}
+
+// Piece is a part of a bar, in hundredths of the whole.
+type Piece struct {
+	Tone string
+	X, W string
+}
+
+// pieces is what is drawn in a cell; nothing in any other than the bars' own.
+func (t Table) pieces(line, column int) []Piece {
+	if t.Bars == nil || t.Bars.In != column || t.Bars.Of == 0 {
+		return nil
+	}
+	var all []Piece
+	at := 0
+	hundredths := func(n int) string { return strconv.FormatFloat(100*float64(n)/float64(t.Bars.Of), 'f', 2, 64) }
+	for n, part := range t.Bars.Parts[line] {
+		if part > 0 {
+			all = append(all, Piece{t.Bars.Tones[n], hundredths(at), hundredths(part)})
+		}
+		at += part
+	}
+	return all
 }
 
 // Fact is a label and what it says.

@@ -221,7 +221,7 @@ func (g *grantSheet) table() Table {
 		Head: []string{w.say("report.col.number_short"), w.say("report.col.measure"), w.say("report.grant.tags"), w.say("report.col.responsible"),
 			w.say("report.col.due"), w.say("report.col.status")}}
 	for n, x := range g.in {
-		t.Lines = append(t.Lines, []string{strconv.Itoa(n + 1), titled(w, x.Title), g.tags(x), x.held(w), orUnclear(w, w.date(x.Due)), x.told(w, g.About)})
+		t.Lines = append(t.Lines, []string{strconv.Itoa(n + 1), titled(w, x.Title), g.tags(x), x.held(w), x.orUnclear(w, w.date(x.Due)), x.told(w, g.About)})
 	}
 	return t
 }

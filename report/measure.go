@@ -46,20 +46,37 @@ func (m *minutes) measures() []Block {
 		t.Head = append(t.Head, w.say("report.col."+key))
 	}
 	for _, x := range m.rec.Measures {
-		t.Lines = append(t.Lines, []string{titled(w, x.Title), x.held(w), orUnclear(w, x.First), orUnclear(w, w.date(x.Due)), x.told(w, m.About)})
+		t.Lines = append(t.Lines, []string{titled(w, x.Title), x.held(w), x.orUnclear(w, x.First), x.orUnclear(w, w.date(x.Due)), x.told(w, m.About)})
 	}
 	return []Block{t}
 }
+
+// dropped tells of a measure that nobody is to do any more.
+func (x Measure) dropped() bool { return room.Status(x.Status) == room.Dropped }
+
+// none stands where nothing is expected.
+const none = "–"
 
 // held says who answers for a measure, or who looks for somebody.
 func (x Measure) held(w Words) string {
 	switch {
 	case x.Responsible != "":
 		return x.Responsible
+	case x.dropped():
+		return none
 	case x.FollowUp:
 		return w.say("report.responsible.followup")
 	}
 	return w.say("report.responsible.none")
+}
+
+// orUnclear is what is written of a measure; of one that was dropped nothing is
+// waited for.
+func (x Measure) orUnclear(w Words, text string) string {
+	if text == "" && x.dropped() {
+		return none
+	}
+	return orUnclear(w, text)
 }
 
 func measureSheet(rec Record, w Words) Sheet {

@@ -16,6 +16,7 @@ func Minutes(rec Record, about About, w Words, since *Later) Document {
 	m.part(w.say("report.short"), m.short()...)
 	m.since(since)
 	m.part(w.say("report.measures"), m.measures()...)
+	m.part(w.say("report.months_title"), m.months()...)
 	m.part(w.say("report.year"), m.followed()...)
 	m.part(w.say("report.reply"), m.reply()...)
 	m.part(w.say("report.decisions"), m.decisions()...)
@@ -89,13 +90,19 @@ func (m *minutes) short() []Block {
 	if len(rec.Votes) == 1 {
 		say("report.short.vote", web.Args{"n": rec.Votes[0].Ballots})
 	}
-	held := 0
+	held, dropped := 0, 0
 	for _, x := range rec.Measures {
-		if x.Responsible != "" {
+		switch {
+		case x.dropped():
+			dropped++
+		case x.Responsible != "":
 			held++
 		}
 	}
-	say("report.short.measures", web.Args{"n": len(rec.Measures), "k": held})
+	say("report.short.measures", web.Args{"n": len(rec.Measures) - dropped, "k": held})
+	if dropped > 0 {
+		say("report.short.dropped", web.Args{"n": dropped})
+	}
 	return []Block{t}
 }
 
@@ -150,13 +157,16 @@ func (m *minutes) votes() {
 			table.Head[2] = w.say("report.col.for")
 			table.Head, table.Right, table.Wide = append(table.Head, w.say("report.col.against")), append(table.Right, true), append(table.Wide, 2)
 		}
+		var marks []int
 		for _, r := range v.Rows {
 			line := []string{strconv.Itoa(r.Rank), titled(w, r.Title), strconv.Itoa(r.Marks)}
 			if yesNo {
 				line = append(line, strconv.Itoa(r.Against))
 			}
 			table.Lines = append(table.Lines, line)
+			marks = append(marks, r.Marks)
 		}
+		table.Bars = bars(1, marks)
 		m.part(title, append(about, table)...)
 	}
 }
@@ -232,13 +242,18 @@ func (m *minutes) people() []Block {
 		return nil
 	}
 	t := Table{Title: w.say("report.people"), Head: []string{w.say("report.col.as"), w.say("report.col.people")}, Right: []bool{false, true}, Wide: []int{5, 2}}
+	var many []int
+	row := func(what string, n int) {
+		t.Lines, many = append(t.Lines, []string{what, strconv.Itoa(n)}), append(many, n)
+	}
 	for _, s := range p.As {
-		t.Lines = append(t.Lines, []string{w.say("p.as." + s.As), strconv.Itoa(s.N)})
+		row(w.say("p.as."+s.As), s.N)
 	}
 	if p.Others > 0 {
-		t.Lines = append(t.Lines, []string{w.say("report.others"), strconv.Itoa(p.Others)})
+		row(w.say("report.others"), p.Others)
 	}
-	t.Lines = append(t.Lines, []string{w.say("report.all"), strconv.Itoa(p.All)})
+	row(w.say("report.all"), p.All)
+	t.Bars = bars(0, many)
 	return []Block{t, para(Note, w.say("report.few"))}
 }
 
@@ -285,6 +300,7 @@ func (m *minutes) goodbyes() []Block {
 		for n, k := range g.Useful {
 			t.Lines = append(t.Lines, []string{strconv.Itoa(n + 1), strconv.Itoa(k)})
 		}
+		t.Bars = bars(0, g.Useful)
 		bs = append(bs, t)
 	}
 	if g.Know >= 0 {

@@ -101,7 +101,7 @@ func (o *oneSheet) agreed() []Sentence {
 		}
 	}
 	for n, x := range rec.Measures {
-		if x.Responsible == "" && x.shown(o.About.Made) != string(room.Dropped) {
+		if x.Responsible == "" && !x.dropped() {
 			said = append(said, Sentence{w.Say("report.one.nobody", web.Args{"title": titled(w, x.Title)}), n + 1})
 		}
 	}

@@ -80,7 +80,7 @@ func (s *Sheet) line(id string, cells ...Cell) { s.Lines = append(s.Lines, Line{
 
 func meetingSheet(rec Record, w Words) Sheet {
 	m := rec.Meeting
-	s := sheet(w, "meeting", "fact", "says", "date")
+	s := sheet(w, "meeting", "fact", "text", "date")
 	s.line("title", text(w.say("report.fact.title")), text(m.Title), Cell{})
 	s.line("held", text(w.say("report.fact.date")), Cell{}, date(day(m.Started, m.Zone)))
 	s.line("ended", text(w.say("report.fact.ended")), Cell{}, date(day(m.Ended, m.Zone)))

@@ -1,6 +1,9 @@
 package report
 
-import "dugnad/web"
+import (
+	"dugnad/room"
+	"dugnad/web"
+)
 
 // unknown is what the report cannot tell, said aloud: what nobody clarified,
 // what is held back, and what is written down nowhere.
@@ -14,10 +17,13 @@ func (m *minutes) unknown() List {
 	}
 	nobody, never, unsent := 0, 0, 0
 	for _, x := range rec.Measures {
+		if x.dropped() { // nobody looks for somebody any more
+			continue
+		}
 		if x.Responsible == "" {
 			nobody++
 		}
-		if x.Due == "" {
+		if x.Due == "" && room.Status(x.Status) != room.InPlace {
 			never++
 		}
 	}

@@ -45,7 +45,7 @@ func (n *Night) Year(ctx context.Context) error {
 	for _, act := range []func(context.Context) error{
 		n.through("2021-01-07"), n.task("2021-01-08", "answer_due"), n.through("2021-01-25"), n.task("2021-01-26", "answer_soon"),
 		n.publish("2021-01-29", answer, 1), n.through("2021-06-09"), n.publish("2021-06-10", map[string]string{"next": june}, 2),
-		n.through("2021-10-01"),
+		n.through("2021-10-01"), n.parts,
 	} {
 		if err := act(ctx); err != nil {
 			return err
@@ -148,8 +148,15 @@ func (n *Night) through(date string) func(context.Context) error {
 
 type careView struct {
 	Status, Shown, Says string
+	Kind, Lasts, After  string
 	AgesAt              int64
-	Seen                map[string]int64
+	Done                int
+	Parts, Milestones   []struct{}
+	Counts              []struct {
+		Value  *int64
+		Source string
+	}
+	Seen map[string]int64
 }
 
 // task expects the house to have put something on the group's list by a day.
@@ -210,6 +217,7 @@ func (n *Night) dayThreeTen(ctx context.Context) error {
 	n.check("day 310: in place, under way, dropped", "1 6 1", fmt.Sprint(how["pa-plass"], " ", how["i-gang"], " ", how["lagt-bort"]))
 	n.check("day 310: A", "pa-plass", phone.Now[careView](p, "followups/m-"+cluster("A")).Shown)
 	n.check("day 310: why H was dropped", turns[1].says, phone.Now[careView](p, "followups/m-"+cluster("H")).Says)
+	n.partsSeen(p)
 	n.check("day 310: ideas behind A", 6, len(phone.Now[pileView](p, "clusters/"+cluster("A")).Ideas))
 	return nil
 }

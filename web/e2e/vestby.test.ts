@@ -66,6 +66,39 @@ describe("Vestby, on day 310", () => {
 		await look(member, "vestby-koordinator");
 	});
 
+	chapter(
+		"the year has a routine, numbers, milestones, a date, a card and the checklist, marked as an example",
+		async () => {
+			const measure = async (title: string) => {
+				await page().goto(`/oppfolging/${room}#/measures`);
+				await page().getByRole("rowheader").getByRole("link", { name: title, exact: true }).click();
+				await sees(heading(title));
+			};
+			await measure("Rutiner for samarbeid og inkludering");
+			await sees(
+				page()
+					.getByText(t("follow.parts.n", { n: 2, of: 7 }))
+					.first(),
+			);
+			await sees(page().getByText("Eksempelskole 1").first());
+			await look(member, "vestby-rutine");
+			await measure("Aktivitetsoversikt");
+			await sees(page().getByText("eksempeltall", { exact: false }).first());
+			await look(member, "vestby-tall");
+			await page().goto(`/oppfolging/${room}#/dates`);
+			await sees(page().getByText("Søknadsfrist (eksempel)").first());
+			await page().goto(`/oppfolging/${room}#/check`);
+			await expect
+				.poll(() =>
+					page()
+						.locator("input")
+						.evaluateAll((all) => all.map((x) => (x as HTMLInputElement).value)),
+				)
+				.toContain("Koordinatoren svarer innen to dager");
+			await look(member, "vestby-sjekkliste");
+		},
+	);
+
 	chapter("the sheet, the minutes, siden sist and the public answer say the same", async () => {
 		await page().goto(`/ett-ark/${room}?surface=follow`);
 		await sees(page().getByText("Koordinatoren begynte i dag").first());
@@ -81,6 +114,9 @@ describe("Vestby, on day 310", () => {
 		const anybody = await hall.device("anybody", "phone");
 		await anybody.page.goto(`/svar/${room}`);
 		await sees(anybody.page.getByText("Koordinatoren begynner 1. oktober", { exact: false }).first());
+		await sees(anybody.page.getByText("Koordinator for fritid", { exact: true }));
+		await anybody.page.getByText(t("svar.made_of", { n: 6 })).tap();
+		await sees(anybody.page.getByText("Bindeledd som kjenner språk og familier som er nye"));
 		await look(anybody, "vestby-svar");
 	});
 });

@@ -168,8 +168,9 @@ func (p *Office) became(ctx context.Context, l room.Mail, now int64, err error) 
 	ctx, cancel := context.WithTimeout(ctx, queueSpeed)
 	defer cancel()
 	var no Refused
+	var not unreached
 	say := func(level slog.Level, what string) {
-		p.o.Log.Log(ctx, level, what, "purpose", l.Purpose, "room", l.Room, "tries", l.Tries+1, "code", no.Code)
+		p.o.Log.Log(ctx, level, what, "purpose", l.Purpose, "room", l.Room, "tries", l.Tries+1, "code", no.Code, "why", not.why)
 	}
 	switch {
 	case err == nil:
@@ -187,6 +188,7 @@ func (p *Office) became(ctx context.Context, l room.Mail, now int64, err error) 
 		}
 		return true, nil
 	}
+	errors.As(err, &not)
 	say(slog.LevelWarn, "a letter waits")
 	wait := waits[min(l.Tries, len(waits)-1)]
 	return no.Code != 0, p.o.Box.LaterLetter(ctx, l, now+wait.Milliseconds())

@@ -3,7 +3,7 @@ package courier
 import (
 	"context"
 	"errors"
-	"fmt"
+	"net"
 	stdmail "net/mail"
 	"net/netip"
 	"net/url"
@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/wneessen/go-mail"
+	"github.com/wneessen/go-mail/smtp"
 )
 
 // SMTP carries letters to a mail server.
@@ -20,6 +21,7 @@ type SMTP struct {
 	mu     sync.Mutex
 	client *mail.Client
 	from   *stdmail.Address
+	line   net.Conn // the last one opened; the library leaves it open when it is not let in
 }
 
 // ErrSMTP says what is wrong with the settings, without showing them.
@@ -36,12 +38,12 @@ func NewSMTP(at, from string) (*SMTP, error) {
 	if err != nil {
 		return nil, errors.New("it must be an address, such as dugnad@kommunen.no or Dugnad <dugnad@kommunen.no>")
 	}
-	plain := u.Query().Get("starttls") == "no"
+	plain, sure := u.Query().Get("starttls") == "no", u.Query().Get("starttls") == "yes"
 	opts := []mail.Option{mail.WithTimeout(20 * time.Second), mail.WithTLSPolicy(mail.TLSMandatory), mail.WithPort(587), mail.WithoutNoop()}
 	switch {
 	case u.Scheme == "smtps":
 		opts = append(opts, mail.WithSSL(), mail.WithPort(465))
-	case plain || loopback(u.Hostname()):
+	case plain || loopback(u.Hostname()) && !sure:
 		opts = append(opts, mail.WithTLSPolicy(mail.TLSOpportunistic), mail.WithPort(25))
 		if plain {
 			opts = append(opts, mail.WithTLSPolicy(mail.NoTLS))
@@ -58,11 +60,30 @@ func NewSMTP(at, from string) (*SMTP, error) {
 		password, _ := u.User.Password()
 		opts = append(opts, mail.WithSMTPAuth(mail.SMTPAuthAutoDiscover), mail.WithUsername(u.User.Username()), mail.WithPassword(password))
 	}
-	client, err := mail.NewClient(u.Hostname(), opts...)
-	if err != nil {
+	c := &SMTP{from: who}
+	if u.Scheme == "smtp" {
+		opts = append(opts, mail.WithDialContextFunc(c.dial))
+	}
+	if c.client, err = mail.NewClient(u.Hostname(), opts...); err != nil {
 		return nil, ErrSMTP
 	}
-	return &SMTP{client: client, from: who}, nil
+	return c, nil
+}
+
+func (c *SMTP) dial(ctx context.Context, network, at string) (line net.Conn, err error) {
+	line, err = new(net.Dialer).DialContext(ctx, network, at)
+	c.line = line
+	return line, err
+}
+
+// in is a conversation with the mail server, from where it takes letters.
+func (c *SMTP) in(ctx context.Context) (*smtp.Client, error) {
+	c.line = nil
+	talk, err := c.client.DialToSMTPClientWithContext(ctx)
+	if err != nil && c.line != nil {
+		_ = c.line.Close() // nobody will talk on it
+	}
+	return talk, err
 }
 
 func loopback(host string) bool {
@@ -97,7 +118,7 @@ func (c *SMTP) Carry(ctx context.Context, m Message) error {
 	msg.AddAlternativeString(mail.TypeTextHTML, m.HTML)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	line, err := c.client.DialToSMTPClientWithContext(ctx)
+	line, err := c.in(ctx)
 	if err != nil {
 		return verdict(err)
 	}
@@ -113,9 +134,9 @@ func (c *SMTP) Carry(ctx context.Context, m Message) error {
 func (c *SMTP) Try(ctx context.Context) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	line, err := c.client.DialToSMTPClientWithContext(ctx)
+	line, err := c.in(ctx)
 	if err != nil {
-		return err
+		return whyNot(err)
 	}
 	return c.client.CloseWithSMTPClient(line)
 }
@@ -129,7 +150,5 @@ func verdict(err error) error {
 	case errors.As(err, &said) && said.ErrorCode() != 0:
 		return Refused{Code: said.ErrorCode(), Forever: !said.IsTemp()}
 	}
-	return fmt.Errorf("the mail server cannot be reached: %w", errQuiet)
+	return whyNot(err)
 }
-
-var errQuiet = errors.New("see its own log")

@@ -94,6 +94,15 @@ func bars(in int, lengths []int) *Bars {
 	return b
 }
 
+// key is the part of the bars that a column holds the numbers of; empty where they
+// have but one.
+func (t Table) key(column int) string {
+	if t.Bars == nil || len(t.Bars.Tones) < 2 || column <= t.Bars.In || column > t.Bars.In+len(t.Bars.Tones) {
+		return ""
+	}
+	return t.Bars.Tones[column-t.Bars.In-1]
+}
+
 // Piece is a part of a bar, in hundredths of the whole.
 type Piece struct {
 	Tone string

@@ -217,7 +217,7 @@ func (g *grantSheet) lasts(x Measure) string {
 
 func (g *grantSheet) table() Table {
 	w := g.w
-	t := Table{Title: w.say("report.grant.all"), Refs: true, Right: []bool{true, false, false, false, false, false}, Wide: []int{2, 9, 9, 7, 8, 6},
+	t := Table{Title: w.say("report.grant.all"), Refs: true, Right: []bool{true, false, false, false, false, false}, Wide: []int{3, 9, 9, 7, 8, 6},
 		Head: []string{w.say("report.col.number_short"), w.say("report.col.measure"), w.say("report.grant.tags"), w.say("report.col.responsible"),
 			w.say("report.col.due"), w.say("report.col.status")}}
 	for n, x := range g.in {

@@ -23,6 +23,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"clean": room.Clean,
 	"kind":  func(b Block) string { return fmt.Sprintf("%T", b) },
 	"bar":   Table.pieces,
+	"key":   Table.key,
 	"right": func(t Table, n int) bool { return t.Right[n] },
 	"plus":  func(n int) int { return n + 1 },
 }).Parse(pageText))

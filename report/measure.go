@@ -41,7 +41,7 @@ func (m *minutes) measures() []Block {
 	if len(m.rec.Measures) == 0 {
 		return []Block{para(Plain, w.say("report.measures.none"))}
 	}
-	t := Table{Title: w.say("report.measures"), Wide: []int{6, 4, 6, 3, 3}, Right: make([]bool, 5)}
+	t := Table{Title: w.say("report.measures"), Wide: []int{6, 4, 5, 4, 3}, Right: make([]bool, 5)}
 	for _, key := range []string{"measure", "responsible", "first", "due", "status"} {
 		t.Head = append(t.Head, w.say("report.col."+key))
 	}

@@ -269,7 +269,7 @@ func (o *oneSheet) next() []Sentence {
 
 func (o *oneSheet) table() Table {
 	w := o.w
-	t := Table{Title: w.say("report.one.all"), Refs: true, Right: []bool{true, false, false, false, false}, Wide: []int{2, 13, 11, 8, 9},
+	t := Table{Title: w.say("report.one.all"), Refs: true, Right: []bool{true, false, false, false, false}, Wide: []int{3, 13, 11, 8, 9},
 		Head: []string{w.say("report.col.number_short"), w.say("report.col.measure"), w.say("report.col.responsible"), w.say("report.col.status"), w.say("report.col.confirmed")}}
 	o.each(func(n int, x Measure, _ room.Status) {
 		confirmed := ""

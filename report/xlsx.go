@@ -46,9 +46,9 @@ func orApp(organisation string) string {
 }
 
 type book struct {
-	f                *excelize.File
-	w                Words
-	head, body, when int // styles
+	f                        *excelize.File
+	w                        Words
+	head, body, figure, when int // styles
 }
 
 func (b *book) styles() (err error) {
@@ -61,7 +61,12 @@ func (b *book) styles() (err error) {
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E1ECF8"}}}); err != nil {
 		return err
 	}
-	if b.body, err = b.f.NewStyle(&excelize.Style{Font: &font, Alignment: top}); err != nil {
+	if b.figure, err = b.f.NewStyle(&excelize.Style{Font: &font, Alignment: top}); err != nil {
+		return err
+	}
+	// A text after a number stands clear of it.
+	clear := &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "left", Indent: 1}
+	if b.body, err = b.f.NewStyle(&excelize.Style{Font: &font, Alignment: clear}); err != nil {
 		return err
 	}
 	b.when, err = b.f.NewStyle(&excelize.Style{Font: &font, Alignment: top, NumFmt: day})
@@ -90,10 +95,7 @@ func (b *book) write(n int, s Sheet) error {
 	}
 	for row, l := range s.Lines {
 		for col, c := range l.Cells {
-			style := b.body
-			if c.Kind == IsDate {
-				style = b.when
-			}
+			style := map[CellKind]int{IsText: b.body, IsNumber: b.figure, IsDate: b.when}[c.Kind]
 			if err := b.cell(s.Title, col+1, row+2, c, style); err != nil {
 				return err
 			}
@@ -105,8 +107,12 @@ func (b *book) write(n int, s Sheet) error {
 	if err := b.f.AutoFilter(s.Title, fmt.Sprintf("A1:%s%d", last, len(s.Lines)+1), nil); err != nil {
 		return err
 	}
-	paper, wide := 9, "landscape"
-	if err := b.f.SetPageLayout(s.Title, &excelize.PageLayoutOptions{Size: &paper, Orientation: &wide}); err != nil {
+	// Printed it is as wide as the paper and as long as it must be: no column alone.
+	paper, wide, one, any, fit := 9, "landscape", 1, 0, true
+	if err := b.f.SetPageLayout(s.Title, &excelize.PageLayoutOptions{Size: &paper, Orientation: &wide, FitToWidth: &one, FitToHeight: &any}); err != nil {
+		return err
+	}
+	if err := b.f.SetSheetProps(s.Title, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
 	return b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$1", s.Title), Scope: s.Title})
@@ -141,5 +147,5 @@ func (b *book) width(s Sheet, col int) error {
 	if err != nil {
 		return err
 	}
-	return b.f.SetColWidth(s.Title, name, name, float64(min(max(most, 12), 60)))
+	return b.f.SetColWidth(s.Title, name, name, float64(min(max(most, 12), 36)))
 }

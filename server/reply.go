@@ -110,6 +110,9 @@ func (s *Server) replyPage(w http.ResponseWriter, r *http.Request, _ visitor) er
 	}
 	p.Heading = p.tell("title")
 	p.Title = p.Heading + " – " + meeting.Title
+	if meeting.Demo {
+		p.Notes = append(p.Notes, replyNote{"", p.Say("report.demo")})
+	}
 	p.promised(reply)
 	p.mayAsk(s, r)
 	if young {

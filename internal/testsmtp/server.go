@@ -5,6 +5,8 @@ package testsmtp
 import (
 	"bufio"
 	"bytes"
+	"crypto/tls"
+	"encoding/base64"
 	"fmt"
 	"io"
 	"mime"
@@ -13,6 +15,7 @@ import (
 	"net"
 	"net/mail"
 	"net/textproto"
+	"net/url"
 	"strings"
 	"sync"
 	"testing"
@@ -37,16 +40,36 @@ type Server struct {
 	letters []Letter
 	says    func(to string) string // the answer to RCPT; nil takes everything
 	come    chan struct{}
+
+	locked *tls.Config // not nil: nothing but STARTTLS is taken in clear
+	let    string      // who is let in, as AUTH PLAIN says it; empty is everybody
 }
 
 // New starts one.
 func New(t testing.TB) *Server {
 	t.Helper()
+	s := &Server{}
+	s.URL = "smtp://" + s.open(t) + "?starttls=no"
+	return s
+}
+
+// Locked starts one that demands STARTTLS, with this certificate, and then a name
+// and a password.
+func Locked(t testing.TB, cert tls.Certificate, user, password string) *Server {
+	t.Helper()
+	s := &Server{locked: &tls.Config{Certificates: []tls.Certificate{cert}}, let: "\x00" + user + "\x00" + password}
+	s.URL = "smtp://" + url.UserPassword(user, password).String() + "@" + s.open(t) + "?starttls=yes"
+	return s
+}
+
+// open listens until the test ends, and tells where.
+func (s *Server) open(t testing.TB) string {
+	t.Helper()
 	at, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &Server{URL: "smtp://" + at.Addr().String() + "?starttls=no", come: make(chan struct{})}
+	s.come = make(chan struct{})
 	var over sync.WaitGroup
 	over.Go(func() {
 		for {
@@ -61,7 +84,7 @@ func New(t testing.TB) *Server {
 		_ = at.Close()
 		over.Wait()
 	})
-	return s
+	return at.Addr().String()
 }
 
 // Answers sets what is said to a recipient: "250 OK", "450 later", "550 unknown".
@@ -117,13 +140,14 @@ func (s *Server) answer(to string) string {
 }
 
 func (s *Server) talk(t testing.TB, c net.Conn) {
-	defer c.Close()
+	defer func() { c.Close() }()
 	_ = c.SetDeadline(time.Now().Add(time.Minute))
 	r := textproto.NewReader(bufio.NewReader(c))
 	say := func(text string) { fmt.Fprintf(c, "%s\r\n", text) }
 	say("220 testsmtp")
 	var from string
 	var to []string
+	hidden, known := s.locked == nil, s.let == ""
 	for {
 		line, err := r.ReadLine()
 		if err != nil {
@@ -132,10 +156,37 @@ func (s *Server) talk(t testing.TB, c net.Conn) {
 		verb, rest, _ := strings.Cut(line, " ")
 		switch strings.ToUpper(verb) {
 		case "EHLO":
-			say("250-testsmtp\r\n250 8BITMIME")
+			switch {
+			case !hidden:
+				say("250-testsmtp\r\n250-STARTTLS\r\n250 8BITMIME")
+			case !known:
+				say("250-testsmtp\r\n250-AUTH PLAIN\r\n250 8BITMIME")
+			default:
+				say("250-testsmtp\r\n250 8BITMIME")
+			}
+		case "STARTTLS":
+			if s.locked == nil {
+				say("502 what?")
+				continue
+			}
+			say("220 go on")
+			c = tls.Server(c, s.locked)
+			r, hidden = textproto.NewReader(bufio.NewReader(c)), true
+		case "AUTH":
+			_, code, _ := strings.Cut(rest, " ")
+			if said, err := base64.StdEncoding.DecodeString(code); !hidden || err != nil || string(said) != s.let {
+				say("535 5.7.8 no")
+				continue
+			}
+			known = true
+			say("235 in")
 		case "HELO", "RSET", "NOOP":
 			say("250 OK")
 		case "MAIL":
+			if !hidden || !known {
+				say("530 5.7.0 not before you are let in")
+				continue
+			}
 			from, to = address(rest), nil
 			say("250 OK")
 		case "RCPT":

@@ -115,6 +115,7 @@ describe("Vestby, on day 310", () => {
 		await anybody.page.goto(`/svar/${room}`);
 		await sees(anybody.page.getByText("Koordinatoren begynner 1. oktober", { exact: false }).first());
 		await sees(anybody.page.getByText("Koordinator for fritid", { exact: true }));
+		await sees(anybody.page.getByText(t("report.demo")));
 		await anybody.page.getByText(t("svar.made_of", { n: 6 })).tap();
 		await sees(anybody.page.getByText("Bindeledd som kjenner språk og familier som er nye"));
 		await look(anybody, "vestby-svar");

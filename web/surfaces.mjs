@@ -8,7 +8,7 @@ export const surfaces = {
 	check: { page: "sjekk", prefixes: [...common, "check."] },
 	follow: {
 		page: "oppfolging",
-		prefixes: [...common, "follow.", "lead.mail", "lead.report", "plain.status_", "svar."],
+		prefixes: [...common, "follow.", "p.as.", "lead.mail", "lead.report", "plain.status_", "svar."],
 	},
 	see: { page: "se", prefixes: [...common, "p."] },
 	board: { page: "tavle", prefixes: [...common, "board."] },

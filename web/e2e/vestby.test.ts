@@ -47,6 +47,13 @@ describe("Vestby, on day 310", () => {
 			["lagt_bort", 1],
 		] as const)
 			await sees(chip(t(`plain.status_${status}`)).getByText(String(n), { exact: true }));
+		await page().getByText(t("follow.evening"), { exact: true }).click();
+		await sees(page().getByRole("table", { name: t("follow.evening.people", { n: 40 }) }));
+		await sees(
+			page()
+				.getByRole("table", { name: t("follow.evening.votes", { n: 37 }) })
+				.getByRole("cell", { name: "34", exact: true }),
+		);
 		await look(member, "vestby-310");
 	});
 

@@ -10,6 +10,7 @@ import { Asides } from "./asides";
 import { ByStatus } from "./bystatus";
 import { CardOf } from "./contactcard";
 import { Duties } from "./duties";
+import { Evening } from "./evening";
 import type { Given } from "./given";
 import { List } from "./list";
 import { Months } from "./months";
@@ -87,6 +88,7 @@ export function Overview(given: Given) {
 				</aside>
 			</div>
 			{list.length ? <StatusYear list={list} {...given} /> : null}
+			<Evening m={m} />
 			<Asides {...given} />
 			<Take {...given} />
 			{adding ? (

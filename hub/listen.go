@@ -41,7 +41,7 @@ func (h *Hub) Say(ctx context.Context, who Caller, frame json.RawMessage) []byte
 	return h.answer(ctx, who, sayWait, saidAll, func(l *line) (r *live, err error) {
 		var f inbound
 		switch {
-		case len(frame) > frameMax:
+		case len(frame) > FrameMax:
 			l.end(websocket.StatusMessageTooBig)
 			return nil, errParted
 		case json.Unmarshal(frame, &f) != nil || f.T != "cmd" && f.T != "eph" || l.Seat == "":

@@ -13,8 +13,11 @@ import (
 	"dugnad/room"
 )
 
+// FrameMax is the most a client may say at once, in bytes. A longer frame ends
+// the line, so a phone must not send it: it would come back and say it again.
+const FrameMax = 16 << 10
+
 const (
-	frameMax  = 16 << 10         // inwards
 	helloWait = 10 * time.Second // for the first frame
 )
 
@@ -22,7 +25,7 @@ const (
 // found out; everything it says is judged by the room. The connection is closed
 // when Serve returns.
 func (h *Hub) Serve(ctx context.Context, conn *websocket.Conn, who Caller) error {
-	conn.SetReadLimit(frameMax)
+	conn.SetReadLimit(FrameMax)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	l := newLine(who, socket{conn}, cancel)

@@ -1,24 +1,25 @@
 // Command tsgen writes the front end's types of the wire from the Go they come
 // from: what a client may send, what it is shown, why it is refused.
 //
-//	go run ./internal/tsgen            writes web/src/gen/protocol.ts
-//	go run ./internal/tsgen -o FILE    writes somewhere else
+//	go run ./internal/tsgen            writes web/src/gen
 package main
 
 import (
-	"flag"
 	"fmt"
 	"os"
 )
 
-// Out is where the types lie, from the root of the repository.
-const Out = "web/src/gen/protocol.ts"
+// Files are what is written, by where it lies from the root of the repository.
+var Files = map[string]func() []byte{
+	"web/src/gen/protocol.ts": Protocol,
+	"web/src/gen/tongues.ts":  Tongues,
+}
 
 func main() {
-	out := flag.String("o", Out, "file to write")
-	flag.Parse()
-	if err := os.WriteFile(*out, Protocol(), 0o644); err != nil {
-		fmt.Fprintln(os.Stderr, "write types:", err)
-		os.Exit(1)
+	for out, made := range Files {
+		if err := os.WriteFile(out, made(), 0o644); err != nil {
+			fmt.Fprintln(os.Stderr, "write types:", err)
+			os.Exit(1)
+		}
 	}
 }

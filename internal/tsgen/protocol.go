@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strings"
 
+	"dugnad/hub"
 	"dugnad/room"
 )
 
@@ -40,12 +41,6 @@ func Protocol() []byte {
 	w.union("CheckState", room.CheckStates)
 	w.union("TaskKind", room.TaskKinds)
 	w.union("AnswerPart", room.AnswerParts)
-	w.line("/** Languages a note can be said to be in, each by its own name; the last is any other. */")
-	w.line("export const tongues = [")
-	for _, t := range room.Tongues {
-		w.line("\t[%q, %q],", t.Code, t.Name)
-	}
-	w.line("] as const;\n")
 	w.line("/** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */")
 	w.union("Code", strs(room.Codes))
 	w.limits()
@@ -132,6 +127,7 @@ func (w *writer) limits() {
 	w.line("/** Limits of what people write, counted as people see characters. */")
 	w.line("export const limits = { idea: %d, title: %d, name: %d, step: %d, comment: %d, answerWords: %d, letter: %d, staleDays: %d, poster: %d, grant: %d } as const;\n",
 		room.IdeaMax, room.TitleMax, room.NameMax, room.StepMax, room.CommentMax, room.AnswerWords, room.LetterMax, room.StaleDays, room.PosterMax, room.GrantMax)
+	w.line("/** The most a client may say at once, in bytes: a longer frame ends the line. */\nexport const frameMax = %d;\n", hub.FrameMax)
 	w.line("/** Limits of a slide, for the panel: the phones need not carry them. */")
 	w.line("export const slideLimits = { line: %d, lines: %d, alt: %d, figures: %d, file: %d, side: %d } as const;\n",
 		room.LineMax, room.LinesMax, room.AltMax, room.FiguresMax, room.FileMax, room.PictureSide)

@@ -36,28 +36,15 @@ export type TaskKind = (typeof allTaskKind)[number];
 export const allAnswerPart = ["does", "not", "next"] as const;
 export type AnswerPart = (typeof allAnswerPart)[number];
 
-/** Languages a note can be said to be in, each by its own name; the last is any other. */
-export const tongues = [
-	["uk", "Українська"],
-	["ar", "العربية"],
-	["pl", "Polski"],
-	["so", "Soomaali"],
-	["ti", "ትግርኛ"],
-	["en", "English"],
-	["lt", "Lietuvių"],
-	["fa", "فارسی"],
-	["tr", "Türkçe"],
-	["es", "Español"],
-	["se", "Davvisámegiella"],
-	["und", ""],
-] as const;
-
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
 export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "one_phone", "slips_in", "vote_open", "no_youth", "veiled", "unread", "gone", "rate", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */
 export const limits = { idea: 280, title: 60, name: 80, step: 140, comment: 600, answerWords: 150, letter: 600, staleDays: 60, poster: 140, grant: 1500 } as const;
+
+/** The most a client may say at once, in bytes: a longer frame ends the line. */
+export const frameMax = 16384;
 
 /** Limits of a slide, for the panel: the phones need not carry them. */
 export const slideLimits = { line: 120, lines: 5, alt: 280, figures: 4, file: 120, side: 2560 } as const;

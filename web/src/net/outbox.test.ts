@@ -52,6 +52,18 @@ describe("sending", () => {
 		expect(p.texts()).toEqual(["a", "a", "b"]);
 	});
 
+	test("what is too long for the line is not sent, and does not hold up what waits behind it", async () => {
+		const p = phone();
+		p.line.up = false;
+		const id = p.box.send("idea.post", { id: "x", text: `e${"\u0301".repeat(10_000)}` });
+		post(p.box, "b");
+		p.line.up = true;
+		p.box.opened();
+		await vi.advanceTimersByTimeAsync(200);
+		expect(p.texts()).toEqual(["b"]);
+		expect(p.box.refusals.value.map((r) => [r.id, r.code])).toEqual([[id, "too_long"]]);
+	});
+
 	test("while one is out, the next waits, and the one is not sent twice", async () => {
 		const p = phone();
 		post(p.box, "a");

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { ClientFrame, Code, CommandName, Commands } from "../gen/protocol";
+import { type ClientFrame, type Code, type CommandName, type Commands, frameMax } from "../gen/protocol";
 import { newId } from "./ids";
 import { noShelf, type Shelf } from "./shelf";
 
@@ -184,7 +184,14 @@ export class Outbox {
 			return;
 		}
 		const next = this.#waiting.value[0];
-		if (!next || !this.transmit({ t: "cmd", id: next.id, do: next.do, with: next.with })) return;
+		if (!next) return;
+		const frame: ClientFrame = { t: "cmd", id: next.id, do: next.do, with: next.with };
+		// Too long for the line, which would be cut and come back to say it again, before all that waits behind it.
+		if (new Blob([JSON.stringify(frame)]).size > frameMax) {
+			this.refused(next.id, "too_long");
+			return;
+		}
+		if (!this.transmit(frame)) return;
 		this.#last = Date.now();
 		this.#flying = next.id;
 		this.#timer = setTimeout(() => {

@@ -1,4 +1,4 @@
-import { tongues } from "../gen/protocol";
+import { tongues } from "../gen/tongues";
 import { notebook } from "../state/notebook";
 import { spoken } from "../ui/said";
 import { t } from "../words/words";

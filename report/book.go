@@ -75,10 +75,10 @@ func Book(meeting Meeting, entries []room.BookEntry, about About, w Words) Docum
 	}
 	s := BookSheet(entries, w)
 	t := Table{Title: s.Title, Wide: []int{6, 6, 8}, Right: make([]bool, 3),
-		Head: []string{w.say("report.col.org"), w.say("report.col.who"), w.say("report.col.reach")}}
+		Head: []string{w.say("report.col.who"), w.say("report.col.org"), w.say("report.col.reach")}}
 	for _, l := range s.Lines {
 		reach := strings.TrimSpace(l.Cells[2].Text + " " + l.Cells[3].Text)
-		t.Lines = append(t.Lines, []string{l.Cells[0].Text, l.Cells[1].Text, reach})
+		t.Lines = append(t.Lines, []string{l.Cells[1].Text, l.Cells[0].Text, reach}) // who comes first: not all have an organisation
 	}
 	d.add(t)
 	return d

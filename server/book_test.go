@@ -21,7 +21,7 @@ func TestContactBook(t *testing.T) {
 		if r := d.get(at + "/book"); r.status != 200 || !strings.Contains(r.body, `"phone":"900 00 111"`) {
 			t.Error(r)
 		}
-		if r := d.get("/kontaktbok/" + m.Room); r.status != 200 || !strings.Contains(r.body, "<td>=Leder</td>") || !strings.Contains(r.body, "900 00 111") {
+		if r := d.get("/kontaktbok/" + m.Room); r.status != 200 || !strings.Contains(r.body, `<th scope="row">=Leder</th>`) || !strings.Contains(r.body, "900 00 111") {
 			t.Error(r)
 		}
 		if r := d.get(at + "/book.csv"); r.status != 200 || !strings.Contains(r.body, "'=Leder;") {

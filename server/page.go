@@ -24,7 +24,9 @@ var carersPages = []string{"/referat/", "/ett-ark/", "/soknad/"}
 // refusePage is a problem as a page.
 func (s *Server) refusePage(w http.ResponseWriter, r *http.Request, p problem) {
 	page := refusedShown{speech: s.speak(r, "", homeZone), Langs: s.words.langs}
-	page.Title = page.Say(p.Key())
+	// What is wrong stands large, and what to do under it.
+	title, todo, _ := strings.Cut(page.Say(p.Key()), ". ")
+	page.Title, page.Text = strings.TrimSuffix(title, "."), todo
 	home := wayOut{"/", page.Say("refused.home")}
 	switch p.Code {
 	case unbuilt.Code:

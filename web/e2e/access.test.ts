@@ -1,70 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { barriers } from "./axe";
 import { type Device, gone, sees } from "./device";
 import { type Evening, gather } from "./evening";
 import { Hall } from "./hall";
+import { Keys } from "./keys";
+import { mirror } from "./mirror";
 import { Phone } from "./phone";
 import { story } from "./story";
 import { t } from "./words";
-
-/** Keys is somebody who has no pointer: everything is reached with Tab, and done with Enter, Space and letters. */
-class Keys {
-	constructor(readonly page: Page) {}
-
-	/** at tells what has the focus, by the name that is read aloud. */
-	at(): Promise<string> {
-		return this.page.evaluate(() => {
-			const e = document.activeElement as HTMLInputElement | null;
-			const by = e?.getAttribute("aria-labelledby");
-			return (
-				e?.getAttribute("aria-label") ??
-				(by && document.getElementById(by)?.textContent) ??
-				e?.labels?.[0]?.textContent ??
-				e?.textContent ??
-				""
-			).trim();
-		});
-	}
-
-	async to(name: string | RegExp): Promise<void> {
-		const right = (at: string) => (typeof name === "string" ? at === name : name.test(at));
-		const passed: string[] = [];
-		for (let n = 0; n < 80; n++) {
-			const at = await this.at();
-			if (right(at)) {
-				await this.seen(at);
-				return;
-			}
-			passed.push(at.slice(0, 40));
-			await this.page.keyboard.press("Tab");
-		}
-		throw new Error(`Tab never came to ${name}, only to ${[...new Set(passed)].join(" · ")}`);
-	}
-
-	/** seen fails if what has the focus lies outside the picture, or under the bar at the bottom. */
-	async seen(name: string): Promise<void> {
-		const hidden = await this.page.evaluate(() => {
-			const e = document.activeElement as HTMLElement;
-			const box = e.getBoundingClientRect();
-			const bar = document.querySelector(".phone-foot");
-			const floor = bar && !bar.contains(e) ? bar.getBoundingClientRect().top : innerHeight;
-			return box.bottom <= 0 || box.top >= floor;
-		});
-		expect(hidden, `${name} has the focus and is not seen`).toBe(false);
-	}
-
-	async press(name: string | RegExp, key = "Enter"): Promise<void> {
-		await this.to(name);
-		await this.page.keyboard.press(key);
-	}
-
-	async write(field: string, words: string): Promise<void> {
-		await this.to(field);
-		await this.page.keyboard.type(words);
-	}
-}
 
 /** what a screen reader is told without being asked. */
 const listens = () => {
@@ -93,17 +37,6 @@ const still = (text: string) =>
 		.replace(/klokka \d\d:\d\d/g, "klokka 00:00")
 		.replace(/\d+ minutter/g, "00 minutter")
 		.replace(/\/svar\/\w+/g, "/svar/…");
-
-/** mirror writes a catalogue from right to left, in letters that nobody can mistake for ours. */
-function mirror(texts: Record<string, string>): Record<string, string> {
-	const letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
-	const other = (text: string) =>
-		text.replace(/\{\w+(, plural,)?|\b(?:one|other) \{|\p{L}/gu, (c) =>
-			c.length > 1 ? c : (letters[(c.codePointAt(0) ?? 0) % letters.length] ?? c),
-		);
-	const out = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, other(text)]));
-	return { ...out, "lang.dir": "rtl", "lang.name": "اختبار", "lang.status": "utkast" };
-}
 
 describe("without a pointer, by ear, and from right to left", () => {
 	let hall: Hall;

@@ -273,7 +273,7 @@ describe("the year after", () => {
 		await expect.poll(() => helse.page.getByLabel(t("follow.tap.link"), { exact: true }).inputValue()).not.toBe(url);
 		owner.allow(/Failed to load resource.*410/);
 		await owner.page.goto(new URL(url).pathname);
-		await sees(owner.page.getByText(t("refused.rotated")));
+		await sees(owner.page.getByRole("heading", { name: t("refused.rotated").split(".")[0] }));
 	});
 
 	chapter("a unit is renamed, and everything goes along", async () => {

@@ -27,7 +27,7 @@ export class Hall {
 		private readonly browser: Browser,
 	) {}
 
-	static async open(way: Way = ways[0], begins?: string): Promise<Hall> {
+	static async open(way: Way = ways[0], begins?: string, post?: string): Promise<Hall> {
 		const browser = await chromium.launch({
 			executablePath: browserAt,
 			args: [
@@ -45,7 +45,7 @@ export class Hall {
 		try {
 			const called = way.secure && !way.tls ? undefined : way.name;
 			return new Hall(
-				await House.open(inject("bin"), called, begins, way.tls ? inject("tls") : undefined),
+				await House.open(inject("bin"), called, begins, way.tls ? inject("tls") : undefined, post),
 				way,
 				browser,
 			);

@@ -23,15 +23,25 @@ export class House {
 
 	/**
 	 * open starts a house. A name makes phones be told to come by it; without one it finds the address itself. With a
-	 * time it is a demo whose clock begins there and can be set forward.
+	 * time it is a demo whose clock begins there and can be set forward. With a post office it sends letters.
 	 */
-	static async open(bin: string, name?: string, begins?: string, tls?: { cert: string; key: string }): Promise<House> {
+	static async open(
+		bin: string,
+		name?: string,
+		begins?: string,
+		tls?: { cert: string; key: string },
+		post?: string,
+	): Promise<House> {
 		const port = await freePort();
 		const metrics = begins ? await freePort() : 0;
 		const env: Record<string, string> = {};
 		if (name) env.PUBLIC_URL = `http${tls ? "s" : ""}://${name}:${port}`;
 		if (tls) Object.assign(env, { TLS_CERT: tls.cert, TLS_KEY: tls.key });
 		if (begins) Object.assign(env, { METRICS_ADDR: `127.0.0.1:${metrics}`, DEMO_CLOCK: begins });
+		if (post) {
+			const from = "Dugnad <dugnad@kommunen.example>";
+			Object.assign(env, { SMTP_URL: post, SMTP_FROM: from, PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}` });
+		}
 		const house = new House(bin, port, env, metrics);
 		await house.start();
 		return house;

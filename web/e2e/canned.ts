@@ -15,6 +15,8 @@ export interface CannedPhone {
 	device: Device;
 	/** tell sends a patch as the server would. */
 	tell(set: Pictures): void;
+	/** cut takes the network away for the rest of the page. */
+	cut(): void;
 }
 
 /** cannedPhone opens that page. Whatever it asks for is said to be stored, and changes nothing. */
@@ -23,9 +25,11 @@ export async function cannedPhone(hall: Hall, name: string, set: Pictures, now: 
 	const { page } = device;
 	let line: WebSocketRoute | undefined;
 	let seq = 1;
-	await page.route("**/api/**", (route) => route.fulfill({ json: {} }));
+	let dead = false;
+	await page.route("**/api/**", (route) => (dead ? route.abort() : route.fulfill({ json: {} })));
 	const send = (frame: object) => line?.send(JSON.stringify(frame));
 	await page.routeWebSocket(/\/ws\?/, (ws) => {
+		if (dead) return void ws.close({ code: 1001 });
 		line = ws;
 		ws.onMessage((said) => {
 			const frame = JSON.parse(String(said));
@@ -43,6 +47,10 @@ export async function cannedPhone(hall: Hall, name: string, set: Pictures, now: 
 		tell: (more) => {
 			send({ t: "patch", from: seq, to: seq + 1, set: more });
 			seq++;
+		},
+		cut: () => {
+			dead = true;
+			void line?.close({ code: 1001 });
 		},
 	};
 }

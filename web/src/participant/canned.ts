@@ -264,6 +264,7 @@ export const canned = {
 	unsentTable: { ...common, ...list, ...scribe, ...piles, step: step("sammenslaing") },
 	soon: { ...common, ...piles, step: step("avstemning", "Velg opptil tre forslag.") },
 	avstemning: { ...common, ...piles, ...vote("open"), step: step("avstemning") },
+	one: { ...common, ...vote("open", "approve", 1), step: step("avstemning") },
 	shut: { ...common, ...piles, ...vote("closed"), step: step("avstemning") },
 	resultat: { ...common, ...piles, ...vote("counted"), ...result, step: step("resultat") },
 	noResult: { ...common, ...piles, ...vote("counted"), step: step("resultat") },

@@ -3,6 +3,7 @@ import { Icon } from "../../ui/icon";
 import { check } from "../../ui/icons";
 import { t } from "../../words/words";
 import type { Method, RowProps } from "./index";
+import { Tick } from "./tick";
 import { Titled } from "./titled";
 
 /** Approve up to K: a tap chooses, another takes back. */
@@ -24,20 +25,12 @@ function Row({ vote, option, choice, set }: RowProps) {
 		whisper(t("p.vote.used", { n: choice.length + 1, k: vote.k }));
 	};
 	return (
-		<label>
-			<input
-				type="checkbox"
-				checked={choice.includes(option.id)}
-				onClick={(e) => {
-					e.preventDefault();
-					tap();
-				}}
-			/>
+		<Tick on={choice.includes(option.id)} tap={tap}>
 			<span class="n">{option.n}</span>
 			<Titled of={option} lang={vote.second} />
 			<span class="mark" aria-hidden="true">
 				<Icon d={check} />
 			</span>
-		</label>
+		</Tick>
 	);
 }

@@ -2,6 +2,7 @@ import { say, whisper } from "../../participant/voice";
 import { IconButton } from "../../ui/button";
 import { t } from "../../words/words";
 import type { Method, RowProps } from "./index";
+import { Tick } from "./tick";
 import { Titled } from "./titled";
 
 const up = "M6 15l6-6 6 6";
@@ -35,15 +36,7 @@ function Row({ vote, option, choice, set }: RowProps) {
 	};
 	return (
 		<div class="ranked">
-			<label>
-				<input
-					type="checkbox"
-					checked={place > 0}
-					onClick={(e) => {
-						e.preventDefault();
-						tap();
-					}}
-				/>
+			<Tick on={place > 0} tap={tap}>
 				<span class="n">{option.n}</span>
 				<Titled of={option} lang={vote.second} />
 				<span class="mark">
@@ -54,7 +47,7 @@ function Row({ vote, option, choice, set }: RowProps) {
 						</>
 					) : null}
 				</span>
-			</label>
+			</Tick>
 			{place > 1 ? <IconButton icon={up} label={t("p.vote.raise", { title: option.title })} onClick={raise} /> : null}
 		</div>
 	);

@@ -47,7 +47,7 @@ describe("a film", () => {
 		await board.page.goto(lead.boardLink);
 		await lead.tab("run");
 		await page
-			.getByRole("button", { name: /Velkommen/ })
+			.getByRole("button", { name: /Ankomst/ })
 			.first()
 			.click();
 		await press(t("lead.step.insert"));

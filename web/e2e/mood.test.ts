@@ -60,7 +60,7 @@ describe("the mood of a room", () => {
 		await anna.button(t("p.as.skip")).tap();
 		await lead.tab("run");
 		await page
-			.getByRole("button", { name: /Velkommen/ })
+			.getByRole("button", { name: /Ankomst/ })
 			.first()
 			.click();
 		await page.getByRole("button", { name: t("lead.step.insert") }).click();

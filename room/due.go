@@ -40,6 +40,7 @@ func (s *State) Due(now int64) []Due {
 // starts when the meeting ends.
 func (s *State) duties() []duty {
 	ds := append(s.voteDuties(), s.unaskedDuties()...)
+	ds = append(ds, s.claimDuties()...)
 	if s.Meeting.Ended != 0 {
 		ds = append(ds, s.answerDuties()...)
 		ds = append(ds, s.ageDuties()...)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -33,6 +34,39 @@ func newPlayer(t testing.TB, seed uint64) *player {
 		p.join(n)
 	}
 	return p
+}
+
+// stand does something about who leads.
+func (p *player) stand(lead string) (string, Command) {
+	deputy := fmt.Sprintf("vara%d", p.r.IntN(3))
+	if p.s.Seats[deputy] == nil {
+		return "", JoinSeat{Seat: deputy, Role: Deputy, Via: DeputyDoor}
+	}
+	claim := p.s.Seats[deputy].Claim.Seq - int64(p.r.IntN(2))
+	switch p.r.IntN(6) {
+	case 0, 1:
+		return deputy, ClaimLead{}
+	case 2:
+		return pick(p.r, []string{lead, deputy}), AnswerClaim{deputy, claim, p.r.IntN(2) == 0}
+	case 3:
+		return deputy, pick(p.r, []Command{NextStep{}, AddTime{Seconds: 60}, RemoveSeat{lead}})
+	case 4:
+		return lead, pick(p.r, []Command{RemoveSeat{deputy}, RotateLink{DeputyDoor, strings.Repeat("a", 64)}})
+	}
+	return "", GiveLead{deputy, claim}
+}
+
+// aDeputyWaitsOutside: until the lead is given it, a deputy has the hall's layer
+// and its own, and nobody waits for an answer who may not have it.
+func (p *player) aDeputyWaitsOutside(seed, n int) {
+	for id, x := range p.s.Seats {
+		if x.Role == Deputy && !x.Gone && !slices.Equal(p.s.Layers(id), []Layer{All, MineLayer(id)}) {
+			p.t.Fatalf("seed %d step %d: a deputy sees %v", seed, n, p.s.Layers(id))
+		}
+		if x.Claim.At != 0 && (x.Role != Deputy || x.Gone) {
+			p.t.Fatalf("seed %d step %d: %s (%s) claims", seed, n, id, x.Role)
+		}
+	}
 }
 
 // everyKindOfStep is a meeting with one step of each kind there is.
@@ -87,7 +121,7 @@ func (p *player) step() (Command, []Event, error) {
 	idea := pick(p.r, p.ideas)
 	cluster := pick(p.r, clusterIDs(p.s))
 	seat, c := guest, Command(nil)
-	switch p.r.IntN(72) {
+	switch p.r.IntN(73) {
 	case 0, 1, 2, 3, 4, 5, 6:
 		idea = fmt.Sprintf("i%d", len(p.ideas))
 		p.ideas = append(p.ideas, idea)
@@ -260,6 +294,8 @@ func (p *player) step() (Command, []Event, error) {
 				seat, c = lead, CloseMood{step}
 			}
 		}
+	case 72:
+		seat, c = p.stand(lead)
 	case 69:
 		c = pick(p.r, []Command{RaiseHand{Why: Pen}, BeScribe{On: true}, LendPen{}, PresentSeat{As: tolk}, PresentSeat{As: "tro"}})
 	case 39:
@@ -299,6 +335,7 @@ func TestLongRandomEvenings(t *testing.T) {
 			p.everyIdeaInOnePile(seed, n)
 			p.neverMoreSlipsThanHeads(seed, n)
 			p.noMoodOfAFew(seed, n)
+			p.aDeputyWaitsOutside(seed, n)
 			if n%10 == 0 {
 				p.nothingHiddenIsShown(seed, n)
 			}

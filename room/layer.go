@@ -47,7 +47,7 @@ func (s *State) Layers(seat string) []Layer {
 	switch {
 	case by == nil:
 		return nil
-	case role == Observer:
+	case role == Observer, role == Deputy:
 		return []Layer{All, MineLayer(seat)}
 	case role.Leads():
 		return append(append(append(hall, Lead), FollowLayers()...), MineLayer(seat))

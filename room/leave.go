@@ -46,7 +46,7 @@ func (c RemoveSeat) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Missing)
 	case who.Gone:
 		return no(Unchanged)
-	case who.ID == by.ID || who.Role == Facilitator && by.Role != Facilitator:
+	case who.ID == by.ID || (who.Role == Facilitator || who.Role == Deputy) && by.Role != Facilitator:
 		return no(Forbidden)
 	}
 	return s.showOut(who), nil
@@ -98,6 +98,7 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 	}
 	s.touchWisher(x, t)
 	x.Gone, x.Scribe, x.Hand, x.Invite, x.Swap, x.Placed = true, false, "", "", "", m.Seq
+	s.setClaim(x.ID, Claim{}, t)
 	s.takeFromBags(x, t)
 	s.unreach(MailMember, x.ID, t)
 	s.unreach(MailLead, x.ID, t)

@@ -54,13 +54,18 @@ func (RotateLink) allow() roles { return carers }
 
 // Doors are the links that open the panel, and as what. Besides the recovery
 // key a deputy and an assistant have one each, made when somebody asks for it,
-// so that theirs can be taken back without locking the facilitator out.
+// so that theirs can be taken back without locking the facilitator out. The
+// deputy's opens a place to wait, and the panel when whoever leads gives it or is
+// silent.
 // The young leaders have a door each, and whoever only watches has one. A leader
 // borrowed from elsewhere has one too: it leads, locks nobody out, deletes
 // nothing, hands the year after to nobody, and is shut by itself when the
 // meeting's aftermath is over.
-var Doors = map[string]Role{"lead": Facilitator, "deputy": Facilitator, "assistant": Assistant, GuestDoor: Assistant,
+var Doors = map[string]Role{"lead": Facilitator, DeputyDoor: Deputy, "assistant": Assistant, GuestDoor: Assistant,
 	"ung1": Facilitator, "ung2": Facilitator, "observe": Observer}
+
+// DeputyDoor is the deputy's.
+const DeputyDoor = "deputy"
 
 // GuestDoor is the borrowed leader's, and GuestLeadDays how long after the end
 // it stands open.
@@ -168,7 +173,7 @@ func (e LinkRotated) apply(s *State, m Mark, t *Touched) {
 	switch e.Surface { // whoever is locked out must not find back by mail
 	case followSurface:
 		s.unreachOthers(MailMember, m.Seat, t)
-	case "lead", "deputy", "assistant", GuestDoor:
+	case "lead", DeputyDoor, "assistant", GuestDoor:
 		for _, id := range sorted(s.Seats) {
 			if x := s.Seats[id]; id != m.Seat && x.Role.Leads() && s.doorOf(x) == e.Surface {
 				s.unreach(MailLead, id, t)
@@ -176,6 +181,7 @@ func (e LinkRotated) apply(s *State, m Mark, t *Touched) {
 		}
 	}
 	s.shutOut(e.Surface, m, t)
+	s.dropClaims(e.Surface, t)
 	s.spend(s.Links[e.Surface].Hash)
 	s.Links[e.Surface] = Link{Hash: e.Hash, Epoch: s.Links[e.Surface].Epoch + 1}
 	if n := teamOf(e.Surface); n != 0 {

@@ -9,6 +9,7 @@ const (
 	Facilitator Role = "facilitator"
 	Assistant   Role = "assistant"   // clicks everything the facilitator clicks
 	FollowUp    Role = "followup"    // carries the measures for the year after
+	Deputy      Role = "deputy"      // may take over when whoever leads is silent; until then sees what the hall sees
 	Observer    Role = "observer"    // an adult who watches, and sends nothing that is written
 	Projector   Role = "board"       // shows, sends nothing
 	House       Role = "house"       // the server itself

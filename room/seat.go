@@ -40,6 +40,8 @@ type Seat struct {
 
 	Shut bool // the link it came in by has been changed since
 
+	Claim Claim // a deputy's, to lead
+
 	Via string // the door it came in by, if that was not its surface's own
 	By  string // the seat that helped it in
 }
@@ -94,7 +96,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return one(SeatReturned{c.Seat}) // by the link as it is now
 	case s.Seats[c.Seat] != nil:
 		return no(Unchanged)
-	case c.Role.Leads(), c.Role == FollowUp, c.Role == TeamRole && IsTeamDoor(c.Via), c.Role == Observer:
+	case c.Role.Leads(), c.Role == FollowUp, c.Role == TeamRole && IsTeamDoor(c.Via), c.Role == Observer, c.Role == Deputy && c.Via == DeputyDoor:
 	case s.Meeting.Ended != 0:
 		return no(Gone)
 	case s.Meeting.Locked:
@@ -130,7 +132,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 
 // reserved are the words that stand in front of the keys of our own commands: a
 // seat with such a name could take the place of one.
-var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true, "task": true, "aged": true, "erase": true, "tap": true, "scrubbed": true, "mail": true}
+var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true, "task": true, "aged": true, "erase": true, "tap": true, "scrubbed": true, "mail": true, "claim": true}
 
 func affiliation(as string) bool {
 	for _, a := range Affiliations {
@@ -201,6 +203,9 @@ func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 		s.touchDesk(t)
 	}
 	s.touchSeat(s.Seats[e.Seat], t)
+	if e.Role == Deputy {
+		t.touch("standins", e.Seat)
+	}
 	if e.By != "" {
 		t.touch("me", e.By)
 	}

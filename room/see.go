@@ -49,6 +49,8 @@ var shows = map[string]show{
 	"decisions":   each(decisionIDs, whereDecision, seeDecision),
 	"me":          each(seatIDs, whereMe, seeMe),
 	"seats":       slow(each(seatIDs, whereSeat, seeSeat)),
+	"claims":      each(seatIDs, whereClaim, seeClaim),
+	"standins":    each(seatIDs, whereStandin, seeStandin),
 	"groups":      slow(each(groupIDs, whereGroup, seeGroup)),
 	"places":      each(groupIDs, wherePlaces, seePlaces),
 	"progress":    slow(each(groupIDs, whereProgress, seeProgress)),

@@ -101,7 +101,7 @@ func (s *State) sitDown(c JoinSeat) []Event {
 
 // watching is the role somebody gets who would lead: adults only watch.
 func (s *State) watching(c JoinSeat) Role {
-	if c.Role.Leads() && s.Youth.Led != 0 && !youngDoor(c.Via) {
+	if (c.Role.Leads() || c.Role == Deputy) && s.Youth.Led != 0 && !youngDoor(c.Via) {
 		return Observer
 	}
 	return c.Role
@@ -128,7 +128,8 @@ func (e LinkSpent) apply(s *State, _ Mark, _ *Touched) {
 func (e YouthLed) apply(s *State, m Mark, t *Touched) {
 	s.Youth.Led = m.Seq
 	for _, id := range sorted(s.Seats) {
-		if x := s.Seats[id]; x.Role.Leads() && !youngDoor(x.Via) {
+		if x := s.Seats[id]; (x.Role.Leads() || x.Role == Deputy) && !youngDoor(x.Via) {
+			s.setClaim(id, Claim{}, t)
 			x.Role, x.Placed = Observer, m.Seq
 			s.touchSeat(x, t)
 		}

@@ -9,6 +9,19 @@ import (
 	"testing"
 )
 
+// A deputy who waits is an adult: it sees what adults see before it is published.
+func TestADeputyAmongTheYoungReadsNothing(t *testing.T) {
+	ev := newEvening(t)
+	ev.play("", "made", 0, everyKindOfStep())
+	ev.play("", "made", 1, YouthBegun{})
+	if _, err := ev.ask("", JoinSeat{Seat: "vara", Role: Deputy, Via: DeputyDoor}); err != nil {
+		t.Fatal(err)
+	}
+	if got := ev.s.Layers("vara"); !slices.Equal(got, []Layer{All, MineLayer("vara")}) {
+		t.Errorf("it sees %v", got)
+	}
+}
+
 // newYouth is a random evening that two young people lead, with an adult who
 // made it and one who is to answer.
 func newYouth(t testing.TB, seed uint64) *player {

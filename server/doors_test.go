@@ -2,11 +2,94 @@ package server_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
 	"dugnad/room"
 )
+
+// gives has a deputy claim, and whoever leads say yes.
+func (h *house) gives(m meeting, deputy *device) {
+	h.t.Helper()
+	seat := h.seats(m, room.Deputy)[0]
+	h.act(m, seat, room.ClaimLead{})
+	var claim int64
+	h.state(m, func(st *room.State) { claim = st.Seats[seat].Claim.Seq })
+	h.act(m, h.seats(m, room.Facilitator)[0], room.AnswerClaim{Seat: seat, Claim: claim, Yes: true})
+}
+
+// A deputy who waits has the line, and what the hall sees on it. Every other road
+// is shut, also those that only ask for the panel's cookie, and it looks at no
+// board.
+func TestADeputyWaitsOutside(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	at := "/api/rooms/" + m.Room
+	var said struct{ Key string }
+	if err := json.Unmarshal([]byte(m.lead.post(at+"/links/deputy", struct{}{}).body), &said); err != nil {
+		t.Fatal(err)
+	}
+	deputy := h.device()
+	key := map[string]string{"surface": "lead", "key": said.Key, "id": deputy.id}
+	if r := deputy.post(at+"/key", key); r.status != 200 {
+		t.Fatal(r)
+	}
+	open := map[string]bool{"/view": true, "/listen": true, "/ws": true, "/say": true}
+	for _, line := range h.door.Table() {
+		road, ok := strings.CutPrefix(line.Path, "/api/rooms/{room}")
+		if !ok && !strings.HasSuffix(line.Path, "/{room}") || line.Who == "all" || open[road] || line.Path == "/bidra/{room}" && line.Method == "POST" { // a form, of the guests
+			continue
+		}
+		path, body := in(line.Path, m)+"?surface=lead", any(struct{}{})
+		if line.Method == "GET" {
+			body = nil
+		}
+		if r := deputy.do(line.Method, path, body); r.status != 403 && r.status != 404 && r.status != 401 {
+			t.Errorf("%s %s by a deputy who waits: %d", line.Method, line.Path, r.status)
+		}
+	}
+	var view struct{ Set map[string]json.RawMessage }
+	if err := json.Unmarshal([]byte(deputy.get(at+"/view?surface=lead").body), &view); err != nil {
+		t.Fatal(err)
+	}
+	var seat string
+	h.state(m, func(st *room.State) {
+		for k := range view.Set {
+			if l := st.Where(room.Key(k)); l != room.All && l != room.MineLayer(h.deputyOf(st)) {
+				t.Errorf("a deputy who waits is shown %s of %s", k, l)
+			}
+		}
+		seat = h.deputyOf(st)
+	})
+	if len(view.Set) < 5 || view.Set["standins/"+seat] == nil {
+		t.Errorf("it is shown %d things", len(view.Set))
+	}
+	for _, see := range []string{"board", "0"} {
+		if _, code := deputy.dial(at + "/ws?surface=lead&see=" + see); code == 101 {
+			if r := deputy.get(at + "/view?surface=lead&see=" + see); r.status == 200 {
+				t.Errorf("a deputy who waits looks at %s", see)
+			}
+		}
+	}
+	// Shown out, it neither asks nor comes in by the same key.
+	h.act(m, h.seats(m, room.Facilitator)[0], room.RemoveSeat{Seat: seat})
+	if r := deputy.post(at+"/say?surface=lead", map[string]any{"t": "cmd", "id": "claim-it-12345", "do": "lead.claim", "with": struct{}{}}); r.status != 401 {
+		t.Errorf("a deputy who was shown out asks: %v", r)
+	}
+	if r := deputy.post(at+"/key", key); r.status != 403 {
+		t.Errorf("and comes in again: %v", r)
+	}
+}
+
+func (h *house) deputyOf(st *room.State) string {
+	for id, x := range st.Seats {
+		if x.Role == room.Deputy {
+			return id
+		}
+	}
+	return ""
+}
 
 // A leader borrowed from elsewhere leads this meeting and its aftermath: it
 // locks nobody out, deletes nothing, hands the year after to nobody, and thirty
@@ -47,8 +130,9 @@ func TestABorrowedLeader(t *testing.T) {
 	}
 }
 
-// A deputy and an assistant have a key each. Taking theirs back locks out
-// nobody else, and an assistant cannot lock the facilitator out.
+// A deputy and an assistant have a key each. The deputy waits until whoever leads
+// says yes. Taking theirs back locks out nobody else, and an assistant cannot lock
+// the facilitator out.
 func TestDoors(t *testing.T) {
 	h := open(t)
 	m := h.meeting()
@@ -72,7 +156,11 @@ func TestDoors(t *testing.T) {
 	}
 	deputy, assistant := enter(deputyKey), enter(assistantKey)
 	view := "/api/rooms/" + m.Room + "/view?surface=lead"
-	leads := func(d *device) bool { return d.get(view).status == 200 }
+	leads := func(d *device) bool { return d.get("/api/rooms/"+m.Room+"/likeness?surface=lead").status == 200 }
+	if d := deputy.get(view); d.status != 200 || leads(deputy) {
+		t.Fatalf("a deputy who waits: %v, leads %v", d.status, leads(deputy))
+	}
+	h.gives(m, deputy)
 	if !leads(deputy) || !leads(assistant) || !leads(m.lead) {
 		t.Fatal("somebody with a right key does not lead")
 	}

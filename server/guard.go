@@ -20,6 +20,7 @@ type who struct {
 	operator bool        // the cookie that the operator key gives, in a hall too
 	surfaces []string    // a cookie for the room in the path, on one of these
 	teams    bool        // a part of the follow-up group may too, which else may nothing
+	deputies bool        // a deputy who waits may too, which else may nothing
 	roles    []room.Role // and one of these roles; empty is any
 	swapped  bool        // a seat that has become another will do, and is believed to be that one
 }
@@ -35,6 +36,8 @@ func holders(surfaces ...string) who { return who{surfaces: surfaces} }
 func (w who) orSwapped() who { w.swapped = true; return w }
 
 func (w who) andTeams() who { w.teams = true; return w }
+
+func (w who) andDeputies() who { w.deputies = true; return w }
 
 func (w who) as(roles ...room.Role) who { w.roles = roles; return w }
 
@@ -114,7 +117,7 @@ func (s *Server) visitor(r *http.Request, who who) (visitor, error) {
 		}
 		for _, c := range r.CookiesNamed(s.cookieName(surface, roomID)) {
 			v, err := s.believe(r, c.Value, surface, roomID, who.swapped)
-			if err == nil && (len(who.roles) > 0 && !slices.Contains(who.roles, v.Role) || v.Role == room.TeamRole && !who.teams) {
+			if err == nil && (len(who.roles) > 0 && !slices.Contains(who.roles, v.Role) || v.Role == room.TeamRole && !who.teams || v.Role == room.Deputy && !who.deputies) {
 				return v, notYours
 			}
 			if err == nil || !unseated(err) {
@@ -164,7 +167,7 @@ func (s *Server) stands(st *room.State, p pass) (room.Role, bool) {
 	case seat == nil || seat.Gone:
 		return room.Stranger, false
 	case p.Surface == surfaceLead:
-		return seat.Role, (st.MayLead(p.Seat, s.o.Now().UnixMilli()) || seat.Role == room.Observer) && p.Epoch == st.LinkOf(p.Seat, surfaceLead).Epoch
+		return seat.Role, (st.MayLead(p.Seat, s.o.Now().UnixMilli()) || seat.Role == room.Observer || seat.Role == room.Deputy) && p.Epoch == st.LinkOf(p.Seat, surfaceLead).Epoch
 	case p.Surface == surfaceFollow:
 		return seat.Role, (seat.Role == room.FollowUp || seat.Role == room.TeamRole) && p.Epoch == st.LinkOf(p.Seat, surfaceFollow).Epoch
 	}

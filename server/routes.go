@@ -40,11 +40,11 @@ func (s *Server) routes() []route {
 		leader  = holders(surfaceLead).as(room.Facilitator)
 		leading = holders(surfaceLead).as(room.Facilitator, room.Assistant) // not whoever only watches
 		screens = holders(surfaceLead, surfaceBoard)
-		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard, surfaceFollow).andTeams()
+		seated  = holders(surfaceGuest, surfaceLead, surfaceBoard, surfaceFollow).andTeams().andDeputies()
 		inHall  = holders(surfaceGuest, surfaceLead).as(room.Participant, room.Facilitator, room.Assistant)
 		carer   = holders(surfaceFollow, surfaceLead)
 		viewers = holders(surfaceGuest, surfaceLead, surfaceBoard)
-		talkers = holders(surfaceGuest, surfaceLead, surfaceFollow).andTeams()
+		talkers = holders(surfaceGuest, surfaceLead, surfaceFollow).andTeams().andDeputies()
 	)
 	return []route{
 		{get, "/healthz", everyone, s.alive, "the process is alive", nil, shape[status]()},

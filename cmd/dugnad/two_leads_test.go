@@ -61,7 +61,7 @@ func threeLead(t *testing.T, more func(n int, began time.Time) bool, nodes ...*A
 	defer cancel()
 	a, other := nodes[0], nodes[len(nodes)-1]
 	kari, made := merging(ctx, t, a)
-	leads := []*phone.Phone{kari, along(ctx, t, kari, other, "deputy"), along(ctx, t, kari, other, "assistant")}
+	leads := []*phone.Phone{kari, given(ctx, t, kari, stands(ctx, t, kari, other)), along(ctx, t, kari, other, "assistant")}
 	for _, p := range leads {
 		if err := p.Until(ctx, "the wall", func(v phone.View) bool { return v.Count("clusters") == onWall }); err != nil {
 			t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 var words = map[reflect.Type][]string{
 	reflect.TypeFor[room.PhaseKind](): strs(room.PhaseKinds),
 	reflect.TypeFor[room.Role](): {
-		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.TeamRole), string(room.Projector),
+		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.Deputy), string(room.TeamRole), string(room.Projector),
 		string(room.FollowUp), string(room.Responsible), string(room.House), string(room.Interpreter)},
 	reflect.TypeFor[room.Status]():    strs(room.Shown),
 	reflect.TypeFor[room.Lacking]():   strs(room.Lackings),
@@ -133,6 +133,8 @@ func (w *writer) limits() {
 		room.LineMax, room.LinesMax, room.AltMax, room.FiguresMax, room.FileMax, room.PictureSide)
 	w.line("/** How many proposals a ballot can hold and still be read. */")
 	w.line("export const ballotMax = %d;\n", room.OptionsMax)
+	w.line("/** How long whoever leads has to answer a deputy who asks to take over. */")
+	w.line("export const claimSeconds = %d;\n", room.ClaimSeconds)
 }
 
 func (w *writer) views(name, why string, kinds map[string]reflect.Type) {

@@ -57,6 +57,12 @@ export class House {
 		if (!said.ok) throw new Error(`the clock: ${await said.text()}`);
 	}
 
+	/** pass sets it forward by so many seconds. */
+	async pass(seconds: number): Promise<void> {
+		const { now } = (await (await fetch(`http://127.0.0.1:${this.metrics}/clock`)).json()) as { now: number };
+		await this.at(new Date(now + seconds * 1000).toISOString());
+	}
+
 	/** start serves on the same port and the same folder as before. */
 	async start(): Promise<void> {
 		const child = spawn(this.bin, ["serve"], {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { claimSeconds } from "../src/gen/protocol";
 import { gone, sees } from "./device";
 import { type Evening, gather } from "./evening";
-import { Hall } from "./hall";
+import { Hall, ways } from "./hall";
 import { look } from "./look";
 import { Panel } from "./panel";
 import { Phone } from "./phone";
@@ -18,7 +19,7 @@ describe("another machine takes over", () => {
 	let order: string[] = [];
 	const chapter = story(() => hall);
 	beforeAll(async () => {
-		hall = await Hall.open();
+		hall = await Hall.open(ways[0], new Date().toISOString()); // its clock can be set forward
 		evening = await gather(hall);
 	});
 	afterAll(() => hall.close());
@@ -86,6 +87,52 @@ describe("another machine takes over", () => {
 		await sees(third.device.page.getByLabel(t("lead.about.key"), { exact: true }));
 		await sees(second.button(t("lead.show_board")));
 	});
+
+	chapter(
+		"a deputy waits with what the hall sees, is told no, and leads thirty seconds after the machine died",
+		async () => {
+			const { anna } = evening;
+			await second.tab("about");
+			await second.button(t("lead.doors.deputy")).click();
+			const dialog = second.device.page.getByRole("dialog", { name: t("lead.doors.deputy") });
+			const address = new URL((await dialog.locator(".door-link").textContent()) ?? "");
+			await look(second.device, "lenke-stedfortreder");
+			await dialog.getByRole("button", { name: t("common.close") }).click();
+			const deputy = new Panel(await hall.device("deputy", "phone"));
+			const page = deputy.device.page;
+			await page.goto(address.pathname + address.hash);
+			await sees(page.getByRole("heading", { name: t("lead.standin.title") }));
+			expect(page.url()).not.toContain(address.hash.slice(1));
+			expect(deputy.device.told('"script"')).toBe(false);
+			expect(deputy.device.told('"seats/')).toBe(false);
+			await look(deputy.device, "stedfortreder-venter");
+
+			await second.tab("run");
+			await deputy.button(t("lead.standin.go")).click();
+			await sees(page.getByRole("heading", { name: t("lead.standin.asked") }));
+			await sees(second.device.page.getByRole("region", { name: t("lead.claim") }));
+			await look(second.device, "stedfortreder-spor");
+			await second.button(t("lead.claim.no")).click();
+			await sees(page.getByRole("heading", { name: t("lead.standin.kept") }));
+			await look(deputy.device, "stedfortreder-nei");
+
+			left = await clock(second);
+			order = await plan(second);
+			const was = (await anna.page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+			await second.device.context.close();
+			await deputy.button(t("lead.standin.again")).click();
+			await sees(page.getByRole("heading", { name: t("lead.standin.asked") }));
+			await look(deputy.device, "stedfortreder-spurt");
+			await hall.house.pass(claimSeconds);
+			await sees(page.locator(".big .timer .num"));
+			expect(await clock(deputy)).toBeLessThanOrEqual(left);
+			expect(await clock(deputy)).toBeGreaterThan(left - claimSeconds - 20);
+			expect(await plan(deputy)).toEqual(order);
+			await look(deputy.device, "stedfortreder-leder");
+			await deputy.next();
+			await sees(anna.page.getByRole("heading", { level: 1 }).filter({ hasNotText: was }));
+		},
+	);
 
 	chapter("two young people lead by a link each, and the adult who made it only watches", async () => {
 		const made = new Panel(await hall.device("adult", "lead"));

@@ -52,6 +52,9 @@ export const slideLimits = { line: 120, lines: 5, alt: 280, figures: 4, file: 12
 /** How many proposals a ballot can hold and still be read. */
 export const ballotMax = 12;
 
+/** How long whoever leads has to answer a deputy who asks to take over. */
+export const claimSeconds = 30;
+
 export const nobody: Omit<MeView, "role"> = {"seat":"","n":0,"as":"","also":"","group":0,"scribe":false,"hand":"","left":false,"voted":[],"heads":0,"slips":[],"said":false,"told":false,"with":[],"helped":[],"invite":"","mail":"","posters":[],"need":false,"book":false,"swap":"","interprets":false};
 
 /** What a client may send: the name in `do`, the fields in `with`. */
@@ -118,6 +121,8 @@ export interface Commands {
 	"idea.split": { idea: string; };
 	"idea.translate": { id: string; text: string; };
 	"idea.withdraw": { id: string; };
+	"lead.answer": { seat: string; claim: number; yes: boolean; };
+	"lead.claim": {};
 	"letter.redact": {};
 	"letter.write": { text: string; seen: number; };
 	"link.rotate": { surface: string; hash: string; };
@@ -246,6 +251,7 @@ export interface Many {
 	cards: CardView;
 	checklists: ChecklistView;
 	checks: CheckView;
+	claims: ClaimView;
 	clusters: ClusterView;
 	comments: CommentView;
 	dates: DateView;
@@ -269,6 +275,7 @@ export interface Many {
 	results: ResultView;
 	seats: SeatView;
 	slides: SlideView;
+	standins: StandinView;
 	tasks: TaskView;
 	teams: TeamView;
 	trails: TrailView;
@@ -388,6 +395,12 @@ export interface ChecklistView {
 	title: Record<string, string>;
 	status: Record<string, string>;
 	themes: Theme[];
+}
+
+export interface ClaimView {
+	seat: string;
+	claim: number;
+	until: number;
 }
 
 export interface ClusterView {
@@ -836,7 +849,7 @@ export interface ResultRow {
 	spread: number[];
 }
 
-export const allRole = ["participant", "facilitator", "assistant", "observer", "team", "board", "followup", "responsible", "house", "interpreter"] as const;
+export const allRole = ["participant", "facilitator", "assistant", "observer", "deputy", "team", "board", "followup", "responsible", "house", "interpreter"] as const;
 export type Role = (typeof allRole)[number];
 
 export interface RotationsView {
@@ -944,6 +957,11 @@ export interface SlideText {
 	title: string;
 	lines?: string[];
 	figures?: Figure[];
+}
+
+export interface StandinView {
+	until: number;
+	kept: boolean;
 }
 
 export const allStatus = ["ikke-startet", "i-gang", "star-fast", "pa-plass", "lagt-bort", "ukjent"] as const;

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { api } from "../net/api";
 
 /** Where phones should go, as the server reckons, and whether any has come through. */
@@ -28,13 +28,21 @@ export async function pick(room: string, url: string): Promise<boolean> {
 	}
 }
 
-/** whereOf keeps asking until a phone has come through: what stands in the way is said meanwhile. */
-export function whereOf(room: string): ReadonlySignal<Where> {
+/**
+ * whereOf keeps asking until a phone has come through: what stands in the way is said meanwhile. A deputy who waits
+ * may not ask: it begins when the seat has the panel.
+ */
+export function whereOf(room: string, me: ReadonlySignal<{ role: string } | undefined>): ReadonlySignal<Where> {
 	const ask = async () => {
 		const answer = await api.address(room, "lead");
 		if (answer.ok) known.value = answer.body;
 		if (!known.value.reached) setTimeout(ask, patience);
 	};
-	void ask();
+	let asks = false;
+	effect(() => {
+		if (asks || !me.value || me.value.role === "deputy") return;
+		asks = true;
+		void ask();
+	});
 	return known;
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { claimSeconds } from "../gen/protocol";
 import { api } from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
@@ -8,16 +9,23 @@ import { refused, t } from "../words/words";
 import { Ask } from "./ask";
 import { say } from "./voice";
 
+const known = {
+	facilitator: "lead.doors.is_lead",
+	assistant: "lead.doors.is_assistant",
+	deputy: "lead.doors.is_deputy",
+} as const;
+const isDoor = (role: string): role is keyof typeof known => role in known;
+
 export type Door = "deputy" | "assistant" | "guest";
 
-/** Doors lets others lead along: a deputy who can take over, and an assistant. Each has a link of their own, which can be taken back alone. */
+/** Doors lets others in: a deputy who waits and can take over, and an assistant who leads along. Each has a link of their own, which can be taken back alone. */
 export function Doors({ m }: { m: Meeting }) {
 	const [made, show] = useState<{ door: Door; key: string } | undefined>(undefined);
 	const [out, ask] = useState<string | undefined>(undefined);
 	const me = m.me.value;
 	const leads = m.store
 		.list("seats", (s) => s.n)
-		.filter((s) => (s.role === "facilitator" || s.role === "assistant") && !s.left);
+		.flatMap((s) => (isDoor(s.role) && !s.left ? [{ seat: s.seat, is: s.role }] : []));
 	const make = async (door: Door) => {
 		const answer = await api.rotate(m.room, door);
 		if (answer.ok) show({ door, key: answer.body.key });
@@ -43,7 +51,7 @@ export function Doors({ m }: { m: Meeting }) {
 			<ul class="turns">
 				{leads.map((s) => (
 					<li key={s.seat}>
-						<span>{t(s.role === "assistant" ? "lead.doors.is_assistant" : "lead.doors.is_lead")}</span>
+						<span>{t(known[s.is])}</span>
 						{s.seat === me?.seat ? <span class="muted">{t("lead.doors.you")}</span> : null}
 						<span class="push" />
 						{s.seat === me?.seat || me?.role === "assistant" ? null : (
@@ -71,6 +79,7 @@ export function Doors({ m }: { m: Meeting }) {
 				>
 					<div class="key-sheet stack-s">
 						<p>{t("lead.doors.send")}</p>
+						{made.door === "deputy" ? <p>{t("lead.doors.deputy_why", { n: claimSeconds })}</p> : null}
 						{made.door === "guest" ? <p>{t("lead.doors.guest_why")}</p> : null}
 						<p class="door-link" dir="ltr">{`${location.origin}/led/${m.room}#${made.key}`}</p>
 						<p>{t("lead.doors.again")}</p>

@@ -41,7 +41,7 @@ async function open(): Promise<void> {
 	}
 	shut.value = false;
 	const meeting = openMeeting(room, "lead");
-	opened.value = { meeting, where: whereOf(room) };
+	opened.value = { meeting, where: whereOf(room, meeting.me) };
 	effect(() => {
 		const wanted = meeting.store.one("meeting")?.lang;
 		if (wanted && wanted !== lang.peek()) void fetchWords(wanted);

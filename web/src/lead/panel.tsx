@@ -10,6 +10,7 @@ import { About } from "./about";
 import type { Where } from "./address";
 import { Bar } from "./bar";
 import { openBoard } from "./board";
+import { Claims } from "./claims";
 import { Groups } from "./groups";
 import { Line } from "./line";
 import { Measures } from "./measures";
@@ -81,6 +82,7 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 					<span>{t("lead.show_board")}</span>
 				</Button>
 			</header>
+			<Claims m={m} />
 			<Practice m={m} />
 			<Desk m={m} where={where} />
 			<Voice />

@@ -1,0 +1,91 @@
+import { useEffect } from "preact/hooks";
+import { claimSeconds } from "../gen/protocol";
+import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
+import { running } from "../ui/clock";
+import { Icon } from "../ui/icon";
+import { people } from "../ui/icons";
+import { Logo } from "../ui/logo";
+import { Timer } from "../ui/timer";
+import { t } from "../words/words";
+import { Line } from "./line";
+import { useRefusals, Voice } from "./voice";
+
+/** Standin is where a deputy waits: what the hall sees, and the one press that takes over when whoever leads is silent. */
+export function Standin({ m }: { m: Meeting }) {
+	const about = m.store.one("meeting");
+	const step = m.store.one("step");
+	const timer = m.store.one("timer");
+	const ended = about?.status === "ended";
+	useRefusals(m);
+	useEffect(() => {
+		document.title = `${t("lead.standin")} – ${about?.title ?? ""}`;
+	}, [about?.title]);
+	return (
+		<div class="desk">
+			<header class="desk-top">
+				<Logo />
+				<span class="chip" data-tone="look">
+					<Icon d={people} />
+					{t("lead.standin")}
+				</span>
+				<span class="push" />
+				<Line m={m} />
+			</header>
+			<main class="desk-main handover">
+				<div class="stack-s">
+					<p class="muted" dir="auto">
+						{about?.title}
+					</p>
+					<h1 tabIndex={-1} dir="auto">
+						{ended ? t("lead.ended") : (step?.title ?? "")}
+					</h1>
+					{step?.question && !ended ? (
+						<p class="strip" dir="auto">
+							{step.question}
+						</p>
+					) : null}
+					{running(timer) && !ended ? <Left of={timer} m={m} over={t("lead.standin.over")} /> : null}
+				</div>
+				<section class="box stack-s" aria-live="polite" aria-labelledby="standin">
+					<Asking m={m} />
+				</section>
+			</main>
+			<Voice />
+		</div>
+	);
+}
+
+/** Asking is the press, then the wait for an answer to it, or the no. */
+function Asking({ m }: { m: Meeting }) {
+	const mine = m.store.get("standins", m.me.value?.seat ?? "");
+	const ask = () => m.send("lead.claim", {});
+	if (mine?.until)
+		return (
+			<>
+				<h2 id="standin">{t("lead.standin.asked")}</h2>
+				<p>{t("lead.standin.asked_why")}</p>
+				<Left of={{ ends: mine.until, left: 0, total: claimSeconds * 1000 }} m={m} over={t("lead.standin.soon")} />
+			</>
+		);
+	return (
+		<>
+			<h2 id="standin">{t(mine?.kept ? "lead.standin.kept" : "lead.standin.title")}</h2>
+			<p>{mine?.kept ? t("lead.standin.kept_why") : t("lead.standin.why", { n: claimSeconds })}</p>
+			{mine?.kept ? null : <p class="muted">{t("lead.standin.kept_safe")}</p>}
+			<p>
+				<Button variant={mine?.kept ? "paper" : "primary"} icon={people} onClick={ask}>
+					{t(mine?.kept ? "lead.standin.again" : "lead.standin.go")}
+				</Button>
+			</p>
+		</>
+	);
+}
+
+function Left({ of, m, over }: { of: { ends: number; left: number; total: number }; m: Meeting; over: string }) {
+	return (
+		<div aria-live="off">
+			<Timer of={of} now={m.clock.seconds.value} text={(time) => t("lead.standin.left", { time })} over={over} />
+		</div>
+	);
+}

@@ -5,6 +5,9 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"dugnad/room"
 )
@@ -25,7 +28,11 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"bar":   Table.pieces,
 	"key":   Table.key,
 	"right": func(t Table, n int) bool { return t.Right[n] },
-	"plus":  func(n int) int { return n + 1 },
+	// A word that no language has would push the other columns off the paper.
+	"long": func(text string) bool {
+		return slices.ContainsFunc(strings.Fields(text), func(w string) bool { return utf8.RuneCountInString(w) > 40 })
+	},
+	"plus": func(n int) int { return n + 1 },
 }).Parse(pageText))
 
 // Page is how a document is shown as a page. Its zero value carries its style

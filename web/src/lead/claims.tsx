@@ -13,7 +13,7 @@ export function Claims({ m }: { m: Meeting }) {
 					<p role="alert">
 						<b>{t("lead.claim")}</b>
 					</p>
-					<p>{t("lead.claim.why", { time: minutes(c.until - m.clock.seconds.value) })}</p>
+					<p class="num">{t("lead.claim.why", { time: minutes(c.until - m.clock.seconds.value) })}</p>
 					<div class="row wrap">
 						<Button small variant="paper" onClick={() => answer(c.seat, c.claim, false)}>
 							{t("lead.claim.no")}

@@ -1,0 +1,57 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import nb from "../../locales/nb.json";
+import { noon, vestby } from "../board/canned";
+import type { Pictures } from "../gen/protocol";
+import { cannedMeeting } from "../state/meeting";
+import { useWords } from "../words/words";
+import { Claims } from "./claims";
+import { Surface } from "./surface";
+
+let page: HTMLElement;
+beforeEach(() => {
+	document.body.innerHTML = "";
+	page = document.body.appendChild(document.createElement("div"));
+	useWords("nb", nb);
+});
+afterEach(() => act(() => render(null, page)));
+
+const where = { host: "h", url: "http://h", candidates: [], reached: true };
+const me = { seat: "ola", n: 0, role: "deputy", as: "", group: 0, scribe: false, hand: "", left: false, voted: [] };
+const button = (name: string) => [...page.querySelectorAll("button")].find((b) => b.textContent === name);
+
+function waits(standin: { until: number; kept: boolean }) {
+	const pictures: Pictures = { ...vestby({ kind: "stille" }), "me/ola": me, "standins/ola": standin };
+	const m = cannedMeeting(pictures, { surface: "lead", seat: "ola", now: noon });
+	act(() => render(<Surface m={m} where={where} />, page));
+	return m;
+}
+
+test("a deputy has one press, then only the wait for an answer", () => {
+	const m = waits({ until: 0, kept: false });
+	act(() => button(nb["lead.standin.go"])?.click());
+	expect(m.sent).toEqual([{ do: "lead.claim", with: {} }]);
+	waits({ until: noon + 12_000, kept: false });
+	expect(page.textContent).toContain("0:12 igjen");
+	expect(page.querySelectorAll("main button")).toHaveLength(0);
+});
+
+test("after a no it may ask again", () => {
+	const m = waits({ until: 0, kept: true });
+	expect(page.textContent).toContain(nb["lead.standin.kept"]);
+	act(() => button(nb["lead.standin.again"])?.click());
+	expect(m.sent).toEqual([{ do: "lead.claim", with: {} }]);
+});
+
+test.each([
+	["lead.claim.no", false],
+	["lead.claim.yes", true],
+] as const)("whoever leads answers the claim that stands there: %s", (key, yes) => {
+	const pictures = { ...vestby({ kind: "stille" }), "claims/ola": { seat: "ola", claim: 7, until: noon + 30_000 } };
+	const m = cannedMeeting(pictures, { surface: "lead", seat: "kari", now: noon });
+	act(() => render(<Claims m={m} />, page));
+	expect(page.textContent).toContain("0:30");
+	act(() => button(nb[key])?.click());
+	expect(m.sent).toEqual([{ do: "lead.answer", with: { seat: "ola", claim: 7, yes } }]);
+});

@@ -69,6 +69,7 @@ func (s *Server) routes() []route {
 		{post, "/api/rooms/{room}/say", talkers, s.say, "one frame where no websocket gets through", nil, nil},
 		{get, "/api/rooms/{room}/view", seated, s.view, "the snap frame", nil, nil},
 		{get, "/api/rooms/{room}/slip/{vote}", guest, s.slip, "what lies behind one's own slip while the vote is open", nil, shape[slipBody]()},
+		{get, "/api/rooms/{room}/mine.json", guest, s.own, "all that is held of whoever asks, as a file", nil, shape[ownBody]()},
 		{post, "/api/rooms/{room}/help", guest, s.giveHelp, "the digits of a phone beside one's own, which may then come in", shape[typedDigits](), shape[status]()},
 		{get, "/api/rooms/{room}/address", screens, s.address, "where phones should go", nil, shape[addressBody]()},
 		{post, "/api/rooms/{room}/address", lead, s.pickAddress, "the facilitator says where phones should go", shape[pickedBody](), shape[addressBody]()},

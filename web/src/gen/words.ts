@@ -1877,6 +1877,7 @@ export type Key =
 	| "p.file.too_long"
 	| "p.first"
 	| "p.first.back"
+	| "p.forget_me.file"
 	| "p.forget_me.goes"
 	| "p.forget_me.stays"
 	| "p.forget_me.title"

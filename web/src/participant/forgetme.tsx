@@ -1,16 +1,20 @@
 import { useState } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { notebook } from "../state/notebook";
-import { Button } from "../ui/button";
+import { Button, ButtonLink } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { download } from "../ui/icons";
 import { t } from "../words/words";
 import { asked } from "./ended";
 
-/** ForgetMe is *Slett opplysningene om meg*. It says first what goes and what stays. */
+/** ForgetMe is *Slett opplysningene om meg*. It says first what goes and what stays, and before it the same can be taken home as a file. */
 export function ForgetMe({ m }: { m: Meeting }) {
 	const [sure, ask] = useState(false);
 	return (
 		<>
+			<ButtonLink full variant="tertiary" icon={download} href={`/api/rooms/${m.room}/mine.json`} download>
+				{t("p.forget_me.file")}
+			</ButtonLink>
 			<Button full variant="tertiary" stop onClick={() => ask(true)}>
 				{t("p.forget_me.title")}
 			</Button>

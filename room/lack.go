@@ -5,6 +5,7 @@ package room
 type Lacking string
 
 const (
+	LacksPeople    Lacking = "people"    // nobody has come, and no table is laid
 	LacksGroups    Lacking = "groups"    // nobody has been given a table
 	LacksCards     Lacking = "cards"     // so many tables have no card
 	LacksNotes     Lacking = "notes"     // nobody has written anything in this step
@@ -20,7 +21,7 @@ const (
 )
 
 // Lackings is every one of them, for the front end to have words for.
-var Lackings = []Lacking{LacksGroups, LacksCards, LacksNotes, LacksList, LacksTold, LacksSent, LacksProposals, LacksMerging,
+var Lackings = []Lacking{LacksPeople, LacksGroups, LacksCards, LacksNotes, LacksList, LacksTold, LacksSent, LacksProposals, LacksMerging,
 	LacksVote, LacksMeasures, LacksOwners, LacksMood}
 
 // Lack is the first thing to do something about before the next step; the zero
@@ -33,13 +34,14 @@ type Lack struct {
 // lacks is what each kind of step is there for. A kind that is not here leaves
 // nothing behind that another needs.
 var lacks = map[PhaseKind]func(*State) Lack{
+	Lobby:        (*State).lacksPeople,
 	Stemning:     (*State).lacksMood,
 	VelgKort:     (*State).lacksCards,
 	Stille:       (*State).lacksNotes,
 	Runde:        (*State).lacksList,
 	Tiltak:       (*State).lacksList,
 	Plenum:       (*State).lacksTold,
-	Sammenslaing: (*State).lacksProposals,
+	Sammenslaing: (*State).lacksMerging,
 	Avstemning:   (*State).lacksVote,
 	Ansvarlig:    (*State).lacksOwners,
 }
@@ -93,6 +95,15 @@ func (s *State) tablesNext() bool {
 	return false
 }
 
+// lacksPeople is before the meeting has begun. Tables that are laid are enough:
+// a hall may be without phones.
+func (s *State) lacksPeople() Lack {
+	if s.Meeting.Started == 0 && len(s.Groups) == 0 && len(s.guestsHere()) == 0 {
+		return Lack{What: LacksPeople}
+	}
+	return Lack{}
+}
+
 func (s *State) lacksCards() Lack {
 	if len(s.Cards) == 0 {
 		return Lack{}
@@ -144,9 +155,17 @@ func (s *State) unsent() int {
 	return len(waiting)
 }
 
-func (s *State) lacksProposals() Lack {
-	if len(s.Clusters) == 0 {
+// lacksMerging looks at the whole evening: here is where proposals are laid
+// together, also when they are talked about before the vote.
+func (s *State) lacksMerging() Lack {
+	n := len(s.Clusters)
+	if n == 0 {
 		return Lack{What: LacksProposals}
+	}
+	for _, st := range s.Agenda.Steps[s.Agenda.Now:] {
+		if n > OptionsMax && Phases[st.Kind].votes {
+			return Lack{LacksMerging, n}
+		}
 	}
 	return Lack{}
 }

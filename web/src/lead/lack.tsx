@@ -11,6 +11,7 @@ const someTime = 180;
 
 /** What can be done at once about what is lacking, or the tab where it is done. */
 const acts: Record<Lacking, Tab | ((m: Meeting) => void)> = {
+	people: "ready",
 	groups: (m) => {
 		m.send("groups.make", { size: tableSize });
 		openTab("groups");

@@ -8,7 +8,7 @@ import { info, merge, warning } from "../ui/icons";
 import { t } from "../words/words";
 import { Cue } from "./cue";
 import { each, type MethodName, methodNames, methodOf, methods } from "./methods";
-import { pilesOf } from "./piles";
+import { type Pile, pilesOf } from "./piles";
 import { Renumber } from "./renumber";
 import { SecondTitles } from "./second";
 import { Stepper } from "./stepper";
@@ -41,6 +41,7 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 	// What the tables have said is the same splits the vote if it stands apart.
 	const alike = suggestedBy(m, list).flat().length;
 	const crowded = useRef<HTMLDivElement>(null);
+	const leave = (those: readonly Pile[]) => setOut(those.map((p) => p.id));
 	return (
 		<main class="desk-main">
 			<div class="desk-head">
@@ -94,7 +95,11 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 						) : null}
 					</fieldset>
 					<fieldset class="box">
-						<legend>{t("lead.vote.on", { n: list.length, of: piles.length })}</legend>
+						<legend>{t(piles.length > ballotMax ? "lead.vote.on_most" : "lead.vote.on", {
+								n: list.length,
+								of: piles.length,
+								most: ballotMax,
+							})}</legend>
 						{list.length > ballotMax ? (
 							<div class="warn stack-s" role="status" tabIndex={-1} ref={crowded}>
 								<p class="line">
@@ -107,6 +112,16 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 								<ButtonLink href="#merge" small icon={merge}>
 									{t("lead.vote.alike_go")}
 								</ButtonLink>
+							</div>
+						) : null}
+						{piles.length > ballotMax ? (
+							<div class="row wrap">
+								<Button variant="paper" small onClick={() => leave(piles.slice(ballotMax))}>
+									{t("lead.vote.first", { n: ballotMax })}
+								</Button>
+								<Button variant="tertiary" small onClick={() => leave(piles)}>
+									{t("lead.vote.none")}
+								</Button>
 							</div>
 						) : null}
 						<ul class="options">

@@ -316,11 +316,32 @@ describe("opening a vote", () => {
 		const m = show({ ...set, ...many }, "vote");
 		expect(text()).toContain("Det er 14 forslag, og det er plass til 12 på stemmeseddelen.");
 		expect(text()).toContain("ta bort 2 her");
+		expect(page.querySelector("form .options")?.closest("fieldset")?.querySelector("legend")?.textContent).toContain(
+			"høyst 12",
+		);
 		submit("form");
 		expect(m.sent).toEqual([]);
 		const boxes = [...page.querySelectorAll<HTMLInputElement>(".options input[type=checkbox]")];
 		for (const box of boxes.slice(-2)) act(() => box.click());
 		expect(text()).not.toContain("på stemmeseddelen");
+		submit("form");
+		expect(m.sent.map((s) => s.do)).toEqual(["vote.open"]);
+	});
+
+	test("with many more than a ballot holds, one press takes the first twelve, and one takes none", () => {
+		const set = vestby({ kind: "avstemning", vote: "none" });
+		const many = Object.fromEntries(
+			Array.from({ length: 50 }, (_, n) => [
+				`clusters/c-x${n}`,
+				{ ...(set["clusters/c-H"] as object), id: `c-x${n}`, n: 20 + n, order: 20 + n },
+			]),
+		);
+		const m = show({ ...set, ...many }, "vote");
+		const ticked = () => page.querySelectorAll(".options input:checked").length;
+		press("Ta bort alle");
+		expect(ticked()).toBe(0);
+		press("Ta bare de 12 første");
+		expect(ticked()).toBe(12);
 		submit("form");
 		expect(m.sent.map((s) => s.do)).toEqual(["vote.open"]);
 	});

@@ -607,7 +607,7 @@ export interface LackView {
 	n: number;
 }
 
-export const allLacking = ["groups", "cards", "notes", "list", "told", "sent", "proposals", "many", "vote", "measures", "owners", "mood"] as const;
+export const allLacking = ["people", "groups", "cards", "notes", "list", "told", "sent", "proposals", "many", "vote", "measures", "owners", "mood"] as const;
 export type Lacking = (typeof allLacking)[number];
 
 export interface LetterView {

@@ -9,7 +9,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { key as keyIcon, print, screen, trash } from "../ui/icons";
 import { refused, t } from "../words/words";
-import type { Where } from "./address";
+import { urlOf, type Where } from "./address";
 import { Ask } from "./ask";
 import { newBoardKey } from "./board";
 import { Decks } from "./cards";
@@ -25,6 +25,8 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 	const [asked, ask] = useState<"key" | "board" | "delete" | "end" | undefined>(undefined);
 	const [key, setKey] = useState("");
 	if (!about) return null;
+	// An assistant and a borrowed leader lock nobody out and delete nothing: what the server would refuse is not there.
+	const helps = m.me.value?.role === "assistant";
 	const close = () => ask(undefined);
 
 	const newKey = async () => {
@@ -62,7 +64,7 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 				<p>
 					{t("lead.about.join", { code: codeText(about.code) })}
 					<br />
-					<b dir="ltr">{where.url}</b>
+					<b dir="ltr">{urlOf(where)}</b>
 				</p>
 				<div class="stack-s">
 					<p>{t("lead.about.board_why")}</p>
@@ -70,12 +72,14 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 						{t("lead.about.board_new")}
 					</Button>
 				</div>
-				<div class="stack-s">
-					<p>{t("lead.about.key_why")}</p>
-					<Button variant="paper" icon={keyIcon} onClick={() => ask("key")}>
-						{t("lead.about.key_new")}
-					</Button>
-				</div>
+				{helps ? null : (
+					<div class="stack-s">
+						<p>{t("lead.about.key_why")}</p>
+						<Button variant="paper" icon={keyIcon} onClick={() => ask("key")}>
+							{t("lead.about.key_new")}
+						</Button>
+					</div>
+				)}
 			</section>
 			<SecondLanguage m={m} />
 			<Doors m={m} />
@@ -100,10 +104,14 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 						{t("lead.end")}
 					</Button>
 				)}
-				<p>{t("lead.about.delete_why")}</p>
-				<Button variant="paper" stop icon={trash} onClick={() => ask("delete")}>
-					{t("lead.about.delete")}
-				</Button>
+				{helps ? null : (
+					<>
+						<p>{t("lead.about.delete_why")}</p>
+						<Button variant="paper" stop icon={trash} onClick={() => ask("delete")}>
+							{t("lead.about.delete")}
+						</Button>
+					</>
+				)}
 			</section>
 			{asked === "board" ? (
 				<Ask

@@ -10,6 +10,12 @@ export interface Where {
 	reached: boolean;
 }
 
+/**
+ * urlOf is where the meeting is as far as this page knows. Where the server knows no address for phones it is the
+ * page's own: a machine that stands alone is still led from somewhere.
+ */
+export const urlOf = (where: Pick<Where, "url">): string => where.url || location.origin;
+
 const patience = 10_000;
 const known = signal<Where>({ host: undefined, url: "", candidates: [], reached: false });
 

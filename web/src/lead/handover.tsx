@@ -84,7 +84,7 @@ export function Handover({ m }: { m: Meeting }) {
 			</main>
 			<Voice />
 			{keys.length ? (
-				<KeySheet title={t("lead.young.links")} keys={keys} onClose={() => show([])}>
+				<KeySheet room={m.room} title={t("lead.young.links")} keys={keys} onClose={() => show([])}>
 					<p>{t("lead.young.links_why")}</p>
 				</KeySheet>
 			) : null}

@@ -8,12 +8,13 @@ import { t } from "../words/words";
 interface Props {
 	title: string;
 	keys: readonly NewKey[];
+	room: string;
 	onClose: () => void;
 	children: ComponentChildren;
 }
 
 /** KeySheet shows links once, with a picture to point a phone at. They are on no server. */
-export function KeySheet({ title, keys, onClose, children }: Props) {
+export function KeySheet({ title, keys, room, onClose, children }: Props) {
 	return (
 		<Dialog
 			title={title}
@@ -36,7 +37,7 @@ export function KeySheet({ title, keys, onClose, children }: Props) {
 						<li key={key.key} class="stack-s">
 							{key.qr ? <Drawn svg={key.qr} alt={t("lead.young.qr_alt", { n: n + 1 })} /> : null}
 							<p class="door-link" dir="ltr">
-								{key.url}
+								{key.url || `${location.origin}/led/${room}#${key.key}`}
 							</p>
 						</li>
 					))}

@@ -95,11 +95,13 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 						) : null}
 					</fieldset>
 					<fieldset class="box">
-						<legend>{t(piles.length > ballotMax ? "lead.vote.on_most" : "lead.vote.on", {
+						<legend>
+							{t(piles.length > ballotMax ? "lead.vote.on_most" : "lead.vote.on", {
 								n: list.length,
 								of: piles.length,
 								most: ballotMax,
-							})}</legend>
+							})}
+						</legend>
 						{list.length > ballotMax ? (
 							<div class="warn stack-s" role="status" tabIndex={-1} ref={crowded}>
 								<p class="line">

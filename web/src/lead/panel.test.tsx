@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby, type Wanted } from "../board/canned";
-import { allPhaseKind, type Pictures } from "../gen/protocol";
+import { allPhaseKind, type MeView, type Pictures } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { Panel } from "./panel";
@@ -888,4 +888,16 @@ test("whether the result is told place by place is asked as everything else is a
 	show(vestby({ kind: "avstemning", vote: "counted" }), "vote");
 	const box = [...page.querySelectorAll("label")].find((l) => l.textContent?.includes("plass for plass"));
 	expect(box?.querySelector("input")?.className).toBe("ds-input");
+});
+
+test("an assistant is not offered what only the facilitator may do", () => {
+	const set = vestby({ kind: "stille" });
+	const only = [nb["lead.about.key_new"], nb["lead.about.delete"]];
+	show(set, "about");
+	for (const name of only) named(name);
+	const me = { ...(set["me/lead"] as MeView), role: "assistant" as const };
+	act(() => render(null, page));
+	show({ ...set, "me/lead": me }, "about");
+	for (const name of only) expect(text()).not.toContain(name);
+	named(nb["lead.about.board_new"]);
 });

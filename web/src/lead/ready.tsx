@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check, info } from "../ui/icons";
 import { t } from "../words/words";
-import type { Where } from "./address";
+import { urlOf, type Where } from "./address";
 import { type Light, lightsOf } from "./lights";
 import { StartPractice } from "./practice";
 
@@ -97,7 +97,7 @@ function HallCheck({ m, where }: { m: Meeting; where: Where }) {
 			</Button>
 			{hall.on ? (
 				<p>
-					{t("lead.hall.open")} <b class="door-link" dir="ltr">{`${where.url}/sjekk#${code}`}</b>
+					{t("lead.hall.open")} <b class="door-link" dir="ltr">{`${urlOf(where)}/sjekk#${code}`}</b>
 				</p>
 			) : null}
 			{hall.on || reports.length ? (

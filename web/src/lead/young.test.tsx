@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby } from "../board/canned";
 import { allPhaseKind, type MeView, type PhaseKind, type Pictures, type YouthView } from "../gen/protocol";
@@ -153,6 +153,17 @@ test("whoever watches sees the part and numbers, and where few could be known ag
 	expect(text()).toContain("Ungdommene har ikke delt ennå");
 	expect(text()).toContain("under 5");
 	expect(page.querySelectorAll(".foot")).toHaveLength(0);
+});
+
+test("the two links stand there also where the server knows no address for phones", async () => {
+	const answers = ["a", "b"].map((key) => ({ key, url: "", qr: "" }));
+	vi.stubGlobal("fetch", async () => new Response(JSON.stringify(answers.shift())));
+	const m = show(ung("lobby", { youth: { ...led, leaders: 0, led: false } }));
+	press("Lag de to lenkene");
+	await vi.waitFor(() => expect(page.querySelectorAll(".door-link")).toHaveLength(2));
+	const links = [...page.querySelectorAll(".door-link")].map((l) => l.textContent);
+	expect(links).toEqual(["a", "b"].map((key) => `${location.origin}/led/${m.room}#${key}`));
+	vi.unstubAllGlobals();
 });
 
 test("before any young person leads, whoever made it hands it over", () => {

@@ -72,7 +72,12 @@ export function YoungPeople({ m }: { m: Meeting }) {
 				</div>
 			</div>
 			{made ? (
-				<KeySheet title={t(`lead.young.link.${made.door as "ung1"}`)} keys={[made.key]} onClose={() => show(undefined)}>
+				<KeySheet
+					room={m.room}
+					title={t(`lead.young.link.${made.door as "ung1"}`)}
+					keys={[made.key]}
+					onClose={() => show(undefined)}
+				>
 					<p>{t(made.door === "ung1" || made.door === "ung2" ? "lead.young.once" : "lead.young.not_before")}</p>
 				</KeySheet>
 			) : null}

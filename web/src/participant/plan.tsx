@@ -32,6 +32,7 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 	const answerBy = useSignal("");
 	const spoken = useSignal(lang.value.split("-")[0] ?? lang.value);
 	const template = useSignal("enkel-60");
+	const picked = useSignal(false); // by hand: then a proposal is only advice
 	const operator = useSignal("");
 	const file = useSignal<OwnFile | undefined>(undefined);
 	const asked = useSignal(false);
@@ -143,9 +144,9 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 						))}
 					</select>
 				</Field>
-				<Propose lang={spoken.value} chosen={template} />
+				<Propose lang={spoken.value} chosen={template} picked={picked} />
 				<Field id="template" label="p.plan.template">
-					<TemplateChoice lang={spoken.value} chosen={template} />
+					<TemplateChoice lang={spoken.value} chosen={template} picked={picked} />
 				</Field>
 				<OwnTemplate template={template.value} file={file} />
 				{no.value === "operator" || operator.value ? (

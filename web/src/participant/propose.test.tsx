@@ -9,6 +9,7 @@ import { Propose } from "./propose";
 let page: HTMLElement;
 let asked: URLSearchParams[];
 const chosen = signal("enkel-60");
+const picked = signal(false);
 const fits = { template: "kommune-60", line: "Vi foreslår «Kommune kort, 60 minutter»." };
 let answer: object;
 
@@ -19,12 +20,13 @@ beforeEach(() => {
 	asked = [];
 	answer = fits;
 	chosen.value = "enkel-60";
+	picked.value = false;
 	Element.prototype.scrollIntoView = () => {};
 	vi.stubGlobal("fetch", async (path: string) => {
 		asked.push(new URL(path, "http://hall").searchParams);
 		return new Response(JSON.stringify(answer));
 	});
-	act(() => render(<Propose lang="nb" chosen={chosen} />, page));
+	act(() => render(<Propose lang="nb" chosen={chosen} picked={picked} />, page));
 });
 afterEach(() => {
 	act(() => render(null, page));
@@ -52,20 +54,31 @@ test("nothing is asked and nothing is said before both are written", async () =>
 	expect(page.querySelectorAll("button")).toHaveLength(0);
 });
 
-test("one line, and one press that chooses; another purpose asks again", async () => {
+test("what suits is chosen at once, and said; another purpose asks again", async () => {
 	write("people", "6");
 	write("minutes", "6");
 	write("minutes", "60");
 	await ticks(500);
 	expect(asked.map(String)).toEqual(["lang=nb&in=nb&purpose=ideer&people=6&minutes=60"]); // not for the 6 on the way
 	expect(line()).toBe(fits.line);
-	expect(chosen.value).toBe("enkel-60"); // until somebody says so
-	press(nb["p.propose.use"]);
 	expect(chosen.value).toBe("kommune-60");
 	expect(button(nb["p.propose.used"])).toBeDefined();
 	press(nb["p.propose.sporsmal"]);
 	await ticks(500);
 	expect(asked.at(-1)?.get("purpose")).toBe("sporsmal");
+});
+
+test("to whoever has picked a meeting it is only advice, until they take it", async () => {
+	chosen.value = "ung-90";
+	picked.value = true;
+	write("people", "6");
+	write("minutes", "60");
+	await ticks(500);
+	expect(line()).toBe(fits.line);
+	expect(chosen.value).toBe("ung-90");
+	press(nb["p.propose.use"]);
+	expect(chosen.value).toBe("kommune-60");
+	expect(button(nb["p.propose.used"])).toBeDefined();
 });
 
 test("what cannot be done is a sentence, and nothing to press", async () => {

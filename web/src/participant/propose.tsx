@@ -11,8 +11,18 @@ const purposes: [Purpose, Key][] = [
 ];
 const still = 400; // ms without a digit before we answer: nobody wants advice on “1” while writing “120”
 
-/** Propose asks two things that may be left out, and says which meeting suits. The rule and its sentences are the server's. */
-export function Propose({ lang, chosen }: { lang: string; chosen: Signal<string> }) {
+interface Props {
+	lang: string;
+	chosen: Signal<string>;
+	picked: Signal<boolean>;
+}
+
+/**
+ * Propose asks two things that may be left out, and says which meeting suits. The rule and its sentences are the
+ * server's. What suits is chosen at once, or whoever answered would get another meeting than was proposed; but it
+ * takes nothing from whoever has picked one by hand.
+ */
+export function Propose({ lang, chosen, picked }: Props) {
 	const people = useSignal("");
 	const minutes = useSignal("");
 	const purpose = useSignal<Purpose>("ideer");
@@ -33,13 +43,15 @@ export function Propose({ lang, chosen }: { lang: string; chosen: Signal<string>
 		});
 		const later = setTimeout(async () => {
 			const answer = await api.proposal(query);
-			if (here) found.value = answer.ok ? answer.body : answer.code;
+			if (!here) return;
+			found.value = answer.ok ? answer.body : answer.code;
+			if (answer.ok && answer.body.template && !picked.value) chosen.value = answer.body.template;
 		}, still);
 		return () => {
 			here = false;
 			clearTimeout(later);
 		};
-	}, [asked, lang, purpose.value, people.value, minutes.value, found]);
+	}, [asked, lang, purpose.value, people.value, minutes.value, found, chosen, picked]);
 	const p = found.value;
 	// On a small screen the answer comes below the button that stays at the foot.
 	const advice = useRef<HTMLDivElement>(null);
@@ -75,7 +87,13 @@ export function Propose({ lang, chosen }: { lang: string; chosen: Signal<string>
 			<div role="status" class="stack-s advice" ref={advice}>
 				{p === undefined ? null : <p>{typeof p === "string" ? refused(p) : p.line}</p>}
 				{typeof p === "object" && p.template ? (
-					<Button variant="paper" onClick={() => (chosen.value = p.template)}>
+					<Button
+						variant="paper"
+						onClick={() => {
+							chosen.value = p.template;
+							picked.value = false;
+						}}
+					>
 						{t(chosen.value === p.template ? "p.propose.used" : "p.propose.use")}
 					</Button>
 				) : null}

@@ -4,7 +4,15 @@ import { api, type TemplateLine } from "../net/api";
 import { t } from "../words/words";
 
 /** TemplateChoice is the meetings one can hold in a language. Until they have come, the one already chosen stands. */
-export function TemplateChoice({ lang, chosen }: { lang: string; chosen: Signal<string> }) {
+export function TemplateChoice({
+	lang,
+	chosen,
+	picked,
+}: {
+	lang: string;
+	chosen: Signal<string>;
+	picked: Signal<boolean>;
+}) {
 	const lines = useSignal<TemplateLine[]>([]);
 	useEffect(() => {
 		let here = true;
@@ -23,7 +31,10 @@ export function TemplateChoice({ lang, chosen }: { lang: string; chosen: Signal<
 				id="template"
 				value={chosen.value}
 				aria-describedby="template-fits"
-				onChange={(e) => (chosen.value = e.currentTarget.value)}
+				onChange={(e) => {
+					chosen.value = e.currentTarget.value;
+					picked.value = true;
+				}}
 			>
 				{lines.value.map((l) => (
 					<option key={l.id} value={l.id}>

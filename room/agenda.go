@@ -235,6 +235,8 @@ type StepView struct {
 	Minutes  int       `json:"minutes"`
 	Index    int       `json:"index"` // 0 in the lobby, then 1 …
 	Of       int       `json:"of"`
+	Sends    bool      `json:"sends"` // the tables' lists are due
+	Opens    bool      `json:"opens"` // a table may open its list again
 	Next     *StepLine `json:"next"`
 	Also     string    `json:"also,omitempty"`     // the title in the second language
 	AlsoAsks string    `json:"alsoAsks,omitempty"` // and the question
@@ -243,7 +245,7 @@ type StepView struct {
 func seeStep(s *State) StepView {
 	st := s.Agenda.step()
 	v := StepView{ID: st.ID, Kind: st.Kind, Title: st.Title, Question: st.Question, Minutes: st.Minutes,
-		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1}
+		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1, Sends: s.listsDue(), Opens: s.listsOpen()}
 	v.Also, v.AlsoAsks = s.alsoStep(st)
 	if ls := s.Agenda.lines(); s.Agenda.Now+1 < len(ls) {
 		v.Next = &ls[s.Agenda.Now+1]

@@ -11,7 +11,7 @@ const GroupsMax = 800
 // Group is a table. Who sits at it stands on the seats.
 type Group struct {
 	N    int
-	Sent bool   // has sent its points to plenum; it happens once
+	Sent bool   // has sent its points to plenum; see [SendGroup]
 	Card string // the card that lies on the table; empty is none
 	Away bool   // sits elsewhere and takes part over the net
 }
@@ -30,12 +30,6 @@ type PlaceSeat struct {
 	Alone bool   `json:"alone,omitempty"`
 }
 
-// SendGroup sends what the table has kept to plenum, once. A lead may send for
-// a table that forgot to.
-type SendGroup struct {
-	Group int `json:"group,omitempty"`
-}
-
 type GroupsMade struct {
 	Count int            `json:"count"`
 	Seats map[string]int `json:"seats"`
@@ -47,15 +41,8 @@ type SeatPlaced struct {
 	With  []string `json:"with,omitempty"` // who came along
 }
 
-// GroupSent carries which ideas went, in the order the table had them.
-type GroupSent struct {
-	Group int      `json:"group"`
-	Ideas []string `json:"ideas"`
-}
-
 func (MakeGroups) allow() roles { return leads }
 func (PlaceSeat) allow() roles  { return leads }
-func (SendGroup) allow() roles  { return anyone }
 
 func (c MakeGroups) decide(s *State, _ *Seat, m Moment) (Decision, error) {
 	if c.Size == 0 {
@@ -104,29 +91,6 @@ func (s *State) elsewhere(x *Seat, table int) []string {
 		}
 	}
 	return ids
-}
-
-func (c SendGroup) decide(s *State, by *Seat, _ Moment) (Decision, error) {
-	if !s.phase().sends {
-		return no(Closed)
-	}
-	g, err := s.table(by, c.Group)
-	if err != nil {
-		return Decision{}, err
-	}
-	if g.Sent {
-		return no(Unchanged)
-	}
-	e := GroupSent{Group: g.N}
-	for _, i := range s.tableIdeas(g.N) {
-		if i.Place == OnTable {
-			e.Ideas = append(e.Ideas, i.ID)
-		}
-	}
-	if len(e.Ideas) == 0 {
-		return no(Empty)
-	}
-	return one(e)
 }
 
 // hasScribe tells whether somebody present writes for the table.
@@ -239,19 +203,6 @@ func (e SeatPlaced) reverse(s *State) []Event {
 		}
 	}
 	return back
-}
-
-func (e GroupSent) apply(s *State, m Mark, t *Touched) {
-	if g := s.Groups[e.Group]; g != nil {
-		g.Sent = true
-	}
-	for _, id := range e.Ideas {
-		if i := s.Ideas[id]; i != nil && i.Place != Erased {
-			s.sendOn(i, t)
-		}
-	}
-	t.touch("groups", itoa(e.Group))
-	t.touch("progress", itoa(e.Group))
 }
 
 func groupIDs(s *State) []string {

@@ -25,7 +25,7 @@ func (ev *evening) told() string {
 func TestRedactionReachesEveryWording(t *testing.T) {
 	p := newPlayer(t, 5)
 	p.must("lead1", MakeGroups{Size: 12})
-	p.must("lead1", GoToStep{"runde"})
+	p.must("lead1", GoToStep{"tiltak"})
 	writer, scribe := p.seats[0], p.seats[1]
 	p.must(scribe, BeScribe{On: true})
 	p.must(writer, PostIdea{ID: "i1", Text: "hemmelig-en", Table: true, Lang: "pl"})

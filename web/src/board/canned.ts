@@ -212,6 +212,8 @@ export function vestby({
 			minutes: step?.minutes ?? 0,
 			index: at,
 			of: agenda.length - 1,
+			sends: ["tiltak", "plenum", "sammenslaing"].includes(kind),
+			opens: ["runde", "samtale", "tiltak", "plenum"].includes(kind),
 			next: agenda[at + 1] ?? null,
 		},
 		script: {

@@ -100,6 +100,7 @@ export interface Commands {
 	"film.play": { slide: string; on: boolean; };
 	"goodbye.say": { useful: number; call: string; change: string; };
 	"grant.write": { part: string; text: string; seen: number; };
+	"group.reopen": { group?: number; };
 	"group.send": { group?: number; };
 	"groups.make": { size: number; };
 	"hall.check": { on: boolean; };
@@ -982,6 +983,8 @@ export interface StepView {
 	minutes: number;
 	index: number;
 	of: number;
+	sends: boolean;
+	opens: boolean;
 	next: StepLine | null;
 	also?: string;
 	alsoAsks?: string;

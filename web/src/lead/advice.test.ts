@@ -31,8 +31,8 @@ test("a table without notes is left in peace for two minutes", () => {
 });
 
 test("tables that have something and have not sent it are named towards the end of the round", () => {
-	expect(kinds(known("runde", { left: 10 * 60_000 }))).not.toContain("unsent");
-	const late = adviceOf(known("runde", { left: 60_000 })).filter((a) => a.kind === "unsent");
+	expect(kinds(known("tiltak", { left: 10 * 60_000 }))).not.toContain("unsent");
+	const late = adviceOf(known("tiltak", { left: 60_000 })).filter((a) => a.kind === "unsent");
 	expect(late.map((a) => ("group" in a ? a.group : 0))).toEqual([3, 4, 5, 6, 7]);
 });
 

@@ -57,7 +57,7 @@ export function adviceOf(k: Known): Advice[] {
 				list.push({ kind: "quiet", group: g.n, minutes: Math.floor(gone(k) / 60_000) });
 		}
 	}
-	if (kind === "sammenslaing" || (kind === "runde" && left(k) <= patience)) {
+	if (k.step?.sends && (kind === "sammenslaing" || (kind !== "plenum" && left(k) <= patience))) {
 		for (const g of k.groups) {
 			if (!g.sent && (k.progress.get(String(g.n))?.kept ?? 0) > 0) list.push({ kind: "unsent", group: g.n });
 		}

@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import type { GroupView, PhaseKind, ProgressView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
-import { Button, ButtonLink } from "../ui/button";
+import { Button, ButtonLink, IconButton } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
-import { check, hand, info, paper, people } from "../ui/icons";
+import { check, hand, info, paper, people, undo } from "../ui/icons";
 import { t } from "../words/words";
 import type { Where } from "./address";
 import { type Advice, adviceOf } from "./advice";
@@ -56,6 +56,13 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 								<Badge n={g.n} label={t("common.group", { n: g.n })} />
 								<span>{t("lead.present", { n: g.size })}</span>
 								<b class="num">{come(step?.kind, g, m.store.get("progress", g.n))}</b>
+								{g.sent && (step?.opens || step?.sends) ? (
+									<IconButton
+										icon={undo}
+										label={t("lead.reopen", { n: g.n })}
+										onClick={() => m.send("group.reopen", { group: g.n })}
+									/>
+								) : null}
 							</li>
 						))}
 					</ul>

@@ -26,7 +26,20 @@ const question = "Hva kan vi gjøre her hos oss, slik at flere barn blir med på
 const step = (kind: PhaseKind, asks = "") => {
 	const index = agenda.findIndex((l) => l.kind === kind);
 	const { id, title, minutes } = agenda[index] ?? line("", kind, "", 0);
-	return { id, kind, title, question: asks, minutes, index, of: agenda.length, next: agenda[index + 1] ?? null };
+	const works = ["runde", "samtale", "tiltak", "plenum"].includes(kind);
+	const sends = works || kind === "sammenslaing";
+	return {
+		id,
+		kind,
+		title,
+		question: asks,
+		minutes,
+		index,
+		of: agenda.length,
+		sends,
+		opens: works,
+		next: agenda[index + 1] ?? null,
+	};
 };
 
 const me = {
@@ -248,6 +261,7 @@ export const canned = {
 	stille: { ...common, ...notes, step: step("stille", question) },
 	runde: { ...common, ...notes, ...list, step: step("runde", "Hvilke forslag vil dere ta med til alle?") },
 	scribe: { ...common, ...notes, ...list, ...scribe, step: step("runde", "Hvilke forslag vil dere ta med til alle?") },
+	early: { ...common, ...notes, ...list, ...scribe, step: { ...step("runde"), sends: false } },
 	sent: {
 		...common,
 		...notes,

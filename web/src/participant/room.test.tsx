@@ -149,6 +149,32 @@ test("a table without a note-taker may send, but is not urged to", () => {
 	expect(sendButton()?.dataset.variant).toBe("secondary");
 });
 
+test("a list that the table goes on with later cannot be sent yet", () => {
+	const m = show(canned.early);
+	expect(sendButton()).toBeUndefined();
+	expect(page.querySelector("footer")?.textContent).toContain(nb["p.table.later"]);
+	patch(m, { step: canned.scribe.step });
+	expect(sendButton()?.textContent).toBe("Send 3 til plenum");
+});
+
+test("where one story is told the phone holds no list that has not been sent", () => {
+	show({ ...canned.lateTurn, step: { ...canned.lateTurn.step, sends: false } });
+	expect(text()).not.toContain(nb["p.table.unsent"]);
+	expect(sendButton()).toBeUndefined();
+});
+
+test("whoever writes opens the list again until proposals are laid together", () => {
+	const sent = { "groups/1": { n: 1, size: 6, scribe: true, sent: true, card: "" } };
+	show({ ...canned.sent });
+	expect(text()).not.toContain(nb["p.table.reopen"]);
+	act(() => render(null, page));
+	const m = show({ ...canned.scribe, ...sent });
+	press(nb["p.table.reopen"]);
+	expect(m.sent).toEqual([{ do: "group.reopen", with: {} }]);
+	patch(m, { step: { ...canned.scribe.step, opens: false } });
+	expect(text()).not.toContain(nb["p.table.reopen"]);
+});
+
 test("a ballot hands itself in at each tap, keeps to its number, and takes back", () => {
 	const m = show(canned.avstemning);
 	const boxes = () => [...page.querySelectorAll<HTMLInputElement>(".ballot input")];

@@ -7,7 +7,8 @@ import { Away } from "./away";
 import type { PhaseProps } from "./index";
 import { Question } from "./question";
 import { Cue, Told } from "./same";
-import { AddPoint, mayWork, SendList, TableList } from "./table";
+import { Reopen } from "./sent";
+import { AddPoint, due, mayWork, SendList, TableList } from "./table";
 
 /** Plenum is the tables telling the room, one after the other. A phone is a cue card when it is one's own turn, and otherwise for saying *samme hos oss*. */
 export function Plenum({ m, step, unsent }: PhaseProps) {
@@ -15,7 +16,7 @@ export function Plenum({ m, step, unsent }: PhaseProps) {
 	const mine = m.me.value?.group ?? 0;
 	const group = mine ? m.store.get("groups", mine) : undefined;
 	const now = telling?.now ?? 0;
-	const unsentList = !!group && !group.sent;
+	const unsentList = !!group && !group.sent && due(m);
 	const ours = now !== 0 && now === mine;
 	return (
 		<Screen
@@ -56,6 +57,7 @@ export function Plenum({ m, step, unsent }: PhaseProps) {
 			) : (
 				<Told m={m} by={now} />
 			)}
+			<Reopen m={m} />
 		</Screen>
 	);
 }

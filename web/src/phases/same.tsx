@@ -10,6 +10,7 @@ import { says } from "../ui/said";
 import { Sign } from "../ui/sign";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
+import { due } from "./table";
 
 const sentBy = (m: Meeting, group: number) =>
 	m.store.list("ideas", (i) => i.order).filter((i) => i.place === "plenum" && i.group === group);
@@ -66,7 +67,7 @@ export function Told({ m, by }: { m: Meeting; by: number }) {
 	return (
 		<>
 			<p class="lead">{t(ours.length ? "p.plenum.listen" : "p.merge.away")}</p>
-			{theirs.length === 0 ? <p class="muted">{t("p.plenum.none")}</p> : null}
+			{theirs.length === 0 && due(m) ? <p class="muted">{t("p.plenum.none")}</p> : null}
 			<ul class="stack-s">
 				{theirs.map((i) => (
 					<li key={i.id}>

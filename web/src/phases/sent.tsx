@@ -1,4 +1,5 @@
 import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
 import { Sign } from "../ui/sign";
@@ -27,6 +28,19 @@ export function SentList({ m }: { m: Meeting }) {
 					</li>
 				))}
 			</ul>
+			<Reopen m={m} />
 		</section>
+	);
+}
+
+/** Reopen takes the list back to the table, for whoever may send it, until proposals are laid together. */
+export function Reopen({ m }: { m: Meeting }) {
+	const me = m.me.value;
+	const group = me?.group ? m.store.get("groups", me.group) : undefined;
+	if (!m.store.one("step")?.opens || !group?.sent || (group.scribe && !me?.scribe)) return null;
+	return (
+		<Button variant="tertiary" full onClick={() => m.send("group.reopen", {}, "send")}>
+			{t("p.table.reopen")}
+		</Button>
 	);
 }

@@ -25,6 +25,9 @@ export function mayWork(m: Meeting): boolean {
 	return !!me && !!group && !group.sent && (me.scribe || !group.scribe);
 }
 
+/** due tells whether the tables are to send now: a list that they go on with in a later step waits. */
+export const due = (m: Meeting): boolean => m.store.one("step")?.sends ?? false;
+
 /** TableList is what the table has in common: taken with, or laid aside and still readable. */
 export function TableList({ m }: { m: Meeting }) {
 	const list = points(m);
@@ -197,24 +200,16 @@ export function AddPoint({ m }: { m: Meeting }) {
 	);
 }
 
-/** What a table goes on with: as long as one of these comes next, the script says that the list is not sent yet. */
-const workedOn: readonly string[] = ["samtale", "runde", "tiltak"];
-
-/** SendList sends what is taken with to everybody. It asks first: a table sends once. Whoever is not the note-taker is not urged to. */
+/** SendList sends what is taken with to everybody, once lists are due. It asks first. Whoever is not the note-taker is not urged to. */
 export function SendList({ m }: { m: Meeting }) {
 	const [asking, ask] = useState(false);
 	const n = points(m).filter((p) => p.place === "table").length;
 	const sending = m.outbox.pending("group.send").length > 0;
-	const early = workedOn.includes(m.store.one("step")?.next?.kind ?? "");
+	if (!due(m)) return <p class="small muted">{t("p.table.later")}</p>;
 	if (n === 0 && !asking) return <p class="small muted">{t("p.table.send_none")}</p>;
 	return (
 		<>
-			<Button
-				variant={m.me.value?.scribe && !early ? "primary" : "secondary"}
-				full
-				aria-busy={sending}
-				onClick={() => ask(true)}
-			>
+			<Button variant={m.me.value?.scribe ? "primary" : "secondary"} full aria-busy={sending} onClick={() => ask(true)}>
 				{t("p.table.send", { n })}
 			</Button>
 			{asking ? (

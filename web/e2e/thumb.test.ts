@@ -182,4 +182,103 @@ describe("what the thumb is to reach is not under anything, on small phones and 
 		await gone(page.getByRole("dialog"));
 		await sees(page.getByRole("heading", { level: 1, name: "Pause" }));
 	});
+
+	const small = [
+		{ width: 320, height: 568 },
+		{ width: 740, height: 360 },
+		{ width: 360, height: 400 }, // over a keyboard
+	];
+
+	test("with many notes, on the smallest, on its side and with the largest text, what adds one and what says one has voted are free", async () => {
+		const many = Object.fromEntries(
+			Array.from({ length: 6 }, (_, n) => [
+				`ideas/m${n}`,
+				{ ...((withCard as Record<string, object>)["ideas/n1"] as object), id: `m${n}`, order: 30 + n },
+			]),
+		);
+		for (const [set, name] of [
+			[{ ...withCard, ...many } as Pictures, "thumb-many"],
+			[canned.avstemning as Pictures, "thumb-ballot"],
+		] as const) {
+			const { device } = await cannedPhone(hall, name, set, now);
+			const { page } = device;
+			for (const largest of [false, true]) {
+				await page.evaluate((l) => localStorage.setItem("size", l ? "150" : ""), largest);
+				for (const size of [...sizes, ...small]) {
+					await page.setViewportSize(size);
+					await page.reload();
+					await page.getByRole("heading", { level: 1 }).first().waitFor();
+					const at = `${name}-${size.width}x${size.height}-${largest}`;
+					const foot = await page.locator(".phone-foot").boundingBox();
+					expect(Math.round((foot?.y ?? 999) + (foot?.height ?? 0)), at).toBeLessThanOrEqual(size.height);
+					expect(foot?.height, at).toBeLessThanOrEqual(0.4 * size.height);
+					await device.shoot(at);
+				}
+			}
+			await device.context.close();
+		}
+	});
+
+	test("what asks for a text without names is free when it comes, and the text is still there", async () => {
+		const { device } = await cannedPhone(hall, "thumb-nudge", withCard, now);
+		const { page } = device;
+		for (const size of [...sizes, ...small]) {
+			await page.setViewportSize(size);
+			await page.reload();
+			const field = page.locator("#note-text");
+			await sees(field);
+			await field.fill("");
+			await field.pressSequentially("Ola får ikke være med");
+			const remove = page.getByRole("button", { name: t("p.nudge.remove"), exact: true });
+			await sees(remove);
+			await device.shoot(`thumb-nudge-${size.width}x${size.height}`);
+			await isFree(remove);
+			const written = await field.boundingBox();
+			const asks = await page.locator("#note .callout-box").boundingBox();
+			expect((written?.y ?? 0) + (written?.height ?? 0)).toBeGreaterThan(0);
+			expect((asks?.y ?? 0) - (written?.y ?? 0) - (written?.height ?? 0)).toBeGreaterThanOrEqual(4);
+		}
+		await device.context.close();
+	});
+
+	test("whoever sends the list from the foot of it is shown that it is sent", async () => {
+		const { device, tell } = await cannedPhone(hall, "thumb-sent", canned.unsentTable as Pictures, now);
+		const { page } = device;
+		await page.setViewportSize(sizes[1] ?? { width: 360, height: 640 });
+		const send = page.getByRole("contentinfo").getByRole("button", { name: t("p.table.send", { n: 3 }) });
+		await sees(send);
+		await page.evaluate(() => scrollTo(0, 400));
+		await send.tap();
+		await page
+			.getByRole("dialog")
+			.getByRole("button", { name: t("p.table.send", { n: 3 }) })
+			.tap();
+		tell({
+			"groups/1": { ...((canned.unsentTable as Pictures)["groups/1"] as object), sent: true },
+		} as Pictures);
+		await gone(send);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+		await device.context.close();
+	});
+
+	test("what closes the sheet of text and language is free, and no field lies on another", async () => {
+		const two = { ...withCard, "me/s1": { ...(withCard["me/s1"] as object), as: "kommune", also: "frivillighet" } };
+		const { device } = await cannedPhone(hall, "thumb-sheet", two as Pictures, now);
+		const { page } = device;
+		for (const size of [...sizes, ...small]) {
+			await page.setViewportSize(size);
+			await page.reload();
+			await page.getByRole("button", { name: t("p.size"), exact: true }).tap();
+			const sheet = page.getByRole("dialog");
+			await sees(sheet.locator("select").nth(2));
+			await device.shoot(`thumb-sheet-${size.width}x${size.height}`);
+			const box = await sheet.boundingBox();
+			const close = await sheet.getByRole("button", { name: t("common.close"), exact: true }).boundingBox();
+			expect((close?.y ?? 999) + (close?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+			const field = await sheet.locator("select").nth(1).boundingBox();
+			const label = await sheet.getByText(t("p.as.also"), { exact: true }).boundingBox();
+			expect((label?.y ?? 0) - (field?.y ?? 0) - (field?.height ?? 0)).toBeGreaterThanOrEqual(8);
+		}
+		await device.context.close();
+	});
 });

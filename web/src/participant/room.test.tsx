@@ -44,6 +44,16 @@ test("an empty note is not sent, and says why at the field", () => {
 	expect(page.querySelector("#note-text")?.getAttribute("aria-invalid")).toBe("true");
 });
 
+test("a thumb that taps twice adds once, and is told nothing", () => {
+	const m = show(canned.stille);
+	write("#note-text", "Felles buss");
+	submit("#note");
+	submit("#note");
+	expect(m.sent.length).toBe(1);
+	expect(page.querySelector("#note-wrong")?.textContent).toBe("");
+	expect(page.querySelector("#note-text")?.getAttribute("aria-invalid")).toBe("false");
+});
+
 test("too much is said once, before and after it is tried sent", () => {
 	show(canned.stille);
 	write("#note-text", "Å".repeat(300));

@@ -70,21 +70,23 @@ export function TextButton({ children }: { children?: ComponentChildren }) {
 					}
 				>
 					<div class="choices">
-						{sizes.map(([key, to]) => (
-							<Button
-								key={key}
-								variant="paper"
-								full
-								{...(size === to ? { icon: check } : {})}
-								aria-pressed={size === to}
-								onClick={() => {
-									setSize(to);
-									wearSize(to);
-								}}
-							>
-								{t(key)}
-							</Button>
-						))}
+						<div class="sizes">
+							{sizes.map(([key, to]) => (
+								<Button
+									key={key}
+									variant="paper"
+									full
+									{...(size === to ? { icon: check } : {})}
+									aria-pressed={size === to}
+									onClick={() => {
+										setSize(to);
+										wearSize(to);
+									}}
+								>
+									{t(key)}
+								</Button>
+							))}
+						</div>
 						<div>
 							<h2>{t("common.language")}</h2>
 							<LanguageSelect />

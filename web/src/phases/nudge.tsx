@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Part } from "../participant/part";
 import { whisper } from "../participant/voice";
 import { notebook } from "../state/notebook";
@@ -40,12 +40,15 @@ export function Nudge({ room, text, set }: { room: string; text: string; set: (t
 	const who = found.find((f) => f.is === "name") ?? found.find((f) => f.is === "class");
 	const asks = who?.is === "name" ? name : who ? group : number;
 	const says = found.length === 0 ? "" : t(asks.says);
+	const box = useRef<HTMLDivElement>(null);
 	useEffect(() => {
-		if (says) whisper(says);
+		if (!says) return;
+		whisper(says);
+		box.current?.scrollIntoView({ block: "nearest" }); // over the keyboard and the foot
 	}, [says]);
 	if (!look || !says) return null;
 	return (
-		<div class="callout-box stack-s">
+		<div class="callout-box stack-s" ref={box}>
 			<p>{says}</p>
 			<div class="row wrap">
 				<Button

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { allIdeaSign } from "../gen/protocol";
 import { newId } from "../net/ids";
+import { toTop } from "../participant/screen";
 import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button, IconButton } from "../ui/button";
@@ -16,7 +17,7 @@ import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { type Point, points } from "./notes";
 import { Nudge } from "./nudge";
 import { useSummary } from "./summary";
-import { wrongText } from "./writer";
+import { twice, wrongText } from "./writer";
 
 /** mayWork is what the table has agreed on: with a note-taker it is the note-taker who sorts. The server has the last word. */
 export function mayWork(m: Meeting): boolean {
@@ -154,16 +155,19 @@ export function AddPoint({ m }: { m: Meeting }) {
 	const text = draft(m.room, "point");
 	const wrong = useSignal("");
 	const field = useRef<HTMLInputElement>(null);
+	const added = useRef(-twice);
 	return (
 		<form
 			class="add"
 			noValidate
 			onSubmit={(e) => {
 				e.preventDefault();
+				if (!text.value && e.timeStamp - added.current < twice) return;
 				wrong.value = wrongText(text.value, t("p.table.point"));
 				if (!wrong.value) {
 					m.send("idea.post", { id: newId(), text: text.value, table: true });
 					text.value = "";
+					added.current = e.timeStamp;
 				}
 				field.current?.focus();
 			}}
@@ -203,6 +207,9 @@ export function AddPoint({ m }: { m: Meeting }) {
 /** SendList sends what is taken with to everybody, once lists are due. It asks first. Whoever is not the note-taker is not urged to. */
 export function SendList({ m }: { m: Meeting }) {
 	const [asking, ask] = useState(false);
+	const sent = useRef(false);
+	// Whoever sent it is shown that it is sent, and that stands at the top.
+	useEffect(() => () => void (sent.current && toTop()), []);
 	const n = points(m).filter((p) => p.place === "table").length;
 	const sending = m.outbox.pending("group.send").length > 0;
 	if (!due(m)) return <p class="small muted">{t("p.table.later")}</p>;
@@ -222,6 +229,7 @@ export function SendList({ m }: { m: Meeting }) {
 								variant="primary"
 								onClick={() => {
 									m.send("group.send", {}, "send");
+									sent.current = true;
 									ask(false);
 								}}
 							>

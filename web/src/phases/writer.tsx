@@ -22,12 +22,16 @@ export function wrongText(text: string, empty: string, most: number = limits.ide
 	return over > 0 ? t("p.note.over", { n: over }) : "";
 }
 
+/** A thumb that taps twice wants to add once: so soon after, in milliseconds, an empty field is nobody's mistake. */
+export const twice = 1000;
+
 /** Writer is the field for a new private note. The draft outlives the screen. Its button stands in the foot, with form="note". */
 export function Writer({ m }: { m: Meeting }) {
 	const text = draft(m.room, "note");
 	const wrong = useSignal("");
 	const lang = useSignal(usual());
 	const field = useRef<HTMLTextAreaElement>(null);
+	const added = useRef(-twice);
 	const paused = m.store.one("meeting")?.paused ?? false;
 	const rest = limits.idea - length(text.value);
 	return (
@@ -36,10 +40,12 @@ export function Writer({ m }: { m: Meeting }) {
 			noValidate
 			onSubmit={(e) => {
 				e.preventDefault();
+				if (!text.value && e.timeStamp - added.current < twice) return;
 				wrong.value = paused ? t("p.note.paused") : wrongText(text.value, t("p.note.empty"));
 				if (!wrong.value) {
 					m.send("idea.post", { id: newId(), text: text.value, ...(lang.value ? { lang: lang.value } : {}) });
 					text.value = "";
+					added.current = e.timeStamp;
 					whisper(t("p.note.added"));
 				}
 				field.current?.focus();
@@ -82,20 +88,20 @@ export function Writer({ m }: { m: Meeting }) {
 				<p class="ds-validation-message" id="note-wrong" role="alert" hidden={!wrong.value}>
 					{wrong.value}
 				</p>
-				<Tongue
-					id="note-lang"
-					lang={lang.value}
-					set={(to) => {
-						lang.value = to;
-						keepUsual(to);
-					}}
-				/>
 				<Nudge
 					room={m.room}
 					text={text.value}
 					set={(now) => {
 						text.value = now;
 						field.current?.focus();
+					}}
+				/>
+				<Tongue
+					id="note-lang"
+					lang={lang.value}
+					set={(to) => {
+						lang.value = to;
+						keepUsual(to);
 					}}
 				/>
 			</div>

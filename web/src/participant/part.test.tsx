@@ -77,6 +77,8 @@ test("one answer of another build is waited out; many mean that the page is old"
 	network(foreign, yes, yes);
 	const lucky = new Part("x", async () => "here", files);
 	const coming = lucky.fetch();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(lucky.coming.value).toBe("late");
 	await vi.advanceTimersByTimeAsync(20_000);
 	await coming;
 	expect(lucky.got.value).toBe("here");

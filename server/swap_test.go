@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -171,6 +172,12 @@ func TestASeatHandedOverShowsNoBallot(t *testing.T) {
 	if r := ds[0].get(slip); r.status != 200 {
 		t.Fatal(r)
 	}
+	h.act(m, voter, room.AskToBeTold{Mail: "merket@example.no"})
+	h.act(m, voter, room.Contribute{Name: "merket", Reach: "900"})
+	file := "/api/rooms/" + m.Room + "/mine.json"
+	if r := ds[0].get(file); strings.Count(r.body, "merket") != 2 || !strings.Contains(r.body, "c-i1") {
+		t.Error("one's own file:", r)
+	}
 	fresh := h.guest(m)
 	came, digits := h.seatOf(m, fresh), ""
 	h.act(m, came, room.AskSwap{On: true})
@@ -189,6 +196,9 @@ func TestASeatHandedOverShowsNoBallot(t *testing.T) {
 	}
 	if r := fresh.get(slip); r.status != 404 {
 		t.Error("a ballot can be read by whoever the seat was handed to:", r)
+	}
+	if r := fresh.get(file); r.status != 200 || strings.Contains(r.body, "merket") || strings.Contains(r.body, "c-i1") {
+		t.Error("the file tells whoever the seat was handed to what was never for them:", r)
 	}
 	h.act(m, voter, room.CastBallot{Vote: "v1", Choice: room.Choice{"c-i2"}})
 	if r := fresh.get(slip); r.status != 200 {

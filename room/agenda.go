@@ -216,12 +216,13 @@ type StepLine struct {
 	Kind    PhaseKind `json:"kind"`
 	Title   string    `json:"title"`
 	Minutes int       `json:"minutes"`
+	Also    string    `json:"also,omitempty"` // the title in the second language, where it is the next one
 }
 
 func (a Agenda) lines() []StepLine {
 	ls := make([]StepLine, len(a.Steps))
 	for i, st := range a.Steps {
-		ls[i] = StepLine{st.ID, st.Kind, st.Title, st.Minutes}
+		ls[i] = StepLine{ID: st.ID, Kind: st.Kind, Title: st.Title, Minutes: st.Minutes}
 	}
 	return ls
 }
@@ -249,6 +250,7 @@ func seeStep(s *State) StepView {
 	v.Also, v.AlsoAsks = s.alsoStep(st)
 	if ls := s.Agenda.lines(); s.Agenda.Now+1 < len(ls) {
 		v.Next = &ls[s.Agenda.Now+1]
+		v.Next.Also, _ = s.alsoStep(s.Agenda.Steps[s.Agenda.Now+1])
 	}
 	return v
 }

@@ -5,13 +5,14 @@ import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { offline } from "../ui/icons";
 import { Logo } from "../ui/logo";
-import { day } from "../words/dates";
 import { type Key, t } from "../words/words";
 import type { Address } from "./address";
+import { Two } from "./also";
 import { Closing } from "./closing";
 import { codeText } from "./code";
 import { CodeOver } from "./codeover";
 import { Controls, useControls } from "./controls";
+import { dated } from "./dated";
 import { Ended } from "./ended";
 import { Films } from "./film";
 import { Flow } from "./flow";
@@ -93,20 +94,24 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 				{meeting.link.value.is === "online" || meeting.link.value.is === "connecting" ? null : (
 					<span class="chip" data-tone="look" role="status">
 						<Icon d={offline} />
-						{t("board.offline")}
+						<Two k="board.offline" along />
 					</span>
 				)}
 				{about?.demo ? (
 					<span class="chip" data-tone="demo">
-						{t("board.demo")}
+						<Two k="board.demo" along />
 					</span>
 				) : null}
 				{about?.practice ? (
 					<span class="chip" data-tone="demo">
-						{t("board.practice")}
+						<Two k="board.practice" along />
 					</span>
 				) : null}
-				{step && step.index > 0 && !ended ? <span>{t("board.part", { n: step.index, of: step.of })}</span> : null}
+				{step && step.index > 0 && !ended ? (
+					<span>
+						<Two k="board.part" with={{ n: step.index, of: step.of }} along />
+					</span>
+				) : null}
 			</header>
 			<Shown
 				key={ended ? "ended" : `${step?.id} ${put} ${showing?.slide ?? ""}`}
@@ -119,7 +124,11 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 				<span class="push" />
 				{!ended && kind === "lobby" ? <Pledge meeting={meeting} /> : null}
 				{!ended && kind === "plenum" ? <Ready meeting={meeting} /> : null}
-				{!ended && hints[kind] && put !== "slide" ? <span>{t(hints[kind])}</span> : null}
+				{!ended && hints[kind] && put !== "slide" ? (
+					<span>
+						<Two k={hints[kind]} />
+					</span>
+				) : null}
 			</footer>
 			<Sign meeting={meeting} />
 			{controls.code && !ended ? <CodeOver meeting={meeting} address={address} /> : null}
@@ -146,12 +155,17 @@ function Join({
 }) {
 	const about = meeting.store.one("meeting");
 	if (ended) return <span dir="auto">{about?.title}</span>;
-	if (about?.locked) return <span>{t("board.locked")}</span>;
-	if (kind === "lobby") return <span class="keep">{t("board.no_account")}</span>;
+	if (about?.locked || kind === "lobby") {
+		return (
+			<span class={about?.locked ? undefined : "keep"}>
+				<Two k={about?.locked ? "board.locked" : "board.no_account"} />
+			</span>
+		);
+	}
 	return (
 		<>
 			<span class="keep">
-				{t("board.join_strip")} <b dir="ltr">{address.host}</b>
+				<Two k="board.join_strip" along /> <b dir="ltr">{address.host}</b>
 			</span>
 			<span class="keep code" dir="ltr">
 				{codeText(about?.code)}
@@ -165,8 +179,16 @@ function Pledge({ meeting }: { meeting: Meeting }) {
 	const about = meeting.store.one("meeting");
 	return (
 		<>
-			{about?.decides ? <span dir="auto">{t("board.decides", { who: about.decides })}</span> : null}
-			{about?.answerBy ? <b class="keep">{t("board.answer_by", { date: day(about.answerBy) })}</b> : null}
+			{about?.decides ? (
+				<span dir="auto">
+					<Two k="board.decides" with={{ who: about.decides }} />
+				</span>
+			) : null}
+			{about?.answerBy ? (
+				<b class="keep">
+					<Two k="board.answer_by" {...dated(about.answerBy)} />
+				</b>
+			) : null}
 		</>
 	);
 }

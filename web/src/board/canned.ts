@@ -17,6 +17,7 @@ import type {
 	SlideView,
 	StepLine,
 	StepView,
+	UnveiledView,
 	VoteView,
 } from "../gen/protocol";
 
@@ -359,12 +360,18 @@ function options(long?: boolean): { id: string; n: number; title: string }[] {
 	});
 }
 
+const rowsInTwo = (result: ResultView): ResultView => ({
+	...result,
+	rows: result.rows.map((r) => ({ ...r, also: r.title })),
+});
+
 /** inTwo gives whatever can have one a second line, as long as the first. */
 function inTwo(set: Pictures): void {
 	const about = set.meeting as MeetingView;
 	const step = set.step as StepView;
 	set.meeting = { ...about, second: "en" };
-	set.step = { ...step, also: step.title, ...(step.question ? { alsoAsks: step.question } : {}) };
+	const next = step.next && { ...step.next, also: step.next.title };
+	set.step = { ...step, next, also: step.title, ...(step.question ? { alsoAsks: step.question } : {}) };
 	for (const [key, view] of Object.entries(set)) {
 		const kind = key.split("/")[0];
 		if (kind === "clusters") set[key] = { ...(view as ClusterView), also: (view as ClusterView).title };
@@ -380,10 +387,8 @@ function inTwo(set: Pictures): void {
 			const vote = view as VoteView;
 			set[key] = { ...vote, options: vote.options.map((o) => ({ ...o, also: o.title })) };
 		}
-		if (kind === "results") {
-			const result = view as ResultView;
-			set[key] = { ...result, rows: result.rows.map((r) => ({ ...r, also: r.title })) };
-		}
+		if (kind === "results") set[key] = rowsInTwo(view as ResultView);
+		if (kind === "unveiled") set[key] = { ...(view as UnveiledView), result: rowsInTwo((view as UnveiledView).result) };
 	}
 }
 

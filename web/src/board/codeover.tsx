@@ -18,7 +18,7 @@ export function CodeOver({ meeting, address }: { meeting: Meeting; address: Addr
 					{address.host}
 				</p>
 				<p class="bigcode" dir="ltr">
-					{about?.locked ? t("board.locked") : codeText(about?.code)}
+					{about?.locked ? <Two k="board.locked" /> : codeText(about?.code)}
 				</p>
 			</div>
 			{about?.locked ? null : <Qr room={meeting.room} alt={t("board.qr_alt")} />}

@@ -1,7 +1,7 @@
 import type { Meeting } from "../state/meeting";
 import { running } from "../ui/clock";
 import { Clock } from "../ui/timer";
-import { t } from "../words/words";
+import { Two } from "./also";
 
 /** Countdown is the round table that empties. Where people write, the end is a sentence to finish, not a stop. */
 export function Countdown({ meeting, writing }: { meeting: Meeting; writing?: boolean }) {
@@ -11,8 +11,8 @@ export function Countdown({ meeting, writing }: { meeting: Meeting; writing?: bo
 		<Clock
 			of={timer}
 			now={meeting.clock.seconds.value}
-			below={timer.ends ? t("board.left") : t("board.paused")}
-			over={t(writing ? "board.write_out" : "board.time_out")}
+			below={<Two k={timer.ends ? "board.left" : "board.paused"} />}
+			over={<Two k={writing ? "board.write_out" : "board.time_out"} />}
 		/>
 	);
 }

@@ -1,9 +1,8 @@
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { calendar, check, flag } from "../ui/icons";
-import { day } from "../words/dates";
-import { t } from "../words/words";
 import { Two } from "./also";
+import { dated } from "./dated";
 import type { View } from "./view";
 
 /** Thank you, and what happens now. */
@@ -39,14 +38,14 @@ export function Facts({ meeting }: { meeting: Meeting }) {
 				<dt>
 					<Two k="board.who_decides" />
 				</dt>
-				<dd dir="auto">{about?.decides || t("board.not_clear")}</dd>
+				<dd dir="auto">{about?.decides || <Two k="board.not_clear" />}</dd>
 			</div>
 			<div>
 				<Icon d={calendar} />
 				<dt>
 					<Two k="board.when_answer" />
 				</dt>
-				<dd>{about?.answerBy ? t("board.by_date", { date: day(about.answerBy) }) : t("board.not_clear")}</dd>
+				<dd>{about?.answerBy ? <Two k="board.by_date" {...dated(about.answerBy)} /> : <Two k="board.not_clear" />}</dd>
 			</div>
 		</dl>
 	);

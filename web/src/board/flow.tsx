@@ -4,6 +4,7 @@ import { Badge } from "../ui/badge";
 import { raised, resultOf } from "../ui/outcome";
 import { says } from "../ui/said";
 import { t } from "../words/words";
+import { Also, Two } from "./also";
 import { band, roadsOf } from "./roads";
 import type { View } from "./view";
 
@@ -14,11 +15,14 @@ export const Flow: View = ({ meeting }) => {
 	const map = roadsOf(clusters, result);
 	const ideas = clusters.reduce((sum, c) => sum + c.ideas.length, 0);
 	const { first } = map;
+	const best = clusters.find((c) => c.id === first?.key);
 	const numbers = { ideas, n: clusters.length };
 	const badge = Math.min(3.2, 30 / Math.max(1, map.tables.length));
 	return (
 		<main class="board-main flow">
-			<h1>{t(first ? "board.flow_first" : "board.flow_title", numbers)}</h1>
+			<h1>
+				<Two k={first ? "board.flow_first" : "board.flow_title"} with={numbers} />
+			</h1>
 			<figure aria-hidden="true" data-plain={first ? undefined : ""}>
 				<div class="from">
 					{map.tables.map((s) => (
@@ -45,20 +49,25 @@ export const Flow: View = ({ meeting }) => {
 							data-first={s.first ? "" : undefined}
 							data-long={s.title.length > 30 ? "" : undefined}
 						>
-							<span dir="auto">{s.title || t("board.flow_rest", { n: s.n })}</span>
+							<span dir="auto">{s.title || <Two k="board.flow_rest" with={{ n: s.n }} along />}</span>
 							{s.votes === undefined ? null : <b class="num">{s.votes}</b>}
 						</p>
 					))}
 				</div>
 				{first && result ? (
 					<div class="one">
-						<p>{t("board.flow_one", { n: clusters.find((c) => c.id === first.key)?.ideas.length ?? 1 })}</p>
+						<p>
+							<Two k="board.flow_one" with={{ n: best?.ideas.length ?? 1 }} />
+						</p>
 						<p class="t" dir="auto">
 							{first.title}
+							<Also text={best?.also} />
 						</p>
 						<p>
 							<b class="num">{first.votes}</b>{" "}
-							{result.method === "approve" && !raised(result) ? t("board.flow_of", { n: result.ballots }) : null}
+							{result.method === "approve" && !raised(result) ? (
+								<Two k="board.flow_of" with={{ n: result.ballots }} />
+							) : null}
 						</p>
 					</div>
 				) : null}

@@ -4,7 +4,7 @@ import { Badge } from "../ui/badge";
 import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
 import { t } from "../words/words";
-import { Also } from "./also";
+import { Also, Two } from "./also";
 
 export const pictured = 8; // more tables than this are drawn small
 
@@ -36,11 +36,13 @@ function Mini({ group, card, art }: { group: GroupView; card: CardView | undefin
 				{group.sent ? (
 					<span class="sent">
 						<Icon d={check} />
-						{t("board.table_sent")}
+						<span>
+							<Two k="board.table_sent" />
+						</span>
 					</span>
 				) : null}
 				<p dir="auto" data-long={(card?.title.length ?? 0) > 18 ? "" : undefined}>
-					{card ? card.title : t("board.card_none")}
+					{card ? card.title : <Two k="board.card_none" />}
 					<Also text={card?.also?.title} />
 				</p>
 			</div>

@@ -3,9 +3,10 @@ import type { MeasureView } from "../gen/protocol";
 
 import { Empty } from "../ui/empty";
 import { day } from "../words/dates";
-import { t } from "../words/words";
 import { Two } from "./also";
+import { Page } from "./page";
 import { usePages, useRows } from "./pages";
+import { StepTitle } from "./steptitle";
 import type { View } from "./view";
 
 /** What the hall goes home with: a role, a step, a date. A measure without anybody asks for somebody. */
@@ -18,8 +19,8 @@ export const Measures: View = ({ meeting, still }) => {
 	if (all.length === 0) {
 		return (
 			<main class="board-main meas">
-				<h1>{meeting.store.one("step")?.title}</h1>
-				<Empty title={t("board.measures_none")} />
+				<StepTitle meeting={meeting} />
+				<Empty title={<Two k="board.measures_none" />} />
 			</main>
 		);
 	}
@@ -29,7 +30,7 @@ export const Measures: View = ({ meeting, still }) => {
 				<h1>
 					<Two k="board.measures_title" />
 				</h1>
-				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
+				<Page n={n} of={pages.length} />
 			</div>
 			<div ref={box}>
 				<table data-few={all.length < 5 ? "" : undefined}>
@@ -71,7 +72,9 @@ function Row({ of: m, row }: { of: MeasureView; row: number }) {
 			<tr data-row={row}>
 				{title}
 				<td colSpan={3}>
-					<span class="nobody">{t(m.followUp ? "board.follow_up" : "board.nobody_yet")}</span>
+					<span class="nobody">
+						<Two k={m.followUp ? "board.follow_up" : "board.nobody_yet"} along />
+					</span>
 				</td>
 			</tr>
 		);
@@ -80,7 +83,11 @@ function Row({ of: m, row }: { of: MeasureView; row: number }) {
 		<tr data-row={row}>
 			{title}
 			<td dir="auto">
-				{m.responsible || <span class="nobody">{t(m.followUp ? "board.follow_up" : "board.nobody_short")}</span>}
+				{m.responsible || (
+					<span class="nobody">
+						<Two k={m.followUp ? "board.follow_up" : "board.nobody_short"} />
+					</span>
+				)}
 			</td>
 			<td dir="auto">{m.first}</td>
 			<td class="num">{together(day(m.due))}</td>

@@ -2,25 +2,20 @@ import type { MoodView } from "../gen/protocol";
 import { Icon } from "../ui/icon";
 import { lock } from "../ui/icons";
 import { Spread } from "../ui/spread";
-import { t } from "../words/words";
 import { Also, Two } from "./also";
+import { StepTitle } from "./steptitle";
 import type { View } from "./view";
 
 /** How it is: what is asked and how many have answered, and then how the answers lie. Nobody is told what anybody said. */
 export const Mood: View = ({ meeting }) => {
 	const step = meeting.store.one("step");
 	const mood = meeting.store.get("moods", step?.id ?? "");
-	const title = (
-		<h1 dir="auto">
-			{step?.title}
-			<Also text={step?.also} />
-		</h1>
-	);
+	const title = <StepTitle meeting={meeting} />;
 	if (mood?.status === "counted") {
 		return (
 			<main class="board-main mood" data-many={mood.asks.length > 2 ? "" : undefined}>
 				{title}
-				<Spread of={mood} lang={meeting.store.one("meeting")?.second} />
+				<Spread of={mood} lang={meeting.store.one("meeting")?.second} word={(k) => <Two k={k} />} />
 			</main>
 		);
 	}
@@ -48,7 +43,9 @@ export const Mood: View = ({ meeting }) => {
 					</span>
 				</p>
 				{mood ? <Cast of={mood} /> : null}
-				<p class="calm">{t(mood?.status === "closed" ? "p.mood.closed" : "board.mood_calm")}</p>
+				<p class="calm">
+					<Two k={mood?.status === "closed" ? "p.mood.closed" : "board.mood_calm"} />
+				</p>
 			</section>
 		</main>
 	);
@@ -57,7 +54,10 @@ export const Mood: View = ({ meeting }) => {
 function Cast({ of: { cast, of } }: { of: MoodView }) {
 	return (
 		<p class="cast">
-			<b class="num">{cast}</b> <span>{t("board.mood_answered", { of })}</span>
+			<b class="num">{cast}</b>{" "}
+			<span>
+				<Two k="board.mood_answered" with={{ of }} />
+			</span>
 		</p>
 	);
 }

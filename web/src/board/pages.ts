@@ -75,6 +75,12 @@ export function useRows<T>(
 	const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
 	const [, again] = useState(0);
 	const key = (row: T) => JSON.stringify(row);
+	// A board goes to full screen, and the lines may break elsewhere.
+	useEffect(() => {
+		const measure = () => again((n) => n + 1);
+		addEventListener("resize", measure);
+		return () => removeEventListener("resize", measure);
+	}, []);
 	useLayoutEffect(() => {
 		const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 		const head = body.current?.previousElementSibling?.getBoundingClientRect().height ?? 0;

@@ -1,7 +1,7 @@
 import { clock } from "../words/dates";
-import { t } from "../words/words";
-import { Also, Two } from "./also";
+import { Two } from "./also";
 import { Countdown } from "./countdown";
+import { StepTitle } from "./steptitle";
 import type { View } from "./view";
 
 /** The break: how long, when we go on, and with what. */
@@ -11,10 +11,7 @@ export const Pause: View = ({ meeting }) => {
 	return (
 		<main class="board-main rest">
 			<section>
-				<h1 dir="auto">
-					{step?.title}
-					<Also text={step?.also} />
-				</h1>
+				<StepTitle meeting={meeting} />
 				{ends ? (
 					<p class="question">
 						<Two k="board.pause_until" with={{ time: clock(ends, meeting.store.one("meeting")?.zone ?? "") }} />
@@ -22,7 +19,11 @@ export const Pause: View = ({ meeting }) => {
 				) : null}
 				{step?.next ? (
 					<p class="sub" dir="auto">
-						{t("board.pause_next", { title: step.next.title })}
+						<Two
+							k="board.pause_next"
+							with={{ title: step.next.title }}
+							other={{ title: step.next.also || step.next.title }}
+						/>
 					</p>
 				) : null}
 			</section>

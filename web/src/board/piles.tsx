@@ -4,8 +4,10 @@ import { Badges } from "../ui/badge";
 import { Empty } from "../ui/empty";
 import { useGlide } from "../ui/glide";
 import { t } from "../words/words";
-import { Also } from "./also";
+import { Also, Two } from "./also";
+import { Page } from "./page";
 import { cut, usePages } from "./pages";
+import { StepTitle } from "./steptitle";
 import type { View } from "./view";
 
 const each = 8;
@@ -29,9 +31,11 @@ export const Piles: View = ({ meeting, still }) => {
 	if (all.length === 0) {
 		return (
 			<main class="board-main clus">
-				<h1>{meeting.store.one("step")?.title}</h1>
-				<Empty title={t("board.no_proposals")}>
-					<p>{t("board.no_proposals_hint")}</p>
+				<StepTitle meeting={meeting} />
+				<Empty title={<Two k="board.no_proposals" />}>
+					<p>
+						<Two k="board.no_proposals_hint" />
+					</p>
 				</Empty>
 			</main>
 		);
@@ -41,9 +45,9 @@ export const Piles: View = ({ meeting, still }) => {
 		<main class="board-main clus">
 			<div class="heading">
 				<h1>
-					{ideas > all.length ? t("board.merged", { ideas, n: all.length }) : t("board.proposals", { n: all.length })}
+					<Two k={ideas > all.length ? "board.merged" : "board.proposals"} with={{ ideas, n: all.length }} />
 				</h1>
-				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
+				<Page n={n} of={pages.length} />
 			</div>
 			<ol ref={list} data-few={page.length <= 4 && pages.length === 1 ? "" : undefined}>
 				{page.map((c) => (
@@ -68,9 +72,11 @@ function Pile({ cluster, n }: { cluster: ClusterView; n: number }) {
 			<div class="pile-top">
 				<p class="pile-head">
 					<span class="n">{n}</span>
-					<span>{t("board.ideas", { n: cluster.ideas.length })}</span>
+					<span>
+						<Two k="board.ideas" with={{ n: cluster.ideas.length }} along />
+					</span>
 				</p>
-				<p class="pile-title" dir="auto" data-long={step(cluster.title)}>
+				<p class="pile-title" dir="auto" data-long={step(cluster.title, cluster.also ? 30 : 36)}>
 					{cluster.title}
 					<Also text={cluster.also} />
 				</p>
@@ -83,9 +89,9 @@ function Pile({ cluster, n }: { cluster: ClusterView; n: number }) {
 	);
 }
 
-/** step chooses the size of a title: the longer it is, or its longest word, the smaller, down to what the back row reads. */
-function step(title: string): number {
+/** step chooses the size of a title: the longer it is, or its longest word, the smaller, down to what the back row reads. With a second line beneath it is long sooner. */
+function step(title: string, short: number): number {
 	const word = Math.max(...title.split(/[\s-]+/).map((w) => w.length));
 	if (title.length > 50 || word > 17) return 3;
-	return title.length > 36 || word > 13 ? 2 : 1;
+	return title.length > short || word > 13 ? 2 : 1;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { ResultRow, ResultView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Bars } from "../ui/bars";
@@ -9,8 +10,10 @@ import { inParts, partsOf } from "../ui/parts";
 import { Legend } from "../ui/pieces";
 import { earlierOf, lastResult } from "../ui/rounds";
 import { stoodBars, stoodFull } from "../ui/stood";
-import { t } from "../words/words";
+import { also } from "../words/second";
+import { type Key, t } from "../words/words";
 import { Also, Two } from "./also";
+import { StepTitle } from "./steptitle";
 import type { View } from "./view";
 
 /** The result of the latest count: text, bar, number. The first are solid; a shared place is said, and so are hands. */
@@ -20,9 +23,13 @@ export const Result: View = ({ meeting }) => {
 		const out = waits ? (meeting.store.get("turnout", waits.id)?.out ?? 0) : 0;
 		return (
 			<main class="board-main res">
-				<h1>{meeting.store.one("step")?.title}</h1>
-				<Empty title={t(waits ? "board.result_waits" : "board.result_none")}>
-					{out ? <p>{t("board.vote_paper", { n: out })}</p> : null}
+				<StepTitle meeting={meeting} />
+				<Empty title={<Two k={waits ? "board.result_waits" : "board.result_none"} />}>
+					{out ? (
+						<p>
+							<Two k="board.vote_paper" with={{ n: out }} />
+						</p>
+					) : null}
 				</Empty>
 			</main>
 		);
@@ -39,18 +46,24 @@ export const Result: View = ({ meeting }) => {
 					<Two k={result.early ? "board.early" : "board.result_title"} />
 				</h1>
 				<p class="sub">
-					{left ? t(result.rows.length ? "board.unveil_left" : "board.unveil_soon", { n: left }) : how(meeting, result)}
+					{left ? (
+						<Two k={result.rows.length ? "board.unveil_left" : "board.unveil_soon"} with={{ n: left }} />
+					) : (
+						how(meeting, result)
+					)}
 				</p>
 			</div>
 			{result.early ? (
 				<p class="early">
 					<Icon d={info} />
-					{t("board.early_sub", { n: result.ballots })}
+					<span>
+						<Two k="board.early_sub" with={{ n: result.ballots }} />
+					</span>
 				</p>
 			) : inParts(result) ? (
 				<Legend of={result} word={(at) => part(result, at)} />
 			) : null}
-			<Bars full={stoodFull(result)} rows={stoodBars(result, (n) => t("board.again.round", { n }))} />
+			<Bars full={stoodFull(result)} rows={stoodBars(result, (n) => <Two k="board.again.round" with={{ n }} />)} />
 			<Bars
 				full={fullOf(result)}
 				untold={left}
@@ -58,7 +71,7 @@ export const Result: View = ({ meeting }) => {
 					id: r.id,
 					n: r.n,
 					text: left ? t("board.unveil_place", { n: r.rank, title: r.title }) : r.title,
-					also: <Also text={r.also} />,
+					also: <Also text={left && r.also ? also("board.unveil_place", { n: r.rank, title: r.also }) : r.also} />,
 					votes: r.marks,
 					top: isTop(result, r),
 					parts: partsOf(result, r),
@@ -71,29 +84,47 @@ export const Result: View = ({ meeting }) => {
 };
 
 /** what one place or one score stands for. */
-const part = ({ method, k }: ResultView, at: number): string =>
-	method === "rank" ? t("common.part_place", { place: at, n: k - at + 1 }) : t("common.part_score", { n: at });
+const part = ({ method, k }: ResultView, at: number) =>
+	method === "rank" ? (
+		<span>
+			<Two k="common.part_place" with={{ place: at, n: k - at + 1 }} />
+		</span>
+	) : (
+		<span>
+			<Two k="common.part_score" with={{ n: at }} along />
+		</span>
+	);
 
-function how(meeting: Meeting, result: ResultView): string {
+/** how many voted in what way, after which round it is, all of it first in one language and then in the other. */
+function how(meeting: Meeting, result: ResultView) {
 	const round = meeting.store.get("votes", result.vote)?.round ?? 1;
-	const given = gave(result);
-	return round > 1 ? `${t("board.again.round", { n: round })} · ${given}` : given;
+	const said = (say: typeof t) => {
+		const given = say(gave(result), { n: result.ballots, k: result.k });
+		return round > 1 ? `${say("board.again.round", { n: round })} · ${given}` : given;
+	};
+	return (
+		<>
+			{said(t)}
+			<Also text={said(also)} />
+		</>
+	);
 }
 
-function gave(result: ResultView): string {
-	const { ballots: n, k, method } = result;
-	if (method === "dots") return t("board.result_dots", { n, k });
-	if (method === "score") return t("board.result_score", { n, k });
-	if (method === "rank") return t("board.result_rank", { n, k });
-	if (method === "yesno") return t("board.result_yesno", { n });
-	return t(raised(result) ? "board.result_hands" : "board.result_sub", { n, k });
-}
+const ways: Readonly<Record<string, Key>> = {
+	dots: "board.result_dots",
+	score: "board.result_score",
+	rank: "board.result_rank",
+	yesno: "board.result_yesno",
+};
 
-function note(meeting: Meeting, result: ResultView, row: ResultRow): { note?: string } {
-	if (result.method === "yesno") return { note: t("board.against", { n: row.against }) };
+const gave = (result: ResultView): Key =>
+	ways[result.method] ?? (raised(result) ? "board.result_hands" : "board.result_sub");
+
+function note(meeting: Meeting, result: ResultView, row: ResultRow): { note?: ComponentChildren } {
+	if (result.method === "yesno") return { note: <Two k="board.against" with={{ n: row.against }} /> };
 	const before = earlierOf(meeting, result, row.id);
-	if (before) return { note: t("board.again.before", before) };
-	return row.hands ? { note: t("board.hands", { n: row.hands }) } : {};
+	if (before) return { note: <Two k="board.again.before" with={before} /> };
+	return row.hands ? { note: <Two k="board.hands" with={{ n: row.hands }} /> } : {};
 }
 
 /** What is said under the bars: a shared place, and what the meeting has decided and why. */
@@ -103,7 +134,11 @@ function Said({ meeting, result }: { meeting: Meeting; result: ResultView }) {
 	if (!tie && !decision) return null;
 	return (
 		<div class="said">
-			{tie ? <p>{t("board.tie", tie)}</p> : null}
+			{tie ? (
+				<p>
+					<Two k="board.tie" with={tie} />
+				</p>
+			) : null}
 			{decision ? (
 				<p dir="auto" data-long={decision.text.length + decision.reason.length > 160 ? "" : undefined}>
 					<b>{decision.text}</b>

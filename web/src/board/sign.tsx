@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
-import { t } from "../words/words";
+import { Two } from "./also";
 
 const pause = 2500; // between one tone and the next
 
@@ -30,8 +30,12 @@ export function Sign({ meeting }: { meeting: Meeting }) {
 	if (!sign) return null;
 	return (
 		<section class="sign" aria-labelledby="sign">
-			<h2 id="sign">{t("board.sign")}</h2>
-			<p>{t("board.sign_number", { n: sign.number })}</p>
+			<h2 id="sign">
+				<Two k="board.sign" />
+			</h2>
+			<p>
+				<Two k="board.sign_number" with={{ n: sign.number }} />
+			</p>
 		</section>
 	);
 }

@@ -1,6 +1,5 @@
 import type { SlideView } from "../gen/protocol";
-import { t } from "../words/words";
-import { Also } from "./also";
+import { Also, Two } from "./also";
 import { Facts } from "./ended";
 import { Film } from "./film";
 import type { View } from "./view";
@@ -63,7 +62,7 @@ function Figures({ of }: { of: SlideView }) {
 						<Also text={of.also?.figures?.[i]?.label} />
 					</dt>
 					<dd class="source" dir="auto">
-						{t("board.source", { source: f.source, year: f.year })}
+						<Two k="board.source" with={{ source: f.source, year: f.year }} />
 					</dd>
 				</div>
 			))}

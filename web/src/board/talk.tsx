@@ -1,8 +1,8 @@
-import type { Draft, IdeaView } from "../gen/protocol";
+import type { CardView, Draft, IdeaView } from "../gen/protocol";
 import { Badge, Badges } from "../ui/badge";
 import { says } from "../ui/said";
 import { t } from "../words/words";
-import { Two } from "./also";
+import { Also, Two } from "./also";
 import { cut, usePages } from "./pages";
 import { numbered } from "./piles";
 import type { View } from "./view";
@@ -38,11 +38,14 @@ export const Talk: View = ({ meeting, still }) => {
 				<span class="n">{c.n}</span>
 				<h1 dir="auto" data-long={c.title.length > 36 ? "" : undefined}>
 					{c.title}
+					<Also text={c.also} />
 				</h1>
 				<p class="sub num">
-					{pages.length > 1
-						? t("board.page", { n: n + 1, of: pages.length })
-						: t("board.talk_of", { at: c.at, of: all.length })}
+					{pages.length > 1 ? (
+						<Two k="board.page" with={{ n: n + 1, of: pages.length }} along />
+					) : (
+						<Two k="board.talk_of" with={{ at: c.at, of: all.length }} along />
+					)}
 				</p>
 			</div>
 			<ul class="parents" data-many={many ? "" : undefined}>
@@ -74,10 +77,10 @@ export const Talk: View = ({ meeting, still }) => {
 	);
 };
 
-const cardOf = (meeting: Parameters<View>[0]["meeting"], i: IdeaView): string =>
-	i.card ? (meeting.store.get("cards", i.card)?.title ?? "") : "";
+const cardOf = (meeting: Parameters<View>[0]["meeting"], i: IdeaView): CardView | undefined =>
+	i.card ? meeting.store.get("cards", i.card) : undefined;
 
-function Parent({ of: i, card, alike }: { of: IdeaView; card: string; alike: Partial<Draft> }) {
+function Parent({ of: i, card, alike }: { of: IdeaView; card: CardView | undefined; alike: Partial<Draft> }) {
 	return (
 		<li class="slip" data-long={says(i).length > long ? "" : undefined}>
 			{i.group ? <Badge n={i.group} label={t("board.group", { n: i.group })} /> : null}
@@ -85,7 +88,12 @@ function Parent({ of: i, card, alike }: { of: IdeaView; card: string; alike: Par
 				<p dir="auto">{says(i)}</p>
 				{card ? (
 					<p class="sub" dir="auto">
-						{t("board.talk_card", { card })}
+						<Two
+							k="board.talk_card"
+							with={{ card: card.title }}
+							other={{ card: card.also?.title ?? card.title }}
+							along
+						/>
 					</p>
 				) : null}
 				<Plan of={own(i.draft, alike)} />
@@ -103,7 +111,7 @@ function Plan({ of: list }: { of: [keyof Draft, string][] }) {
 			{list.map(([field, said], n) => (
 				<span key={field}>
 					{n ? " · " : ""}
-					{t(words[field])}: <b dir="auto">{said}</b>
+					<Two k={words[field]} along />: <b dir="auto">{said}</b>
 				</span>
 			))}
 		</p>

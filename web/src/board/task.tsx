@@ -4,6 +4,7 @@ import { Icon } from "../ui/icon";
 import type { Key } from "../words/words";
 import { Also, Two } from "./also";
 import { Countdown } from "./countdown";
+import { StepTitle } from "./steptitle";
 
 interface Props {
 	meeting: Meeting;
@@ -21,10 +22,7 @@ export function Task({ meeting, asks, writing, steps, children }: Props) {
 	return (
 		<main class="board-main task" data-quiet={asks ? "" : undefined}>
 			<section>
-				<h1 dir="auto">
-					{step?.title}
-					<Also text={step?.also} />
-				</h1>
+				<StepTitle meeting={meeting} />
 				{step?.question ? (
 					<p class={asks ? "question" : "sub"} dir="auto" data-long={long}>
 						{step.question}

@@ -4,8 +4,9 @@ import { Badge, Badges } from "../ui/badge";
 import { Empty } from "../ui/empty";
 import { says } from "../ui/said";
 import { t } from "../words/words";
-import { Two } from "./also";
+import { Also, Two } from "./also";
 import { Countdown } from "./countdown";
+import { Page } from "./page";
 import { cut, usePages } from "./pages";
 import type { View } from "./view";
 
@@ -30,16 +31,22 @@ export const Telling: View = ({ meeting, still }) => {
 					</h1>
 					{card ? (
 						<p class="sub">
-							{t("board.their_card")} <b dir="auto">{card.title}</b>
+							<Two k="board.their_card" along />{" "}
+							<b dir="auto">
+								{card.title}
+								<Also text={card.also?.title} along />
+							</b>
 						</p>
 					) : null}
 				</div>
-				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
+				<Page n={n} of={pages.length} />
 				<Countdown meeting={meeting} />
 			</div>
 			{points.length === 0 ? (
-				<Empty n={now} title={t("board.tells_none")}>
-					<p>{t("board.tells_none_hint")}</p>
+				<Empty n={now} title={<Two k="board.tells_none" />}>
+					<p>
+						<Two k="board.tells_none_hint" />
+					</p>
 				</Empty>
 			) : (
 				<ul data-few={page.length < 3 ? "" : undefined}>
@@ -70,11 +77,15 @@ function Point({ of: i }: { of: IdeaView }) {
 			<p class="slip-foot">
 				{i.same.length ? (
 					<>
-						<span>{t("board.same")}</span>
+						<span>
+							<Two k="board.same" along />
+						</span>
 						<Badges groups={i.same} label={(g) => t("board.group", { n: g })} />
 					</>
 				) : (
-					t("board.new_here")
+					<span>
+						<Two k="board.new_here" along />
+					</span>
 				)}
 			</p>
 		</li>
@@ -105,9 +116,13 @@ export function Ready({ meeting }: { meeting: Meeting }) {
 	if (!next) return null;
 	return (
 		<span class="keep row">
-			{t("board.get_ready")}
+			<span>
+				<Two k="board.get_ready" along />
+			</span>
 			<Badge n={next} label="" />
-			<b>{t("board.group", { n: next })}</b>
+			<b>
+				<Two k="board.group" with={{ n: next }} along />
+			</b>
 		</span>
 	);
 }

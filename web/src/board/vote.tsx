@@ -3,7 +3,7 @@ import type { Meeting } from "../state/meeting";
 import { leftOf, minutes, running } from "../ui/clock";
 import { Icon } from "../ui/icon";
 import { hand, lock, phone } from "../ui/icons";
-import { type Key, t } from "../words/words";
+import type { Key } from "../words/words";
 import { Also, Two } from "./also";
 import { numbered } from "./piles";
 import type { View } from "./view";
@@ -62,7 +62,11 @@ export const Vote: View = ({ meeting }) => {
 						<Two k={vote.secret ? "board.vote_secret" : "board.vote_open"} />
 					</span>
 				</p>
-				{vote.round > 1 ? <p class="closes">{t("board.again.round", { n: vote.round })}</p> : null}
+				{vote.round > 1 ? (
+					<p class="closes">
+						<Two k="board.again.round" with={{ n: vote.round }} along />
+					</p>
+				) : null}
 				{turnout ? <Turnout of={turnout} /> : null}
 				<Closes meeting={meeting} vote={vote} />
 				<p class="calm">
@@ -82,9 +86,19 @@ function Closes({ meeting, vote }: { meeting: Meeting; vote: VoteView }) {
 	const timer = meeting.store.one("timer");
 	if (vote.status !== "open" || !vote.grace || !running(timer)) return null;
 	const left = leftOf(timer, meeting.clock.seconds.value);
-	if (left > 0) return <p class="closes num">{t("board.vote_closes", { left: minutes(left) })}</p>;
+	if (left > 0) {
+		return (
+			<p class="closes num">
+				<Two k="board.vote_closes" with={{ left: minutes(left) }} />
+			</p>
+		);
+	}
 	// Over too few ballots the clock leaves the closing to a person.
-	return <p class="closes">{t(left > -1000 * vote.grace ? "board.vote_last" : "board.vote_by_hand")}</p>;
+	return (
+		<p class="closes">
+			<Two k={left > -1000 * vote.grace ? "board.vote_last" : "board.vote_by_hand"} />
+		</p>
+	);
 }
 
 const asks: Readonly<Record<string, Key>> = {
@@ -127,7 +141,10 @@ function Turnout({ of: { cast, of } }: { of: TurnoutView }) {
 	return (
 		<>
 			<p class="cast">
-				<b class="num">{cast}</b> <span>{t("board.voted", { of })}</span>
+				<b class="num">{cast}</b>{" "}
+				<span>
+					<Two k="board.voted" with={{ of }} />
+				</span>
 			</p>
 			{of <= slips ? (
 				<div class="slips" aria-hidden="true" data-many={of > 50 ? "" : undefined}>

@@ -1,6 +1,8 @@
-import { t } from "../words/words";
+import { Also, Two } from "./also";
 import { Countdown } from "./countdown";
+import { Page } from "./page";
 import { cut, usePages } from "./pages";
+import { StepTitle } from "./steptitle";
 import type { View } from "./view";
 
 const room = 3; // rows of short posters on a page
@@ -20,20 +22,23 @@ export const Wall: View = ({ meeting, still }) => {
 		<main class="board-main plen posters">
 			<div class="heading">
 				<div>
-					<h1 dir="auto">{step?.title}</h1>
+					<StepTitle meeting={meeting} />
 					{step?.question ? (
 						<p class="sub" dir="auto">
 							{step.question}
+							<Also text={step.alsoAsks} />
 						</p>
 					) : null}
 				</div>
-				{pages.length > 1 ? <p class="sub num">{t("board.page", { n: n + 1, of: pages.length })}</p> : null}
+				<Page n={n} of={pages.length} />
 				<Countdown meeting={meeting} />
 			</div>
 			<div class="columns">
 				{sorts.map((sort, at) => (
 					<section key={sort} aria-labelledby={`wall-${sort}`}>
-						<h2 id={`wall-${sort}`}>{t(`board.wall.${sort}`)}</h2>
+						<h2 id={`wall-${sort}`}>
+							<Two k={`board.wall.${sort}`} />
+						</h2>
 						<ul>
 							{page.map((row) => {
 								const p = row[at];

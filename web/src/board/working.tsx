@@ -38,10 +38,16 @@ function Table({ group }: { group: GroupView }) {
 	return (
 		<li class="table" data-at={at}>
 			<Badge n={group.n} label={t("board.group", { n: group.n })} />
-			<b>{t("board.table_people", { n: group.size })}</b>
+			<b>
+				<Two k="board.table_people" with={{ n: group.size }} />
+			</b>
 			<span class="row">
 				{at === "open" ? null : <Icon d={at === "sent" ? check : pen} />}
-				{t(at === "sent" ? "board.table_sent" : at === "scribe" ? "board.table_scribe" : "board.table_no_scribe")}
+				<span>
+					<Two
+						k={at === "sent" ? "board.table_sent" : at === "scribe" ? "board.table_scribe" : "board.table_no_scribe"}
+					/>
+				</span>
 			</span>
 		</li>
 	);

@@ -12,7 +12,7 @@ export interface Bar {
 	votes: number;
 	top: boolean; // solid; the rest are hollow
 	/** What else there is to say of the number. */
-	note?: string;
+	note?: ComponentChildren;
 	/** What the number was added up from. */
 	parts?: readonly Part[];
 }

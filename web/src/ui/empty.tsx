@@ -12,7 +12,7 @@ export function Empty({
 	n?: number;
 	here?: number;
 	of?: number;
-	title: string;
+	title: ComponentChildren;
 	children?: ComponentChildren;
 }) {
 	return (

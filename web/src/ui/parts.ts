@@ -21,7 +21,7 @@ export const valuesOf = (of: ResultView): number[] =>
 /** shadeOf is as dark as the value is high, from 1 down to what can still be told from the paper. */
 export const shadeOf = (of: ResultView, at: number): number => {
 	const values = valuesOf(of);
-	return 1 - (0.88 * values.indexOf(at)) / Math.max(1, values.length - 1);
+	return 1 - (0.78 * values.indexOf(at)) / Math.max(1, values.length - 1);
 };
 
 /**

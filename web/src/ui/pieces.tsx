@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { ResultView } from "../gen/protocol";
 import { type Part, shadeOf, valuesOf } from "./parts";
 
@@ -22,7 +23,7 @@ export function Pieces({ parts, full }: { parts: readonly Part[]; full: number }
 }
 
 /** Legend says what each tone stands for. */
-export function Legend({ of, word }: { of: ResultView; word: (at: number) => string }) {
+export function Legend({ of, word }: { of: ResultView; word: (at: number) => ComponentChildren }) {
 	return (
 		<ul class="legend">
 			{valuesOf(of).map((at) => (

@@ -1,8 +1,16 @@
+import type { ComponentChildren } from "preact";
 import type { MoodView } from "../gen/protocol";
-import { t } from "../words/words";
+import { type Key, t } from "../words/words";
+
+interface SpreadProps {
+	of: MoodView;
+	lang?: string | undefined;
+	/** How our own words are said, where it is not in one language. */
+	word?: (k: Key) => ComponentChildren;
+}
 
 /** Spread is how the answers lie on each scale: a picture that is a table. Of nobody, and of no scale that too few answered. */
-export function Spread({ of, lang }: { of: MoodView; lang?: string | undefined }) {
+export function Spread({ of, lang, word = t }: SpreadProps) {
 	const most = Math.max(1, ...of.spread.flat());
 	return (
 		<table class="spread">
@@ -13,9 +21,9 @@ export function Spread({ of, lang }: { of: MoodView; lang?: string | undefined }
 						<th key={n} scope="col">
 							{n}
 							{n === 1 ? (
-								<small>{t("common.mood_low")}</small>
+								<small>{word("common.mood_low")}</small>
 							) : n === 5 ? (
-								<small>{t("common.mood_high")}</small>
+								<small>{word("common.mood_high")}</small>
 							) : null}
 						</th>
 					))}
@@ -45,7 +53,7 @@ export function Spread({ of, lang }: { of: MoodView; lang?: string | undefined }
 							))
 						) : (
 							<td colSpan={5} class="few">
-								{t("common.mood_few")}
+								{word("common.mood_few")}
 							</td>
 						)}
 					</tr>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { type Countdown, leftOf, minutes, share } from "./clock";
 
 /**
@@ -28,7 +29,17 @@ export function Timer({
 }
 
 /** Clock is the large one, for the board and the panel: a ring with the time in it. */
-export function Clock({ of, now, below, over }: { of: Countdown; now: number; below: string; over: string }) {
+export function Clock({
+	of,
+	now,
+	below,
+	over,
+}: {
+	of: Countdown;
+	now: number;
+	below: ComponentChildren;
+	over: ComponentChildren;
+}) {
 	const left = leftOf(of, now);
 	return (
 		<figure class="clock">

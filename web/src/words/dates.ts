@@ -9,11 +9,11 @@ export function listed(words: string[]): string {
 }
 
 /** day writes YYYY-MM-DD as “29. januar”, with the year when it is another than this one. */
-export function day(date: string, today = new Date()): string {
+export function day(date: string, today = new Date(), code = lang.value): string {
 	const at = new Date(`${date}T12:00:00Z`);
 	if (Number.isNaN(at.getTime())) return date;
 	const year = at.getUTCFullYear() === today.getFullYear() ? {} : { year: "numeric" as const };
-	return new Intl.DateTimeFormat(locale(lang.value), {
+	return new Intl.DateTimeFormat(locale(code), {
 		day: "numeric",
 		month: "long",
 		...year,

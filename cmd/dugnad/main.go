@@ -5,6 +5,8 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -53,18 +55,37 @@ func run(ctx context.Context, c Config, args []string, out io.Writer) error {
 		word, args = args[0], args[1:]
 	}
 	for _, cmd := range commands() {
-		if cmd.name == word {
-			return cmd.run(ctx, c, args, out)
+		if cmd.name != word {
+			continue
 		}
+		if len(args) > 0 && asksHow(args[0]) {
+			return cmd.explain(ctx, c, out)
+		}
+		return cmd.run(ctx, c, args, out)
 	}
 	fmt.Fprintln(out, "dugnad: a workspace for a live, facilitated meeting")
 	for _, cmd := range commands() {
 		fmt.Fprintf(out, "  dugnad %-8s %s\n", cmd.name, cmd.help)
 	}
-	if word == "help" || word == "-h" || word == "--help" {
+	if word == "help" || asksHow(word) {
 		return nil
 	}
 	return fmt.Errorf("there is no command %q", word)
+}
+
+// asksHow tells a question from an order: who asks how a server is started has
+// not asked for one, and no copy is called --help.
+func asksHow(word string) bool { return word == "-h" || word == "-help" || word == "--help" }
+
+func (cmd command) explain(ctx context.Context, c Config, out io.Writer) error {
+	fmt.Fprintf(out, "dugnad %s: %s\n", cmd.name, cmd.help)
+	if cmd.name == "demo" || cmd.name == "swarm" { // these have flags, and list them
+		if err := cmd.run(ctx, c, []string{"-h"}, out); !errors.Is(err, flag.ErrHelp) {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(out, "Settings come from the environment; `dugnad config` shows them all.")
+	return err
 }
 
 func key(_ context.Context, c Config, args []string, out io.Writer) error {

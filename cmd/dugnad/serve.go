@@ -16,7 +16,10 @@ import (
 )
 
 // serve runs until it is told to stop.
-func serve(ctx context.Context, c Config, _ []string, out io.Writer) error {
+func serve(ctx context.Context, c Config, args []string, out io.Writer) error {
+	if len(args) > 0 {
+		return fmt.Errorf("serve takes no words, and was given %q: settings come from the environment, and `dugnad config` shows them", args)
+	}
 	a := &App{Config: c, Say: os.Stderr}
 	if err := a.Open(ctx); err != nil {
 		return err

@@ -184,6 +184,29 @@ func TestFullDiskIsKnown(t *testing.T) {
 
 // The binary answers on an empty folder, and when it is told to stop it tells
 // its people to move and ends without an error.
+// Who asks how is told, and nothing is started, copied or made.
+func TestAsksHow(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "data")
+	c := readConfig(environment("ADDR=127.0.0.1:0", "DATA_DIR="+dir))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel() // a server that did start would stop at once, and have made its directory
+	for _, cmd := range commands() {
+		for _, ask := range []string{"-h", "-help", "--help"} {
+			var out strings.Builder
+			if err := run(ctx, c, []string{cmd.name, ask}, &out); err != nil || !strings.Contains(out.String(), cmd.help) {
+				t.Errorf("dugnad %s %s: %v, %q", cmd.name, ask, err, out.String())
+			}
+		}
+	}
+	if err := run(ctx, c, []string{"serve", "8081"}, io.Discard); err == nil || !strings.Contains(err.Error(), "8081") {
+		t.Errorf("serve with a word it does not know: %v", err)
+	}
+	if _, err := os.Stat(dir); !os.IsNotExist(err) {
+		t.Errorf("something was started: %v", err)
+	}
+}
+
 func TestStartsAndStops(t *testing.T) {
 	t.Parallel()
 	p := &process{t: t, binary: built(t), env: []string{"ADDR=" + freeAddress(t), "DATA_DIR=" + filepath.Join(t.TempDir(), "data"), "LOG_LEVEL=warn"}}

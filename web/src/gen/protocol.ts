@@ -973,6 +973,7 @@ export interface StepLine {
 	kind: PhaseKind;
 	title: string;
 	minutes: number;
+	also?: string;
 }
 
 export interface StepView {

@@ -11,6 +11,8 @@ export default defineConfig({
 		include: ["*.test.ts"],
 		exclude: process.env.FULL === "1" ? [] : long.map((name) => `${name}.test.ts`),
 		globalSetup: "./binary.ts",
+		// As long as a locator waits (device.ts): the default is a second, which a busy machine does not keep.
+		expect: { poll: { timeout: 20_000 } },
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		maxWorkers: 2,

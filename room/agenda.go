@@ -141,7 +141,7 @@ func (s *State) enter(i int) (Decision, error) {
 	if before := Phases[step.Kind].before; before != nil {
 		d.Events = append(d.Events, before(s)...)
 	}
-	laid := s.dropPicks(s.allPicks())
+	laid := s.endPicks()
 	return Decision{append(d.Events, laid.Events...), laid.Effects}, nil
 }
 
@@ -238,6 +238,7 @@ type StepView struct {
 	Of       int       `json:"of"`
 	Sends    bool      `json:"sends"` // the tables' lists are due
 	Opens    bool      `json:"opens"` // a table may open its list again
+	Draws    bool      `json:"draws"` // a table without a card may draw one
 	Next     *StepLine `json:"next"`
 	Also     string    `json:"also,omitempty"`     // the title in the second language
 	AlsoAsks string    `json:"alsoAsks,omitempty"` // and the question
@@ -246,7 +247,7 @@ type StepView struct {
 func seeStep(s *State) StepView {
 	st := s.Agenda.step()
 	v := StepView{ID: st.ID, Kind: st.Kind, Title: st.Title, Question: st.Question, Minutes: st.Minutes,
-		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1, Sends: s.listsDue(), Opens: s.listsOpen()}
+		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1, Sends: s.listsDue(), Opens: s.listsOpen(), Draws: s.phase().draws || s.drawsLate()}
 	v.Also, v.AlsoAsks = s.alsoStep(st)
 	if ls := s.Agenda.lines(); s.Agenda.Now+1 < len(ls) {
 		v.Next = &ls[s.Agenda.Now+1]

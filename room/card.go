@@ -104,13 +104,27 @@ func (s *State) table(by *Seat, asked int) (*Group, error) {
 	return nil, Refuse(Missing)
 }
 
+// mayDraw tells whether a table may lay a card on the table: in the step for it,
+// and later if it came to none.
+func (s *State) mayDraw(g *Group) bool {
+	return s.phase().draws || g.Card == "" && s.drawsLate()
+}
+
+// drawsLate tells whether cards have been drawn and people now write about them.
+func (s *State) drawsLate() bool {
+	if len(s.CardOrder) == 0 || !s.phase().writes {
+		return false
+	}
+	return slices.ContainsFunc(s.Agenda.Steps[:s.Agenda.Now], func(st Step) bool { return Phases[st.Kind].draws })
+}
+
 func (c DrawCard) decide(s *State, by *Seat, m Moment) (Decision, error) {
 	g, err := s.table(by, c.Group)
 	switch {
-	case !s.phase().draws && !by.Role.Leads():
-		return no(Closed)
 	case err != nil:
 		return Decision{}, err
+	case !s.mayDraw(g) && !by.Role.Leads():
+		return no(Closed)
 	}
 	card := Draw(s.deck(), s.takenCards(), m.Dice)
 	if card == "" {
@@ -132,10 +146,10 @@ func (c ChooseCard) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		tied = s.tied(g.N)
 	}
 	switch {
-	case !s.phase().draws && !by.Role.Leads():
-		return no(Closed)
 	case err != nil:
 		return Decision{}, err
+	case !s.mayDraw(g) && !by.Role.Leads():
+		return no(Closed)
 	case !known:
 		return no(Missing)
 	case g.Card == c.Card && tied == nil:

@@ -227,6 +227,22 @@ func (s *State) dropPicks(ps []*Pick) Decision {
 	return d
 }
 
+// endPicks is the room going on: what enough have chosen counts as it stands, and
+// the rest is laid back. With fewer than that the card would say who chose it.
+func (s *State) endPicks() Decision {
+	var d Decision
+	var rest []*Pick
+	for _, p := range s.allPicks() {
+		if !p.Closed && p.Tied == nil && len(p.Picked) >= picksMin {
+			d.Events = append(d.Events, PickClosed{p.ID})
+			continue
+		}
+		rest = append(rest, p)
+	}
+	laid := s.dropPicks(rest)
+	return Decision{append(d.Events, laid.Events...), laid.Effects}
+}
+
 // allPicks lists every pick in a fixed order.
 func (s *State) allPicks() []*Pick {
 	var ps []*Pick

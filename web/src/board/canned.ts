@@ -214,6 +214,7 @@ export function vestby({
 			index: at,
 			of: agenda.length - 1,
 			sends: ["tiltak", "plenum", "sammenslaing"].includes(kind),
+			draws: kind === "velg_kort",
 			opens: ["runde", "samtale", "tiltak", "plenum"].includes(kind),
 			next: agenda[at + 1] ?? null,
 		},

@@ -38,6 +38,7 @@ const step = (kind: PhaseKind, asks = "") => {
 		of: agenda.length,
 		sends,
 		opens: works,
+		draws: kind === "velg_kort",
 		next: agenda[index + 1] ?? null,
 	};
 };

@@ -429,6 +429,29 @@ test("a table without a note-taker is asked for one", () => {
 	expect(m.sent).toEqual([{ do: "seat.scribe", with: { on: true } }]);
 });
 
+test("whoever wrote for the table is told that another has taken over, and takes it back with one press", () => {
+	const m = show(canned.scribe);
+	patch(m, { "me/s1": { ...canned.scribe["me/s1"], scribe: false } });
+	expect(text()).toContain(nb["p.scribe.taken"]);
+	press(nb["common.undo"]);
+	expect(m.sent).toEqual([{ do: "seat.scribe", with: { on: true } }]);
+	patch(m, { "me/s1": canned.scribe["me/s1"] });
+	press(nb["p.scribe.stop"]);
+	patch(m, { "me/s1": { ...canned.scribe["me/s1"], scribe: false } });
+	expect(text()).not.toContain(nb["p.scribe.taken"]);
+});
+
+test("a table that came to no card before the meeting went on draws one where it writes about it", () => {
+	const late = { step: { ...canned.stille.step, draws: true } };
+	const m = show({ ...canned.stille, ...late });
+	expect(text()).toContain(nb["p.card.wait"]);
+	patch(m, { "me/s1": { ...canned.scribe["me/s1"] } });
+	press(nb["p.card.draw"]);
+	expect(m.sent).toEqual([{ do: "card.draw", with: {} }]);
+	patch(m, { step: canned.stille.step });
+	expect(text()).not.toContain(nb["p.card.draw"]);
+});
+
 test("what one can help with hangs on everybody's wall, and comes down again by whoever hung it up", () => {
 	const m = show({
 		...canned.bliKjent,

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { CardView } from "../gen/protocol";
 import { Part } from "../participant/part";
 import type { Meeting } from "../state/meeting";
+import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { down } from "../ui/icons";
 import { t } from "../words/words";
@@ -57,7 +58,21 @@ export function Card({ card, big }: { card: CardView; big: boolean }) {
 export function TableCard({ m, folded }: { m: Meeting; folded?: boolean }) {
 	const group = m.store.get("groups", m.me.value?.group ?? 0);
 	const card = group?.card ? m.store.get("cards", group.card) : undefined;
-	return card ? <CardStrip card={card} folded={!!folded} /> : null;
+	return card ? <CardStrip card={card} folded={!!folded} /> : <NoCard m={m} />;
+}
+
+/** NoCard is a table that came to none before the meeting went on: what is written now is about one, so it is drawn here. */
+function NoCard({ m }: { m: Meeting }) {
+	const me = m.me.value;
+	const group = m.store.get("groups", me?.group ?? 0);
+	if (!group || !m.store.one("step")?.draws) return null;
+	return group.scribe && !me?.scribe ? (
+		<p class="muted">{t("p.card.wait")}</p>
+	) : (
+		<Button full onClick={() => m.send("card.draw", {}, "card")}>
+			{t("p.card.draw")}
+		</Button>
+	);
 }
 
 /** CardStrip is the card as a reminder, over what is written about it. Folded it is its title, so that what is written in is seen: one tap opens it. */

@@ -986,6 +986,7 @@ export interface StepView {
 	of: number;
 	sends: boolean;
 	opens: boolean;
+	draws: boolean;
 	next: StepLine | null;
 	also?: string;
 	alsoAsks?: string;

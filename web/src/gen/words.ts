@@ -2171,6 +2171,7 @@ export type Key =
 	| "p.scribe.none"
 	| "p.scribe.other"
 	| "p.scribe.stop"
+	| "p.scribe.taken"
 	| "p.size"
 	| "p.size.large"
 	| "p.size.largest"

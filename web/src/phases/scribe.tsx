@@ -1,29 +1,44 @@
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "../participant/voice";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { pen } from "../ui/icons";
 import { t } from "../words/words";
 
+/** letGo is that whoever holds this phone gave it to another themselves. */
+let letGo = false;
+
+function set(m: Meeting, on: boolean) {
+	letGo = !on;
+	m.send("seat.scribe", { on }, "scribe");
+}
+
 /** ScribeButton offers to write for the table, or to let go of it. */
 export function ScribeButton({ m }: { m: Meeting }) {
 	const me = m.me.value;
 	if (!me?.group) return null;
-	const set = (on: boolean) => m.send("seat.scribe", { on }, "scribe");
 	return me.scribe ? (
-		<Button variant="tertiary" full onClick={() => set(false)}>
+		<Button variant="tertiary" full onClick={() => set(m, false)}>
 			{t("p.scribe.stop")}
 		</Button>
 	) : (
-		<Button full onClick={() => set(true)}>
+		<Button full onClick={() => set(m, true)}>
 			{t("p.scribe.can")}
 		</Button>
 	);
 }
 
-/** ScribeLine says who writes for the table. */
+/** ScribeLine says who writes for the table, and to whoever did that another has taken over: with one press they have it back. */
 export function ScribeLine({ m }: { m: Meeting }) {
 	const me = m.me.value;
 	const group = me?.group ? m.store.get("groups", me.group) : undefined;
+	const writes = me?.scribe ?? false;
+	const wrote = useRef(writes);
+	useEffect(() => {
+		if (wrote.current && !writes && !letGo) say(t("p.scribe.taken"), () => set(m, true));
+		wrote.current = writes;
+	}, [writes]);
 	if (!me || !group) return null;
 	return (
 		<p class="line small muted">

@@ -99,9 +99,10 @@ func (m *minutes) short() []Block {
 			held++
 		}
 	}
-	say("report.short.measures", web.Args{"n": len(rec.Measures) - dropped, "k": held})
-	if dropped > 0 {
-		say("report.short.dropped", web.Args{"n": dropped})
+	if args := (web.Args{"n": len(rec.Measures), "k": held, "gone": dropped}); dropped > 0 {
+		say("report.short.dropped", args)
+	} else {
+		say("report.short.measures", args)
 	}
 	return []Block{t}
 }

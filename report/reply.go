@@ -5,31 +5,54 @@ import (
 	"dugnad/web"
 )
 
-// Reply is the answer that was given to those who were there, as it reads now.
+// Reply is the answer that was given to those who were there, as it reads now,
+// and as it read before it was corrected.
 type Reply struct {
-	Published int64  `json:"published"`
-	Does      string `json:"does"`
-	Not       string `json:"not"`
-	Next      string `json:"next"`
+	Published int64     `json:"published"`
+	Corrected int64     `json:"corrected,omitempty"` // 0: it stands as it came
+	Does      string    `json:"does"`
+	Not       string    `json:"not"`
+	Next      string    `json:"next"`
+	Earlier   []Earlier `json:"earlier,omitempty"` // the first comes first
 }
 
-// replyOf is the latest published answer in the meeting's language, else in one
-// it was written in; nil before it has come.
+// Earlier is how the answer read from a day until it was corrected.
+type Earlier struct {
+	At   int64  `json:"at"`
+	Does string `json:"does"`
+	Not  string `json:"not"`
+	Next string `json:"next"`
+}
+
+// replyOf is the published answer with its corrections; nil before it has come.
 func replyOf(st *room.State, lang string) *Reply {
 	for _, v := range Seen[room.ReplyView](st, "reply", room.All) {
-		if len(v.Versions) == 0 {
+		last := len(v.Versions) - 1
+		if last < 0 {
 			continue
 		}
-		texts := v.Versions[len(v.Versions)-1].Texts
-		text, ok := texts[lang]
-		for _, other := range []string{"nb", "nn", "en", "sv"} {
-			if !ok {
-				text, ok = texts[other]
-			}
+		text := readIn(v.Versions[last], lang)
+		r := &Reply{Published: v.Published, Does: text.Does, Not: text.Not, Next: text.Next}
+		for _, was := range v.Versions[:last] {
+			text := readIn(was, lang)
+			r.Earlier = append(r.Earlier, Earlier{was.At, text.Does, text.Not, text.Next})
 		}
-		return &Reply{v.Published, text.Does, text.Not, text.Next}
+		if last > 0 {
+			r.Corrected = v.Versions[last].At
+		}
+		return r
 	}
 	return nil
+}
+
+// readIn is a version in the meeting's language, else in one it was written in.
+func readIn(v room.VersionView, lang string) room.ReplyText {
+	for _, l := range []string{lang, "nb", "nn", "en", "sv"} {
+		if text, ok := v.Texts[l]; ok {
+			return text
+		}
+	}
+	return room.ReplyText{}
 }
 
 func (m *minutes) reply() []Block {
@@ -37,10 +60,28 @@ func (m *minutes) reply() []Block {
 	if r == nil {
 		return nil
 	}
-	bs := []Block{para(Plain, m.w.Say("report.reply.given", web.Args{"date": m.w.date(day(r.Published, m.rec.Meeting.Zone))}))}
-	for _, part := range []struct{ key, text string }{{"report.reply.does", r.Does}, {"report.reply.not", r.Not}, {"report.reply.next", r.Next}} {
-		if part.text != "" {
-			bs = append(bs, Heading{3, m.w.say(part.key)}, para(Plain, part.text))
+	on := func(key string, at int64) string {
+		return m.w.Say(key, web.Args{"date": m.w.date(day(at, m.rec.Meeting.Zone))})
+	}
+	came := []Sentence{{Text: on("report.reply.given", r.Published)}}
+	if r.Corrected != 0 {
+		came = append(came, Sentence{Text: on("report.reply.corrected", r.Corrected)})
+	}
+	bs := []Block{Text{Plain, came}}
+	part := func(key, text string) {
+		if text != "" {
+			bs = append(bs, Heading{3, m.w.say(key)}, para(Plain, text))
+		}
+	}
+	part("report.reply.does", r.Does)
+	part("report.reply.not", r.Not)
+	part("report.reply.next", r.Next)
+	for _, was := range r.Earlier {
+		bs = append(bs, Heading{3, on("report.reply.earlier", was.At)})
+		for _, text := range []string{was.Does, was.Not, was.Next} {
+			if text != "" {
+				bs = append(bs, para(Plain, text))
+			}
 		}
 	}
 	return bs

@@ -40,7 +40,7 @@ func filled(text string) Record {
 		Measures: []Measure{{ID: "m1", Title: text, Cluster: "c1", Responsible: text, First: text, Due: "2021-10-01", Status: "ikke-startet",
 			Drafts: []Draft{{1, text, text, text, "2021-10-01"}}, Care: cared(text)}, {ID: "m2", Title: text, FollowUp: true, Status: "ikke-startet"}},
 		Goodbyes: Goodbyes{Answers: 11, Useful: []int{0, 0, 0, 5, 6}, Know: 6},
-		Reply:    &Reply{1611900000000, text, text, text},
+		Reply:    &Reply{1611900000000, 1623312000000, text, text, text, []Earlier{{1611900000000, text, text, text}}},
 	}
 	return rec
 }

@@ -281,4 +281,25 @@ describe("what the thumb is to reach is not under anything, on small phones and 
 		}
 		await device.context.close();
 	});
+
+	test("the language and the size of the text stand on one row of the first page, and whoever reads none of our languages reads plain Norwegian", async () => {
+		const device = await hall.device("thumb-door", "phone", "ar-SY");
+		const { page } = device;
+		for (const size of [...sizes, ...small]) {
+			await page.setViewportSize(size);
+			await page.goto("/");
+			const aa = page.getByRole("button", { name: t("p.size"), exact: true });
+			await sees(aa);
+			const [button, select] = [await aa.boundingBox(), await page.locator(".language").boundingBox()];
+			expect(Math.abs((button?.y ?? 0) - (select?.y ?? 99))).toBeLessThan(finger / 2);
+			expect((button?.x ?? 999) + (button?.width ?? 0)).toBeLessThanOrEqual(size.width);
+			await device.shoot(`thumb-door-${size.width}x${size.height}`);
+		}
+		expect(await page.evaluate(() => document.documentElement.lang)).toBe("nb-enkel");
+		await page.locator(".language").selectOption("nb");
+		await page.reload();
+		await sees(page.getByRole("button", { name: t("p.size"), exact: true }));
+		expect(await page.evaluate(() => document.documentElement.lang)).toBe("nb");
+		await device.context.close();
+	});
 });

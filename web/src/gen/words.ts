@@ -2238,6 +2238,7 @@ export type Key =
 	| "p.thanks.next"
 	| "p.thanks.table"
 	| "p.thanks.title"
+	| "p.thanks.unshared"
 	| "p.together.done"
 	| "p.together.full"
 	| "p.together.go"

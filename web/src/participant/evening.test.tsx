@@ -499,3 +499,20 @@ test("into the contact book takes two acts and a way to be reached, out of it on
 	press(nb["p.book.leave"]);
 	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "book.leave", with: {} });
 });
+
+test("a mood that asks one thing asks it once", () => {
+	const of = (canned.stemning as Pictures)["moods/stemning"] as { asks: string[] };
+	const asks = "Hvordan er det å bo her?";
+	const step = { ...canned.stemning.step, id: "stemning" };
+	show({ ...canned.stemning, step, "moods/stemning": { ...of, asks: [asks] } } as Pictures);
+	expect(all(".strip").length).toBe(0);
+	expect(all(".ballot .option").map((o) => o.textContent)).toEqual([expect.stringContaining(asks)]);
+});
+
+test("after the end the notes that were not shared are told of, and everything about oneself can still be deleted", () => {
+	const m = show({ ...canned.thanks, "ideas/n1": (canned.stille as Pictures)["ideas/n1"] } as Pictures);
+	expect(text()).toContain("Én lapp delte du ikke.");
+	press(nb["p.forget_me.title"]);
+	act(() => all("dialog .dialog-foot button")[0]?.click());
+	expect(m.sent).toMatchObject([{ do: "seat.forget" }]);
+});

@@ -6,7 +6,7 @@ import { Button, IconButton } from "../ui/button";
 import { Connection } from "../ui/connection";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
-import { hand, offline } from "../ui/icons";
+import { hand, offline, speaker } from "../ui/icons";
 import { t } from "../words/words";
 import { TextButton } from "./text";
 import { say } from "./voice";
@@ -98,10 +98,10 @@ function Hand({ m, raised }: { m: Meeting; raised: boolean }) {
 							</>
 						) : (
 							<>
-								<Button variant="primary" full onClick={() => ask("help")}>
+								<Button variant="primary" full icon={hand} onClick={() => ask("help")}>
 									{t("p.hand.help")}
 								</Button>
-								<Button full onClick={() => ask("sound")}>
+								<Button full icon={speaker} onClick={() => ask("sound")}>
 									{t("p.hand.sound")}
 								</Button>
 							</>

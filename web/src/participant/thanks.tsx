@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { MeetingView } from "../gen/protocol";
 import { Goodbye, SendGoodbye } from "../phases/goodbye";
 import { Own } from "../phases/own";
+import { atTable } from "../phases/together";
 import { BookBox } from "../phases/wall";
 import type { Meeting } from "../state/meeting";
 import { Button, ButtonLink } from "../ui/button";
@@ -21,6 +22,8 @@ import { say } from "./voice";
 export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 	const [asking, ask] = useState(false);
 	const [gone, go] = useState(false);
+	useEffect(() => void atTable.fetch(), []);
+	const at = atTable.got.value;
 	const measures = m.store.list("measures", (x) => x.order);
 	const taken = measures.filter((x) => x.responsible);
 	const { sent, became } = ofOurTable(m);
@@ -52,6 +55,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 					]}
 				/>
 			</section>
+			<Unshared m={m} />
 			<Own key={gone ? "gone" : "own"} m={m} />
 			<BookBox m={m} />
 			<Watched m={m} />
@@ -79,6 +83,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 			<Button variant="tertiary" small onClick={() => ask(true)}>
 				{t("p.thanks.forget")}
 			</Button>
+			{at ? <at.ForgetMe m={m} /> : null}
 			{asking ? (
 				<Dialog
 					title={t("p.thanks.forget_title")}
@@ -109,6 +114,12 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 			) : null}
 		</Screen>
 	);
+}
+
+/** Unshared says what becomes of the notes that nobody else has seen. */
+function Unshared({ m }: { m: Meeting }) {
+	const n = m.store.list("ideas", (i) => i.order).filter((i) => i.place === "private").length;
+	return n ? <p class="muted">{t("p.thanks.unshared", { n })}</p> : null;
 }
 
 /** ofOurTable counts what one's own table sent, and names what of it became something. */

@@ -28,7 +28,7 @@ export function Stemning({ m, step, unsent }: PhaseProps) {
 				<p class="lead">{t("p.mood.closed")}</p>
 			) : (
 				<>
-					<Question step={step} />
+					{mood?.asks.includes(step.question) ? null : <Question step={step} />}
 					{mood ? <Scales m={m} mood={mood} lang={lang} /> : null}
 				</>
 			)}

@@ -87,7 +87,7 @@ async function bring(code: string, still: () => boolean): Promise<boolean> {
 	return true;
 }
 
-/** preferred is the first language we have of those asked for; `no` is bokmål. */
+/** preferred is the first language we have of those asked for; `no` is bokmål. Whoever asks for none of ours reads plain Norwegian, where there is some. */
 export function preferred(...asked: (string | null | undefined)[]): string {
 	for (const a of asked) {
 		if (a && a in known) return a; // chosen on this phone, as plain Norwegian is
@@ -95,5 +95,6 @@ export function preferred(...asked: (string | null | undefined)[]): string {
 		const ours = code === "no" ? "nb" : code;
 		if (ours in known) return ours;
 	}
-	return document.documentElement.lang in known ? document.documentElement.lang : "nb";
+	const page = document.documentElement.lang;
+	return page in known && page !== "nb" ? page : "nb-enkel" in known ? "nb-enkel" : "nb";
 }

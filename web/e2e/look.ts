@@ -23,10 +23,14 @@ export async function look(device: Device, name: string): Promise<void> {
 	if (kind !== "board") await squeeze(device, name);
 }
 
-/** whole looks at a panel drawn out to its full length: what lies under the foot just now is only to be scrolled to. */
+/**
+ * whole looks at a panel drawn out to its full length, also on a phone: what lies under the foot just now is only to
+ * be scrolled to.
+ */
 async function whole<T>({ page, kind }: Device, look: () => Promise<T>): Promise<T> {
 	const size = page.viewportSize();
-	if (kind !== "lead" || !size) return look();
+	const panel = kind === "lead" || (await page.locator(".desk").count()) > 0;
+	if (!panel || !size) return look();
 	const height = await page.evaluate(() => document.documentElement.scrollHeight + 200);
 	await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
 	const seen = await look();

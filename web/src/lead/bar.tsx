@@ -71,7 +71,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 		line.current = made;
 		return () => made.close();
 	}, []);
-	useKeys({ next: go, back, undo: () => undo(m), black: () => line.current?.press("black"), arrows: tab !== "merge" });
+	useKeys({ next: go, back, undo: () => undo(m), black: () => line.current?.press("black"), desk: tab === "merge" });
 	const waits = tab === "vote" && waitsForVote(m);
 	// Two clicks in one are one press: whoever double-clicks would not have seen what was said in between.
 	const pressed = (e: MouseEvent) => {
@@ -93,7 +93,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 			) : (
 				<>
 					<span class="keys muted small">
-						{t("lead.next_keys")} <kbd>{tab === "merge" ? "PgDn" : "→"}</kbd>
+						{tab === "merge" ? null : t("lead.next_keys")} <kbd>{tab === "merge" ? "PgDn" : "→"}</kbd>
 					</span>
 					<button
 						type="button"
@@ -143,7 +143,8 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 
 function label(m: Meeting, open: boolean): string {
 	if (open) return t("lead.vote.close");
-	if (m.store.one("meeting")?.status === "lobby") return t("lead.start");
+	// Whoever takes a start back stands in the lobby again, with the same button.
+	if (m.store.one("step")?.kind === "lobby") return t("lead.start");
 	return m.store.one("step")?.next || within(m) ? t("lead.next") : t("lead.end");
 }
 

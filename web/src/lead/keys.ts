@@ -7,7 +7,7 @@ export function typing(target: EventTarget | null): boolean {
 }
 
 /** pressing tells whether the space bar already means something where the focus is. */
-const pressing = (target: EventTarget | null): boolean =>
+export const pressing = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement && target.closest("button, a, summary, [role=button]") !== null;
 
 interface Acts {
@@ -15,14 +15,14 @@ interface Acts {
 	back: () => void;
 	undo: () => void;
 	black: () => void;
-	arrows: boolean;
+	desk: boolean;
 }
 
 /**
  * useKeys: space, → and PageDown (what a clicker sends) go on; ← and PageUp go back among slides; B and . make the
  * board black; Ctrl+Z undoes. A key that is held
- * down counts once, and a key that a part of the screen has used for itself not at all. Where the
- * arrows walk among ideas they never move the meeting, not even when the focus was lost.
+ * down counts once, and a key that a part of the screen has used for itself not at all. On the desk where
+ * the arrows walk among ideas and space chooses one they never move the meeting, not even when the focus was lost.
  */
 export function useKeys(acts: Acts): void {
 	const now = useRef(acts);
@@ -38,16 +38,15 @@ export function useKeys(acts: Acts): void {
 			}
 			if (e.ctrlKey || e.metaKey || e.shiftKey) return;
 			if (
-				(e.key === "ArrowRight" && now.current.arrows) ||
 				e.key === "PageDown" ||
-				(e.key === " " && !pressing(e.target))
+				(!now.current.desk && (e.key === "ArrowRight" || (e.key === " " && !pressing(e.target))))
 			) {
 				e.preventDefault();
 				now.current.next();
-			} else if ((e.key === "ArrowLeft" && now.current.arrows) || e.key === "PageUp") {
+			} else if ((e.key === "ArrowLeft" && !now.current.desk) || e.key === "PageUp") {
 				e.preventDefault();
 				now.current.back();
-			} else if ((e.key === "b" || e.key === "B" || e.key === ".") && now.current.arrows) now.current.black();
+			} else if ((e.key === "b" || e.key === "B" || e.key === ".") && !now.current.desk) now.current.black();
 		};
 		addEventListener("keydown", key);
 		return () => removeEventListener("keydown", key);

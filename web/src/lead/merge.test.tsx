@@ -69,6 +69,37 @@ test("a text is taken away for good from the menu of its proposal too, and it as
 	expect(m.sent).toEqual([{ do: "idea.redact", with: { id: first?.id } }]);
 });
 
+describe("from the heading, where the focus is on arrival", () => {
+	test.each(["j", "m", "Enter", " ", "ArrowDown"])("%j goes to the first idea that stands alone", (k) => {
+		const m = show();
+		for (const from of [page.querySelector("h1") as HTMLElement, document.body]) {
+			(document.activeElement as HTMLElement | null)?.blur();
+			key(k, from);
+			const lone = pilesOf(m).find((p) => p.ideas.length === 1) ?? pilesOf(m)[0];
+			expect(document.activeElement?.getAttribute("data-key")).toBe(lone?.ideas[0]?.id);
+		}
+		expect(m.sent).toEqual([]);
+	});
+
+	test("a button keeps its own keys", () => {
+		show();
+		const add = [...page.querySelectorAll<HTMLElement>("button")].find((b) => b.textContent === nb["lead.merge.add"]);
+		add?.focus();
+		key(" ", add as HTMLElement);
+		expect(document.activeElement).toBe(add);
+	});
+});
+
+test("an idea that stands alone under its own words is read once", () => {
+	const m = show();
+	for (const p of pilesOf(m)) {
+		const box = idea(p.ideas[0]?.id ?? "").closest(".cl") as HTMLElement;
+		const once = p.ideas.length === 1 && p.title === p.ideas[0]?.text;
+		expect(box.hasAttribute("data-alone"), p.title).toBe(once);
+	}
+	expect(page.querySelectorAll(".cl h2")).toHaveLength(pilesOf(m).length);
+});
+
 describe("by tap", () => {
 	test("two ideas and one button lay them together, in the larger of their proposals, in one move", () => {
 		const m = show();

@@ -12,7 +12,7 @@ import { Alike } from "./alike";
 import { walk } from "./arrows";
 import { Chosen } from "./chosen";
 import { Cue } from "./cue";
-import { typing } from "./keys";
+import { pressing, typing } from "./keys";
 import { nearTo, useLikeness } from "./likeness";
 import { First, Mend } from "./mend";
 import { AddIdea, JoinPile, LayIdea, NamePile, RedactIdea } from "./mergedialogs";
@@ -28,6 +28,8 @@ type Open =
 	| { is: "name" | "join"; pile: string }
 	| { is: "add" }
 	| undefined;
+
+const starts = ["j", "m", "enter", " ", "arrowdown", "arrowup", "arrowright", "arrowleft"];
 
 /** Merging: every idea lies in exactly one proposal, so none can be lost. By tap, by keyboard, and never by dragging alone. */
 export function Merge({ m }: { m: Meeting }) {
@@ -55,6 +57,12 @@ export function Merge({ m }: { m: Meeting }) {
 	};
 	const key = (e: KeyboardEvent) => {
 		if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || walk(e, ".idea")) return;
+		// From the heading, or from nowhere, the first idea that stands alone: a key that does nothing is a broken one.
+		if (starts.includes(e.key.toLowerCase()) && !pressing(e.target) && piles.length) {
+			e.preventDefault();
+			focus.to(alone(piles) ?? piles[0]?.ideas[0]?.id);
+			return;
+		}
 		const at = all.get((e.target as HTMLElement).closest<HTMLElement>(".idea")?.dataset.key ?? "");
 		const acts: Record<string, () => void> = {
 			g: () => {
@@ -76,6 +84,15 @@ export function Merge({ m }: { m: Meeting }) {
 		act();
 	};
 	const first = all.get(chosen[0] ?? "");
+	const pressed = useRef(key);
+	pressed.current = key;
+	useEffect(() => {
+		const nowhere = (e: KeyboardEvent) => {
+			if (e.target === document.body && !document.querySelector("dialog[open]")) pressed.current(e);
+		};
+		document.addEventListener("keydown", nowhere);
+		return () => document.removeEventListener("keydown", nowhere);
+	}, []);
 
 	return (
 		<main class="desk-main" onKeyDown={key}>
@@ -201,9 +218,9 @@ function Dialogs({ m, open, piles, hint, laid, close }: DialogsProps) {
 }
 
 /** alone is the next idea that still stands by itself: where whoever goes through them one by one goes on. */
-const alone = (piles: readonly Pile[], after: Pile): string | undefined => {
+const alone = (piles: readonly Pile[], after?: Pile): string | undefined => {
 	const single = piles.filter((p) => p.ideas.length === 1 && p !== after);
-	return (single.find((p) => p.n > after.n) ?? single[0])?.ideas[0]?.id;
+	return (single.find((p) => p.n > (after?.n ?? 0)) ?? single[0])?.ideas[0]?.id;
 };
 
 const buttonOf = (id: string) => document.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`);

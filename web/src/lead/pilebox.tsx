@@ -16,11 +16,16 @@ interface Props {
 
 /** PileBox is a proposal with the ideas in it. A tap chooses an idea, and one more lets it go. */
 export function PileBox({ pile, chosen, choose, menu }: Props) {
+	// One idea that has no other name than its own words: they stand once, and more of the sixty are seen.
+	const [only] = pile.ideas;
+	const alone = pile.ideas.length === 1 && only && pile.title === says(only);
 	return (
-		<section class="cl" aria-labelledby={`h-${pile.id}`}>
+		<section class="cl" data-alone={alone ? "" : undefined} aria-labelledby={`h-${pile.id}`}>
 			<h2 id={`h-${pile.id}`}>
 				<span class="n">{pile.n}</span>
-				<span dir="auto">{pile.title}</span>
+				<span dir="auto" class={alone ? "vh" : undefined}>
+					{pile.title}
+				</span>
 				{pile.ideas.length > 1 ? <span class="muted num">{pile.ideas.length}</span> : null}
 			</h2>
 			<IconButton icon={more} label={t("lead.merge.pile_menu", { title: pile.title })} onClick={() => menu(pile.id)} />

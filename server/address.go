@@ -86,8 +86,9 @@ func (s *Server) where(r *http.Request, roomID string) addressBody {
 	return b
 }
 
-// joinLink is the address with the code in the fragment, where no log sees it.
-func (s *Server) joinLink(r *http.Request, roomID string) (string, error) {
+// joinLink is the address of a page that asks for the code, with the code in the
+// fragment, where no log sees it. The page without a name is the front door.
+func (s *Server) joinLink(r *http.Request, roomID, page string) (string, error) {
 	at := s.where(r, roomID).URL
 	if at == "" {
 		return "", noAddress
@@ -96,7 +97,7 @@ func (s *Server) joinLink(r *http.Request, roomID string) (string, error) {
 	if err := s.o.Rooms.Ask(r.Context(), roomID, func(st *room.State) { code = st.Meeting.Code }); err != nil {
 		return "", err
 	}
-	return at + "/#" + code, nil
+	return at + "/" + page + "#" + code, nil
 }
 
 // local tells the names by which a machine speaks of itself.

@@ -14,7 +14,11 @@ const quietZone = 4
 // qr draws the join link. It is read from the back row, so it is drawn as
 // vectors, black on white whatever the theme.
 func (s *Server) qr(w http.ResponseWriter, r *http.Request, v visitor) error {
-	link, err := s.joinLink(r, v.Room)
+	page := ""
+	if r.URL.Query().Has("sjekk") { // two phones try the hall before anybody comes
+		page = "sjekk"
+	}
+	link, err := s.joinLink(r, v.Room, page)
 	if err != nil {
 		return err
 	}

@@ -258,6 +258,10 @@ func TestAddress(t *testing.T) {
 	if r := bm.lead.get("/api/rooms/" + bm.Room + "/qr.svg"); r.status != 404 || r.code() != "no_address" {
 		t.Error("a code that leads nowhere:", r)
 	}
+	join, try := m.lead.get("/api/rooms/"+m.Room+"/qr.svg"), m.lead.get("/api/rooms/"+m.Room+"/qr.svg?sjekk")
+	if join.status != 200 || try.status != 200 || join.body == try.body {
+		t.Error("the code that tries the hall is the one that opens the meeting:", join.status, try.status)
+	}
 	out := open(t, public)
 	om := out.meeting()
 	r := out.device().get("/api/rooms/"+om.Room+"/address", header("Cookie", om.cookie))

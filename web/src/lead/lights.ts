@@ -26,6 +26,8 @@ export interface Light {
 	id: (typeof names)[number];
 	ok: boolean;
 	fix?: string;
+	/** It is put right where the hall is tried, on the same page. */
+	hall?: boolean;
 	/** Only a person can know: it is ticked off by hand, under this name. */
 	tick?: "key" | "paper";
 }
@@ -48,10 +50,10 @@ export function lightsOf(m: Meeting, where: Where, ticked: { key: boolean; paper
 		{ id: "owners", ok: minutes("ansvarlig") >= enough || minutes("ansvarlig") === 0, fix: "#run" },
 		{ id: "cards", ok: cards, fix: "#run" },
 		{ id: "line", ok: m.link.value.is === "online" },
-		{ id: "address", ok: where.reached || reports.length > 0, fix: "#run" },
-		{ id: "wifi", ok: reports.some((r) => r.net === "wifi") },
-		{ id: "mobile", ok: reports.some((r) => r.net === "mobile") },
-		{ id: "hall", ok: reports.length > 0 && reports.every((r) => r.faults.length === 0) },
+		{ id: "address", ok: where.reached || reports.length > 0, hall: true },
+		{ id: "wifi", ok: reports.some((r) => r.net === "wifi"), hall: true },
+		{ id: "mobile", ok: reports.some((r) => r.net === "mobile"), hall: true },
+		{ id: "hall", ok: reports.length > 0 && reports.every((r) => r.faults.length === 0), hall: true },
 		{ id: "tables", ok: tables > 0, fix: "#groups" },
 		{ id: "deputy", ok: leads.length > 1, fix: "#about" },
 		{ id: "key", ok: ticked.key, fix: "#about", tick: "key" },

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { MishapView } from "../gen/protocol";
 import { api } from "../net/api";
 import { newId } from "../net/ids";
@@ -44,11 +44,16 @@ export function StartPractice({ m }: { m: Meeting }) {
 export function Practice({ m }: { m: Meeting }) {
 	const about = m.store.one("meeting");
 	const rehearsal = m.store.one("rehearsal");
+	// A rehearsal led to the end is one that was held, also before it is wiped.
+	const held = about?.status === "ended" ? rehearsal?.of : undefined;
+	useEffect(() => {
+		if (held) notebook.write(`practised:${held}`, "yes");
+	}, [held]);
 	const [skipped, skip] = useState(notebook.read(`laptop:${m.room}`) === "skipped");
 	if (!about?.practice || !rehearsal) return null;
 	const open = rehearsal.mishaps.filter(known).filter((x) => !x.handled);
 	const dead = open.some((x) => x.what === "laptop") && !skipped && about.status !== "ended";
-	const now = open.find((x) => x.what !== "laptop");
+	const now = open.filter((x) => x.what !== "laptop").at(-1); // an older one that nobody has met must not hide it
 	return (
 		<section class="practice" aria-label={t("lead.practice")}>
 			<p>
@@ -80,7 +85,6 @@ export function Practice({ m }: { m: Meeting }) {
 
 /** leave wipes the rehearsal and goes back to the real meeting. */
 async function leave(m: Meeting, of: string): Promise<void> {
-	if (m.store.one("meeting")?.status === "ended") notebook.write(`practised:${of}`, "yes");
 	const answer = await api.remove(m.room);
 	if (!answer.ok) {
 		say(refused(answer.code));

@@ -5,6 +5,7 @@ import type { Meeting } from "../state/meeting";
 import { Button, ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check, info } from "../ui/icons";
+import { Qr } from "../ui/qr";
 import { t } from "../words/words";
 import { urlOf, type Where } from "./address";
 import { type Light, lightsOf } from "./lights";
@@ -62,6 +63,11 @@ function Row({ of: l, mark }: { of: Light; mark: (what: string) => void }) {
 					{t("lead.ready.done")}
 					<span class="vh"> {t(`lead.ready.${l.id}`)}</span>
 				</Button>
+			) : l.hall && !l.ok ? (
+				<Button small onClick={toHall}>
+					{t("lead.ready.fix")}
+					<span class="vh"> {t(`lead.ready.${l.id}_no`)}</span>
+				</Button>
 			) : l.ok || !l.fix ? null : (
 				<ButtonLink small href={l.fix}>
 					{t("lead.ready.fix")}
@@ -70,6 +76,12 @@ function Row({ of: l, mark }: { of: Light; mark: (what: string) => void }) {
 			)}
 		</li>
 	);
+}
+
+function toHall(): void {
+	const hall = document.getElementById("hall");
+	hall?.scrollIntoView();
+	hall?.focus();
 }
 
 /** HallCheck is *Sjekk salen*: two phones and this machine, and one sentence for each thing that is wrong. */
@@ -87,7 +99,9 @@ function HallCheck({ m, where }: { m: Meeting; where: Where }) {
 	const code = m.store.one("meeting")?.code ?? "";
 	return (
 		<section class="box stack" aria-labelledby="hall">
-			<h2 id="hall">{t("lead.hall")}</h2>
+			<h2 id="hall" tabIndex={-1}>
+				{t("lead.hall")}
+			</h2>
 			<p>{t("lead.hall.how")}</p>
 			<Button
 				variant={hall.on ? "secondary" : "primary"}
@@ -96,9 +110,19 @@ function HallCheck({ m, where }: { m: Meeting; where: Where }) {
 				{t(hall.on ? "lead.hall.stop" : "lead.hall.start")}
 			</Button>
 			{hall.on ? (
-				<p>
-					{t("lead.hall.open")} <b class="door-link" dir="ltr">{`${urlOf(where)}/sjekk#${code}`}</b>
-				</p>
+				<>
+					<p>
+						{t("lead.hall.open")} <b class="door-link" dir="ltr">{`${urlOf(where)}/sjekk#${code}`}</b>
+					</p>
+					{where.host ? (
+						<Qr room={m.room} to="?sjekk" alt={t("lead.hall.qr_alt")} />
+					) : where.host === undefined ? null : (
+						<p class="line warn">
+							<Icon d={info} />
+							<span>{t("refused.no_address")}</span>
+						</p>
+					)}
+				</>
 			) : null}
 			{hall.on || reports.length ? (
 				<ul class="lights" aria-live="polite">

@@ -7,6 +7,8 @@ import { deskOf, type Tab } from "./tabs";
 /** A screen so low that the ideas would begin below it, or so narrow that nothing else would be seen. */
 const low = 900;
 const narrow = 600;
+/** Where the work itself fills the screen. */
+const crowded: readonly Tab[] = ["merge", "measures"];
 
 /**
  * Cue is what to say and do now, on the tab where the step is worked on. It folds away when it has been said, and
@@ -18,7 +20,7 @@ export function Cue({ m, on }: { m: Meeting; on: Tab }) {
 	if (!script?.say || deskOf(step?.kind) !== on || m.store.one("meeting")?.status === "ended") return null;
 	const now = spoken(m, script);
 	return (
-		<details class="cue" open={innerWidth >= narrow && (on !== "merge" || innerHeight >= low)} key={step?.id}>
+		<details class="cue" open={innerWidth >= narrow && (!crowded.includes(on) || innerHeight >= low)} key={step?.id}>
 			<summary>
 				{t("lead.cue")}: <span dir="auto">{step?.title}</span>
 				<span class="cue-line" aria-hidden="true">

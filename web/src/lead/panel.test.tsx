@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby, type Wanted } from "../board/canned";
-import { allPhaseKind, type MeView, type Pictures } from "../gen/protocol";
+import { allPhaseKind, type MeetingView, type MeView, type PhaseKind, type Pictures } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { Panel } from "./panel";
@@ -129,6 +129,22 @@ describe("next", () => {
 		const m = show(vestby({ kind: "stille" }));
 		key(" ", named("Ett minutt til"));
 		expect(m.sent).toEqual([]);
+	});
+
+	test("whoever takes the start back has the start before them again", () => {
+		const set = vestby({ kind: "lobby" });
+		show({ ...set, meeting: { ...(set.meeting as MeetingView), status: "running", started: noon } });
+		expect(page.querySelector("button.go")?.textContent).toContain(nb["lead.start"]);
+		expect(page.querySelector(".joinbox")).not.toBeNull();
+	});
+
+	test("on the desk for merging neither arrows nor space move it, also when there is nothing to walk among", () => {
+		const bare = Object.entries(vestby({ kind: "sammenslaing" })).filter(([k]) => !k.startsWith("clusters/"));
+		const m = show({ ...Object.fromEntries(bare), lack: { what: "", n: 0 } }, "merge");
+		for (const k of [" ", "ArrowRight", "ArrowLeft"]) key(k);
+		expect(m.sent).toEqual([]);
+		key("PageDown");
+		expect(m.sent.map((s) => s.do)).toEqual(["agenda.next"]);
 	});
 
 	test("where arrows walk among ideas they do not move the meeting", () => {
@@ -900,4 +916,37 @@ test("an assistant is not offered what only the facilitator may do", () => {
 	show({ ...set, "me/lead": me }, "about");
 	for (const name of only) expect(text()).not.toContain(name);
 	named(nb["lead.about.board_new"]);
+});
+
+describe("how far each table has come", () => {
+	const states = () => [...page.querySelectorAll(".groups b.num")].map((b) => b.textContent);
+	const sent = (kind: PhaseKind) => {
+		const set = vestby({ kind });
+		return Object.fromEntries(
+			Object.entries(set).map(([k, v]) => [k, k.startsWith("groups/") ? { ...(v as object), sent: true } : v]),
+		) as Pictures;
+	};
+
+	test("where each writes alone it is notes, also when the list went early", () => {
+		show(sent("stille"));
+		expect(states().join()).toContain("lapper");
+		expect(states().join()).not.toContain(nb["lead.sent"]);
+	});
+
+	test.each(["info", "bli_kjent"] as const)("in %s no table has a list, and no nought", (kind) => {
+		show(vestby({ kind }));
+		expect(states().length).toBeGreaterThan(0);
+		expect(states().join("")).toBe("");
+	});
+});
+
+test("what to say stands before the slides of the step", () => {
+	show(vestby({ kind: "info" }));
+	const [say, slides] = [".script", ".slides-desk"].map((s) => page.querySelector(s) as HTMLElement);
+	expect(say?.compareDocumentPosition(slides as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test("after the count the heading is the vote's result, not that it is secret", () => {
+	show(vestby({ kind: "resultat" }), "vote");
+	expect(page.querySelector("h1")?.textContent).toBe(nb["lead.vote.was"]);
 });

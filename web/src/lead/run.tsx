@@ -71,9 +71,9 @@ export function Run({ m, where }: { m: Meeting; where: Where }) {
 				) : null}
 				{Here && leads ? <Here m={m} /> : null}
 				{step && shows.includes(step.kind) ? <Showing m={m} /> : null}
-				{step?.kind === "lobby" && about?.status === "lobby" ? <JoinBox m={m} where={where} /> : null}
-				{step && about?.status !== "ended" ? <OnScreen m={m} step={step} /> : null}
+				{step?.kind === "lobby" && about?.status !== "ended" ? <JoinBox m={m} where={where} /> : null}
 				{script && about?.status !== "ended" ? <Script of={spoken(m, script)} /> : null}
+				{step && about?.status !== "ended" ? <OnScreen m={m} step={step} /> : null}
 				{Here && !leads ? <Here m={m} /> : null}
 				{step && meets.includes(step.kind) && about?.status !== "ended" ? <Posters m={m} /> : null}
 			</section>

@@ -82,7 +82,13 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 	);
 }
 
+/** Where the tables have no list to put anything on, a nought would be a reproach. */
+const listless: readonly (PhaseKind | undefined)[] = ["lobby", "info", "bli_kjent", "stemning", "pause"];
+
 function come(kind: PhaseKind | undefined, g: GroupView, p: ProgressView | undefined) {
+	if (listless.includes(kind)) return null;
+	// Where each writes alone, who has written nothing is what one looks for, also when a list went early.
+	if (p && kind === "stille") return t("lead.notes", { n: p.notes });
 	if (g.sent) {
 		return (
 			<span class="state" data-is="received">
@@ -91,8 +97,7 @@ function come(kind: PhaseKind | undefined, g: GroupView, p: ProgressView | undef
 			</span>
 		);
 	}
-	if (!p || kind === "lobby") return null;
-	return kind === "stille" ? t("lead.notes", { n: p.notes }) : t("lead.kept", { n: p.kept });
+	return p ? t("lead.kept", { n: p.kept }) : null;
 }
 
 function Line({ of: a, m, first, order }: { of: Advice; m: Meeting; first: boolean; order: (on: boolean) => void }) {

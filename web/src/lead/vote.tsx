@@ -43,7 +43,7 @@ export function VoteDesk({ m }: { m: Meeting }) {
 	return (
 		<main class="desk-main">
 			<div class="desk-head">
-				<h1 tabIndex={-1}>{t(heading(vote))}</h1>
+				<h1 tabIndex={-1}>{t(here || !counted ? heading(vote) : "lead.vote.was")}</h1>
 				<span class="push" />
 				{here && counted ? (
 					<Button variant="paper" onClick={() => setAgain(vote.id)}>

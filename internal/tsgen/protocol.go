@@ -133,6 +133,8 @@ func (w *writer) limits() {
 		room.LineMax, room.LinesMax, room.AltMax, room.FiguresMax, room.FileMax, room.PictureSide)
 	w.line("/** How many proposals a ballot can hold and still be read. */")
 	w.line("export const ballotMax = %d;\n", room.OptionsMax)
+	w.line("/** How many minutes a rehearsal takes, whatever the plan. */")
+	w.line("export const practiceMinutes = %d;\n", room.PracticeMinutes)
 	w.line("/** How long whoever leads has to answer a deputy who asks to take over. */")
 	w.line("export const claimSeconds = %d;\n", room.ClaimSeconds)
 }

@@ -107,7 +107,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 								<small>{within(m)}</small>
 							) : !open && step?.next ? (
 								<small>
-									{step.next.minutes
+									{step.next.minutes && !m.store.one("meeting")?.practice
 										? t("lead.next_step", { title: step.next.title, n: step.next.minutes })
 										: step.next.title}
 								</small>

@@ -273,6 +273,18 @@ test("undo names the latest act, and Ctrl+Z is the same", () => {
 	expect(m.sent).toEqual([{ do: "act.undo", with: { act: 41 } }]);
 });
 
+test("a rehearsal says once how fast its clock goes, and promises no minutes beside the clock", () => {
+	const set = vestby({ kind: "stille" });
+	set.meeting = { ...(set.meeting as object), practice: true };
+	set.rehearsal = { of: "r1", mishaps: [] };
+	show(set);
+	expect(text()).toContain("Klokka går 11 ganger så fort som i møtet.");
+	expect(text()).not.toContain("Rundt bordet, 16 min");
+	show(vestby({ kind: "stille" }));
+	expect(text()).toContain("Rundt bordet, 16 min");
+	expect(text()).not.toContain("Klokka går");
+});
+
 test("the clock gets one minute more and can be stopped", () => {
 	const m = show(vestby({ kind: "stille" }));
 	press("Ett minutt til");

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { MishapView } from "../gen/protocol";
+import { type MishapView, practiceMinutes } from "../gen/protocol";
 import { api } from "../net/api";
 import { newId } from "../net/ids";
 import { device } from "../participant/device";
@@ -54,10 +54,13 @@ export function Practice({ m }: { m: Meeting }) {
 	const open = rehearsal.mishaps.filter(known).filter((x) => !x.handled);
 	const dead = open.some((x) => x.what === "laptop") && !skipped && about.status !== "ended";
 	const now = open.filter((x) => x.what !== "laptop").at(-1); // an older one that nobody has met must not hide it
+	// The whole plan goes through in twelve minutes, and what is said in it keeps the minutes of the meeting.
+	const times = Math.round(about.agenda.reduce((sum, l) => sum + l.minutes, 0) / practiceMinutes);
 	return (
 		<section class="practice" aria-label={t("lead.practice")}>
 			<p>
 				<b>{t("lead.practice")}</b> {t("lead.practice.why")}
+				{times > 1 ? ` ${t("lead.practice.fast", { n: times })}` : null}
 			</p>
 			{now && about.status !== "ended" ? (
 				<p class="practice-now" role="status">

@@ -1,6 +1,7 @@
 import type { CardView, Draft, IdeaView } from "../gen/protocol";
 import { Badge, Badges } from "../ui/badge";
 import { says } from "../ui/said";
+import { talked } from "../ui/talked";
 import { t } from "../words/words";
 import { Also, Two } from "./also";
 import { cut, usePages } from "./pages";
@@ -44,7 +45,7 @@ export const Talk: View = ({ meeting, still }) => {
 					{pages.length > 1 ? (
 						<Two k="board.page" with={{ n: n + 1, of: pages.length }} along />
 					) : (
-						<Two k="board.talk_of" with={{ at: c.at, of: all.length }} along />
+						<Two k="board.talk_of" with={{ at: talked(all).indexOf(c) + 1, of: all.length }} along />
 					)}
 				</p>
 			</div>

@@ -34,6 +34,7 @@ export function Groups({ m }: { m: Meeting }) {
 				<div>
 					<h1 tabIndex={-1}>{t("lead.tab.groups")}</h1>
 					<p class="muted">{t("lead.groups.count", { here: presence?.here ?? 0, groups: groups.length })}</p>
+					<p class="small muted">{t("lead.groups.how")}</p>
 				</div>
 				<span class="push" />
 				<Button

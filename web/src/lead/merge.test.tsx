@@ -297,6 +297,17 @@ test("with 300 ideas a merge touches the two proposals it is about, and no other
 });
 
 describe("the board's talk about the proposals", () => {
+	test("begins with one that was laid together: of a lone idea nothing can be lost", () => {
+		const set = vestby({ kind: "sammenslaing" });
+		set["clusters/c-H"] = { ...(set["clusters/c-H"] as object), order: 0 };
+		const m = show(set);
+		press("Snakk om forslagene, ett om gangen");
+		expect(m.sent).toEqual([{ do: "board.show", with: { what: "cluster", cluster: "c-A" } }]);
+		show({ ...set, showing: { what: "cluster", cluster: "c-H" } });
+		expect(page.textContent).toContain("8 av 8");
+		expect(page.textContent).not.toContain("Vis forslag");
+	});
+
 	test("the first, then the next, and back; a second press on the way is the same press", () => {
 		const m = show();
 		press("Snakk om forslagene, ett om gangen");

@@ -1,6 +1,7 @@
 import { limits } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
-import { languages, meetings, t } from "../words/words";
+import { locale } from "../words/locale";
+import { lang, meetings, t } from "../words/words";
 import { Field } from "./field";
 
 /** SecondLanguage chooses what the hall reads beside its own language, and gives the proposals their second line. */
@@ -44,7 +45,7 @@ export function SecondTitles({ m }: { m: Meeting }) {
 	const second = m.store.one("meeting")?.second;
 	const piles = m.store.list("clusters", (c) => c.order);
 	if (!second || piles.length === 0) return null;
-	const name = languages.value.find((l) => l.code === second)?.name ?? second;
+	const name = new Intl.DisplayNames(locale(lang.value), { type: "language" }).of(second) ?? second;
 	return (
 		<details>
 			<summary>{t("lead.second.titles", { lang: name })}</summary>

@@ -1,6 +1,7 @@
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { flag, next, speaker } from "../ui/icons";
+import { talked } from "../ui/talked";
 import { t } from "../words/words";
 import { pilesOf } from "./piles";
 import { openVote } from "./vote";
@@ -10,7 +11,7 @@ import { openVote } from "./vote";
  * about them, or how the ideas became proposals. The meeting itself stands still meanwhile.
  */
 export function Showing({ m }: { m: Meeting }) {
-	const piles = pilesOf(m);
+	const piles = talked(pilesOf(m));
 	const showing = m.store.one("showing");
 	if (piles.length === 0 || openVote(m) || m.store.one("meeting")?.status === "ended") return null;
 	// A press while the last one is still on its way is the same press.

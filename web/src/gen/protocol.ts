@@ -52,6 +52,9 @@ export const slideLimits = { line: 120, lines: 5, alt: 280, figures: 4, file: 12
 /** How many proposals a ballot can hold and still be read. */
 export const ballotMax = 12;
 
+/** How many minutes a rehearsal takes, whatever the plan. */
+export const practiceMinutes = 12;
+
 /** How long whoever leads has to answer a deputy who asks to take over. */
 export const claimSeconds = 30;
 

@@ -28,6 +28,7 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 	flags.Var(&nodes, "url", "a server that runs; give it again for each node (default: one of its own)")
 	flags.Var(&clocks, "clock", "with -url: where the server's clock is set (its METRICS_ADDR, with DEMO_CLOCK); again for each node. Without, the year after is left out")
 	fast := flags.Bool("fast", false, "as fast as it goes, instead of a pace one can watch")
+	stay := flags.Bool("stay", false, "with -fast: keep the server of its own open afterwards, to look around in")
 	check := flags.Bool("check", false, "compare every expected number and print it; exit 1 if one is wrong")
 	code := flags.String("code", "", "with -url, -key and -board: only the people come, to a meeting that somebody leads in the panel")
 	key := flags.String("key", "", "with -code: the meeting's recovery key")
@@ -38,7 +39,7 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 	}
 	own := len(nodes) == 0
 	if own {
-		if *fast {
+		if *fast && !*stay {
 			c.Addr = "127.0.0.1:0" // nobody watches
 		}
 		url, clock, stop, err := demoServer(ctx, c, out)
@@ -76,10 +77,14 @@ func demo(ctx context.Context, c Config, args []string, out io.Writer) error {
 			return err
 		}
 	}
+	if own && *fast && !*stay {
+		fmt.Fprintln(out, "  The server closed with the demo, and the links above lead nowhere. To look around: dugnad demo -fast -stay")
+		return nil
+	}
 	if n.Made.Follow != "" {
 		fmt.Fprintf(out, "  follow-up    %s/oppfolging/%s#%s\n", nodes[0], n.Made.Room, n.Made.Follow)
 	}
-	if own && !*fast {
+	if own {
 		fmt.Fprintln(out, "  The screens stay open. Stop with Ctrl-C.")
 		<-ctx.Done()
 	}

@@ -44,7 +44,7 @@ func (n *Night) Year(ctx context.Context) error {
 	}
 	for _, act := range []func(context.Context) error{
 		n.through("2021-01-07"), n.task("2021-01-08", "answer_due"), n.through("2021-01-25"), n.task("2021-01-26", "answer_soon"),
-		n.publish("2021-01-29", answer, 1), n.through("2021-06-09"), n.publish("2021-06-10", map[string]string{"next": june}, 2),
+		n.publish("2021-01-29", answer, 1), n.through("2021-06-09"), n.publish("2021-06-10", june, 2),
 		n.through("2021-10-01"), n.parts,
 	} {
 		if err := act(ctx); err != nil {

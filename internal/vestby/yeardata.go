@@ -11,7 +11,11 @@ var answer = map[string]string{
 	"next": "Dere hører fra oss igjen i juni, når vi vet om vi får pengene.",
 }
 
-const june = "Vi har fått pengene. Koordinatoren begynner 1. oktober. Seks andre tiltak er i gang."
+// june corrects what was only applied for, so that the answer says one thing.
+var june = map[string]string{
+	"does": "Kommunen har fått penger til en egen koordinator for fritid. Kultur samler alle tilbud i én oversikt.",
+	"next": "Koordinatoren begynner 1. oktober. Seks andre tiltak er i gang.",
+}
 
 // turn is what a member says of a measure on a day, and the date it has next.
 type turn struct {

@@ -63,6 +63,7 @@ func acts() []act {
 		counted(culture, "B", "n-2", "2021-10-01", 56, "Kultur (eksempeltall)"),
 		field(school, "D", "kind", "rutine"),
 		field(school, "D", "sign", "Skoler som bruker rutinen"),
+		counted(school, "D", "n-1", "2021-10-01", 2, "Skole"),
 		milestone(group, "E", "s-1", "Første møte", "2021-05-06", true),
 		milestone(group, "E", "s-2", "Neste møte", "2021-11-04", false),
 		field(nav, "F", "kind", "ordning"),

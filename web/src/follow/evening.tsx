@@ -21,12 +21,16 @@ export function Evening({ m }: Pick<Given, "m">) {
 		}
 	};
 	return (
-		<details class="box" onToggle={(e) => (e.currentTarget.open ? void open() : undefined)}>
-			<summary>{t("follow.evening")}</summary>
-			<div class="stack" role="status">
-				{rec === "failed" ? <p>{t("follow.evening.failed")}</p> : rec ? <Drawn {...rec} /> : null}
-			</div>
-		</details>
+		<div class="box fold">
+			<details onToggle={(e) => (e.currentTarget.open ? void open() : undefined)}>
+				<summary>
+					<b>{t("follow.evening")}</b>
+				</summary>
+				<div class="stack" role="status">
+					{rec === "failed" ? <p>{t("follow.evening.failed")}</p> : rec ? <Drawn {...rec} /> : null}
+				</div>
+			</details>
+		</div>
 	);
 }
 

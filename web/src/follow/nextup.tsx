@@ -15,11 +15,19 @@ export function NextUp({ r, cal }: Pick<Given, "cal"> & { r: Row }) {
 	) : null;
 }
 
+/** ahead is the first milestone that is not reached; without any milestones, the step agreed on in the evening, by that name. */
+function ahead({ care, first }: Row, cal: Given["cal"]): string {
+	if (!care.milestones.length) return first ? t("follow.row.first", { first }) : "";
+	const left = care.milestones.filter((x) => !x.done);
+	const [x] = left.sort((a, b) => (a.date || "9").localeCompare(b.date || "9"));
+	if (!x) return "";
+	return t("follow.row.next", { first: x.date ? `${x.title} (${cal.say(x.date)})` : x.title });
+}
+
 export function upcoming(r: Row, cal: Given["cal"]): string {
 	const { care } = r;
 	if (care.status === "lagt-bort") return "";
-	if (care.status !== "pa-plass")
-		return r.first ? t(care.by.role ? "follow.row.next" : "follow.row.first", { first: r.first }) : "";
+	if (care.status !== "pa-plass") return ahead(r, cal);
 	const lasts = care.lasts ? t("follow.row.lasts", { day: dated(care.lasts) ? cal.say(care.lasts) : care.lasts }) : "";
 	const after = care.after ? t("follow.row.after", { after: care.after }) : lasts ? t("follow.row.after_none") : "";
 	return [lasts, after].filter(Boolean).join(". ");

@@ -3,11 +3,12 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import nb from "../../locales/nb.json";
-import type { FollowUpView, MeasureView, MeetingView } from "../gen/protocol";
+import { allStatus, type FollowUpView, type MeasureView, type MeetingView } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { Calendar } from "./calendar";
 import { Frame } from "./frame";
+import { drafted } from "./story";
 
 const root = document.createElement("div");
 document.body.append(root);
@@ -193,7 +194,7 @@ const rowOf = (of: Partial<FollowUpView>, first = "Ringe busselskapet") => {
 
 test("a row says how it is, and calls what is next by its name: the step is not the status", () => {
 	expect(rowOf({})).toContain("Første steg: Ringe busselskapet");
-	expect(rowOf({ ...saidIt, status: "i-gang", shown: "i-gang" })).toContain("Neste steg: Ringe busselskapet");
+	expect(rowOf({ ...saidIt, status: "i-gang", shown: "i-gang" })).toContain("Første steg: Ringe busselskapet");
 	expect(rowOf({ ...saidIt, status: "i-gang", shown: "i-gang", says: "Har ringt" })).toContain("Har ringt");
 	const done = rowOf({ ...saidIt, status: "pa-plass", shown: "pa-plass", lasts: "2021-06-30", after: "Fast rute" });
 	expect(done).not.toContain("Ringe busselskapet");
@@ -255,4 +256,37 @@ test("a sub-group that has a link is asked before it is changed, and whoever has
 	);
 	expect(said).toContain("Lenken er byttet 25. november");
 	expect(said).toContain("Bytt lenke");
+});
+
+test("what comes next is the first milestone not reached; the evening's step keeps its own name", () => {
+	const row = (of: Partial<FollowUpView>) => {
+		opens({
+			...full({ first: "Søke om penger" }),
+			"followups/m1": { ...care, status: "i-gang", shown: "i-gang", by: { role: "followup", as: "Kultur" }, ...of },
+		});
+		return root.querySelector("tbody tr")?.textContent;
+	};
+	expect(row({})).toContain("Første steg: Søke om penger");
+	const milestones = [
+		{ id: "a", title: "Søknaden er sendt", date: "2020-12-11", done: true },
+		{ id: "c", title: "Status til ledelsen", date: "2021-12-01", done: false },
+		{ id: "b", title: "Koordinatoren begynner", date: "2021-10-01", done: false },
+	];
+	expect(row({ milestones })).toContain("Neste steg: Koordinatoren begynner (1. oktober)");
+	const reached = row({ milestones: milestones.slice(0, 1) });
+	expect(reached).not.toContain("steg:");
+});
+
+test("the draft to tell others says how it goes in a whole sentence, in every language", () => {
+	for (const lang of ["nb", "nn", "en", "sv"]) {
+		useWords(lang as "nb", words(lang));
+		const m = cannedMeeting(full() as never, { surface: "follow", link: { is: "online" }, now: ended });
+		for (const shown of allStatus) {
+			const r = { ...measure, responsible: "Skole", care: { ...care, shown } } as never;
+			const said = drafted(r, { m, cal: new Calendar(m) });
+			expect(said).toContain(words(lang)[`follow.story.now_${shown.replaceAll("-", "_")}`]);
+			expect(said).toContain(": Skole.");
+			expect(said).not.toContain("follow.story");
+		}
+	}
 });

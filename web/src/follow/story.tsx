@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import type { Status } from "../gen/protocol";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { number } from "../words/numbers";
-import { t } from "../words/words";
+import { type Key, t } from "../words/words";
 import { Copy } from "./copy";
 import type { Given } from "./given";
 import { chosen, type Row } from "./rows";
-import { said } from "./status";
 
 /** Story is a draft to tell others of a measure: what we saw, who met, what we did, what happened. No persons in it. */
 export function Story({ r, m, cal, onClose }: Given & { r: Row; onClose: () => void }) {
@@ -31,6 +31,16 @@ export function Story({ r, m, cal, onClose }: Given & { r: Row; onClose: () => v
 	);
 }
 
+/** A sentence for each status: no language builds one from the word on the chip. */
+const nows: Record<Status, Key> = {
+	"ikke-startet": "follow.story.now_ikke_startet",
+	"i-gang": "follow.story.now_i_gang",
+	"star-fast": "follow.story.now_star_fast",
+	"pa-plass": "follow.story.now_pa_plass",
+	"lagt-bort": "follow.story.now_lagt_bort",
+	ukjent: "follow.story.now_ukjent",
+};
+
 export function drafted(r: Row, { m, cal }: Given): string {
 	const ideas = m.store.get("clusters", r.cluster)?.ideas.length ?? 0;
 	const votes = r.cluster ? chosen(m, r.cluster) : undefined;
@@ -44,7 +54,7 @@ export function drafted(r: Row, { m, cal }: Given): string {
 			(votes ? ` ${t("follow.story.votes", { n: votes.row.marks, of: votes.ballots })}` : ""),
 		r.responsible ? t("follow.story.who", { who: r.responsible }) : "",
 		r.first ? t("follow.story.first", { what: r.first }) : "",
-		[t("follow.story.now", { status: said(r.care.shown).toLowerCase() }), r.care.says].filter(Boolean).join(" "),
+		[t(nows[r.care.shown]), r.care.says].filter(Boolean).join(" "),
 		r.care.youth ? t("follow.story.youth", { who: r.care.youth }) : "",
 		last ? t("follow.story.number", { sign: r.care.sign, n: number(last.value ?? 0), day: cal.say(last.date) }) : "",
 	];

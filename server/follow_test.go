@@ -353,6 +353,9 @@ func TestOwnersPlace(t *testing.T) {
 	if r := stranger.get(link+"?takk=m3", header("Accept-Language", "nb")); strings.Count(r.body, "<q>Dato er satt</q>") != 2 || strings.Count(r.body, "Ta svaret tilbake") != 1 {
 		t.Error("the receipt of one, and of one only:", r)
 	}
+	if r := stranger.get(link+"?takk=m3", header("Accept-Language", "nb")); strings.Index(r.body, "Ta svaret tilbake") > strings.Index(r.body, "<dt>Hvem ser det?</dt>") {
+		t.Error("on a phone the way to take the answer back is below the fold: it stands after who sees it")
+	}
 	if r := stranger.post(link, "measure=m3&undo="+seq, form); !strings.HasSuffix(r.header.Get("Location"), "?takk=m3-svar-tilbake#m3") {
 		t.Error(r)
 	}

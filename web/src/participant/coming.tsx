@@ -1,5 +1,6 @@
 import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
+import { Question } from "../phases/question";
 import { Button } from "../ui/button";
 import { t } from "../words/words";
 import type { Part } from "./part";
@@ -44,11 +45,7 @@ function OnItsWay({ part, title, question }: Told & { part: Part<unknown> }) {
 	}
 	return (
 		<Screen key="coming" title={title || t("p.load.part")}>
-			{question ? (
-				<p class="strip" dir="auto">
-					{question}
-				</p>
-			) : null}
+			<Question step={{ question }} />
 			<p class="muted">{t(is === "late" ? "p.load.late" : "p.load.part")}</p>
 		</Screen>
 	);

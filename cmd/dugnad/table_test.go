@@ -67,7 +67,7 @@ func seated(ctx context.Context, t *testing.T, points int, nodes ...*App) table 
 		}](v, fmt.Sprint("groups/", mine(v).Group))
 		return mine(v).Group > 0 && g.Size >= sharing && g.Shared
 	}))
-	tb.to(ctx, t, "tiltak")
+	tb.to(ctx, t, "runde")
 	for n := range points { // what stood on the sheets, one keyword after the other
 		must(tb.ada.Do(ctx, "idea.post", map[string]any{"id": fmt.Sprintf("i%02d", n), "text": fmt.Sprint("Stikkord ", n), "table": true}))
 	}

@@ -1,7 +1,7 @@
 import { limits } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
-import { locale } from "../words/locale";
-import { lang, meetings, t } from "../words/words";
+import { tongue } from "../words/tongue";
+import { meetings, t } from "../words/words";
 import { Field } from "./field";
 
 /** SecondLanguage chooses what the hall reads beside its own language, and gives the proposals their second line. */
@@ -45,10 +45,9 @@ export function SecondTitles({ m }: { m: Meeting }) {
 	const second = m.store.one("meeting")?.second;
 	const piles = m.store.list("clusters", (c) => c.order);
 	if (!second || piles.length === 0) return null;
-	const name = new Intl.DisplayNames(locale(lang.value), { type: "language" }).of(second) ?? second;
 	return (
 		<details>
-			<summary>{t("lead.second.titles", { lang: name })}</summary>
+			<summary>{t("lead.second.titles", { lang: tongue(second) })}</summary>
 			<div class="stack-s">
 				{piles.map((c) => (
 					<Field

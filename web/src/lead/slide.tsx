@@ -7,7 +7,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { plus, trash } from "../ui/icons";
 import { refused, t } from "../words/words";
-import { type Page, pagesOf } from "./pictures";
+import type { Page } from "./pictures";
 
 const blank: Figure = { label: "", number: "", unit: "", year: "", source: "" };
 
@@ -84,7 +84,9 @@ export function SlideDialog({
 	};
 	const take = async (files: readonly File[]) => {
 		setWrong("");
-		const got = await pagesOf(files, (n, of) => setBusy(t("lead.slide.reading", { n, of })));
+		const got = await (await import("./pictures")).pagesOf(files, (n, of) =>
+			setBusy(t("lead.slide.reading", { n, of })),
+		);
 		setBusy("");
 		if (got.wrong) setWrong(t(got.pdf ? "lead.slide.not_pdf" : "lead.slide.not_picture", { name: got.wrong }));
 		const fresh = got.pages.map((page) => ({ page, alt: page.said.slice(0, slideLimits.alt) }));

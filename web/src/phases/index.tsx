@@ -24,6 +24,7 @@ interface Kind {
 
 const greeting = new Part("meeting", () => import("./meeting"));
 const writing = new Part("writing", () => import("./writing"));
+const planning = new Part("planning", () => import("./planning"));
 const cards = new Part("cards", () => import("./cards"));
 const plenary = new Part("plenary", () => import("./plenary"));
 const voting = new Part("voting", () => import("./voting"));
@@ -43,7 +44,7 @@ export const phases: Record<PhaseKind, Kind> = {
 	runde: of(writing, (p) => p.Runde),
 	velg_kort: of(cards, (p) => p.VelgKort),
 	samtale: of(cards, (p) => p.Samtale),
-	tiltak: of(writing, (p) => p.Tiltak),
+	tiltak: of(planning, (p) => p.Tiltak),
 	pause: of(greeting, (p) => p.Pause),
 	plenum: of(plenary, (p) => p.Plenum),
 	sammenslaing: of(plenary, (p) => p.Sammenslaing),

@@ -2,4 +2,3 @@
 export { Par } from "./par";
 export { Runde } from "./runde";
 export { Stille } from "./stille";
-export { Tiltak } from "./tiltak";

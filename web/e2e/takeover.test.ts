@@ -177,6 +177,8 @@ describe("another machine takes over", () => {
 		await onwards("To og to");
 		await onwards("Det som funker: gruppa");
 		await guest.share(text);
+		for (const title of ["Velg kort", "Skriv alene", "Prat i gruppa", "Pause og mat", "Fra idé til forslag"])
+			await onwards(title);
 		await guest.send(1);
 		await sees(guest.page.getByText(t("p.ung.waits")));
 		await sees(omar.device.page.getByRole("heading", { name: t("lead.wall.waiting", { n: 1 }) }));

@@ -19,7 +19,7 @@ export function NextUp({ r, cal }: Pick<Given, "cal"> & { r: Row }) {
 function ahead({ care, first }: Row, cal: Given["cal"]): string {
 	if (!care.milestones.length) return first ? t("follow.row.first", { first }) : "";
 	const left = care.milestones.filter((x) => !x.done);
-	const [x] = left.sort((a, b) => (a.date || "9").localeCompare(b.date || "9"));
+	const [x] = left.sort((a, b) => ((a.date || "9") < (b.date || "9") ? -1 : 1));
 	if (!x) return "";
 	return t("follow.row.next", { first: x.date ? `${x.title} (${cal.say(x.date)})` : x.title });
 }

@@ -6,6 +6,7 @@ import { StepTimer } from "../participant/timer";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { speaker } from "../ui/icons";
+import { lastResult } from "../ui/rounds";
 import { Slip } from "../ui/slip";
 import { type Key, t } from "../words/words";
 import { Card } from "./card";
@@ -53,18 +54,17 @@ export function Interpreting({ m, step, unsent }: PhaseProps) {
 					{t("p.tolk.is")} <b>{t(todo[step.kind])}</b>
 				</span>
 			</p>
+			<Shown m={m} kind={step.kind} />
 			<div class="to-read stack-s">
 				<Question step={step} />
 				{now?.say ? <Says say={now.say} /> : null}
 			</div>
-			{step.kind === "avstemning" ? <Ballot m={m} /> : null}
 			{unsent}
 			{dealt ? <Card card={dealt} big /> : null}
-			<List m={m} />
+			<List m={m} writing={!spoken.includes(step.kind)} />
 			<Ahead m={m} />
 			<Deck m={m} />
-			{waits ? <Together m={m} /> : null}
-			<HereAs m={m} />
+			{waits ? <Together m={m} /> : <HereAs m={m} />}
 		</Screen>
 	);
 }
@@ -78,16 +78,49 @@ function Says({ say }: { say: string }) {
 	);
 }
 
-/** Ballot is what there is to choose between, with the numbers of the board, to be said aloud. */
-function Ballot({ m }: { m: Meeting }) {
-	const vote = m.store.list("votes", (v) => -v.order)[0];
-	if (!vote) return null;
+/** Where the lists have done their work, and what is said is what all see. */
+const spoken: readonly PhaseKind[] = ["avstemning", "resultat", "ansvarlig", "avrunding"];
+
+/** Shown is what the board shows and others read for themselves, to be said aloud: what there is to choose between, what came of it, and the measures. */
+function Shown({ m, kind }: { m: Meeting; kind: PhaseKind }) {
+	switch (kind) {
+		case "avstemning":
+			return <Lines name={t("p.vote.options")} lines={m.store.list("votes", (v) => -v.order)[0]?.options ?? []} />;
+		case "resultat":
+			return (
+				<Lines
+					name={t("p.result.title")}
+					lines={(lastResult(m).result?.rows ?? []).map((r) => ({ ...r, n: r.rank }))}
+				/>
+			);
+		case "ansvarlig":
+			return (
+				<Lines
+					name={t("p.measure.title")}
+					lines={m.store
+						.list("measures", (x) => x.order)
+						.map((x, i) => ({ id: x.id, n: i + 1, title: x.title, who: x.responsible }))}
+				/>
+			);
+	}
+	return null;
+}
+
+/** Lines are read aloud one by one, with the number that the board gives them. */
+function Lines({
+	name,
+	lines,
+}: {
+	name: string;
+	lines: readonly { id: string; n: number; title: string; who?: string }[];
+}) {
+	if (lines.length === 0) return null;
 	return (
-		<ol class="to-read stack-s" aria-label={t("p.vote.options")}>
-			{vote.options.map((o) => (
+		<ol class="to-read stack-s" aria-label={name}>
+			{lines.map((o) => (
 				<li key={o.id} class="slip line">
 					<b class="num">{o.n}</b>
-					<span dir="auto">{o.title}</span>
+					<span dir="auto">{o.who ? `${o.title} (${o.who})` : o.title}</span>
 				</li>
 			))}
 		</ol>
@@ -95,7 +128,7 @@ function Ballot({ m }: { m: Meeting }) {
 }
 
 /** List is what lies on the table, where the line beneath a note is hers to write. */
-function List({ m }: { m: Meeting }) {
+function List({ m, writing }: { m: Meeting; writing: boolean }) {
 	const [open, say] = useState<Pick<Point, "id" | "text" | "lang" | "norsk"> | undefined>();
 	const group = m.me.value?.group ?? 0;
 	const sent = m.store
@@ -106,13 +139,13 @@ function List({ m }: { m: Meeting }) {
 	return (
 		<section class="stack-s" aria-labelledby="table-list">
 			<h2 id="table-list">{t("p.tolk.list")}</h2>
-			<p class="small muted">{t("p.tolk.norsk")}</p>
+			{writing ? <p class="small muted">{t("p.tolk.norsk")}</p> : null}
 			<ul class="stack-s">
 				{[...list, ...sent].map((p) => (
 					<li key={p.id}>
 						<Slip text={p.text} lang={p.lang} norsk={p.norsk}>
 							<Unread note={p} />
-							<WriteNorsk note={p} always open={() => say(p)} />
+							{writing ? <WriteNorsk note={p} always open={() => say(p)} /> : null}
 						</Slip>
 					</li>
 				))}

@@ -5,13 +5,14 @@ import type { Pictures } from "../gen/protocol";
 import { canned } from "../participant/canned";
 import { button, landed, page, patch, press, show, submit, text, write } from "../participant/stage";
 import { interpreting } from "./index";
+import { atTable } from "./together";
 
 const shown = (set: Pictures, key: string) => set[key] as object;
 const me = (more: object): Pictures => ({ "me/s1": { ...shown(canned.stille, "me/s1"), ...more } });
 const idea = (id: string, more: object): Pictures => ({
 	[`ideas/${id}`]: { ...shown(canned.runde, "ideas/t1"), id, order: 30, ...more },
 });
-beforeAll(() => interpreting.fetch());
+beforeAll(() => Promise.all([interpreting.fetch(), atTable.fetch()]));
 const sent = (m: ReturnType<typeof show>) => m.outbox.waiting.value.map((c) => [c.do, c.with]);
 const choose = (select: string, value: string) => {
 	const field = page.querySelector(select) as HTMLSelectElement;
@@ -97,4 +98,18 @@ test("an interpreter reads what comes and what will be said, has nothing to vote
 	write("#norsk-text", "Felles buss");
 	press(nb["common.save"]);
 	expect(sent(m)[0]?.[0]).toBe("idea.translate");
+});
+
+test("an interpreter is shown what came of the vote and the measures, to say them aloud, and is asked once who she is here as", () => {
+	const tolk = me({ as: "tolk", interprets: true });
+	for (const [name, set] of [
+		[nb["p.result.title"], canned.resultat],
+		[nb["p.measure.title"], canned.ansvarlig],
+	] as const) {
+		show({ ...set, ...tolk });
+		expect(page.querySelectorAll(`ol[aria-label="${name}"] > li`).length).toBeGreaterThan(1);
+		expect(text()).not.toContain(nb["p.norsk.write"]);
+	}
+	show({ ...canned.lobby, ...tolk });
+	expect([...page.querySelectorAll("label")].filter((x) => x.textContent === nb["p.as.is"]).length).toBe(1);
 });

@@ -1,6 +1,5 @@
 import { useRef } from "preact/hooks";
 import type { MeasureView } from "../gen/protocol";
-
 import { Empty } from "../ui/empty";
 import { day } from "../words/dates";
 import { Two } from "./also";
@@ -8,6 +7,8 @@ import { Page } from "./page";
 import { usePages, useRows } from "./pages";
 import { StepTitle } from "./steptitle";
 import type { View } from "./view";
+
+const columns = ["board.measure", "board.responsible", "board.first", "board.due"] as const;
 
 /** What the hall goes home with: a role, a step, a date. A measure without anybody asks for somebody. */
 export const Measures: View = ({ meeting, still }) => {
@@ -36,18 +37,11 @@ export const Measures: View = ({ meeting, still }) => {
 				<table data-few={all.length < 5 ? "" : undefined}>
 					<thead>
 						<tr>
-							<th scope="col">
-								<Two k="board.measure" />
-							</th>
-							<th scope="col">
-								<Two k="board.responsible" />
-							</th>
-							<th scope="col">
-								<Two k="board.first" />
-							</th>
-							<th scope="col">
-								<Two k="board.due" />
-							</th>
+							{columns.map((k) => (
+								<th key={k} scope="col">
+									<Two k={k} />
+								</th>
+							))}
 						</tr>
 					</thead>
 					<tbody ref={body}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren, Ref } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { ballotMax, type VoteView } from "../gen/protocol";
 import { newId } from "../net/ids";
@@ -103,18 +104,10 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 							})}
 						</legend>
 						{list.length > ballotMax ? (
-							<div class="warn stack-s" role="status" tabIndex={-1} ref={crowded}>
-								<p class="line">
-									<Icon d={warning} />
-									<span>
-										{t("lead.vote.many", { n: list.length, most: ballotMax })}{" "}
-										{t("lead.vote.many_do", { n: list.length - ballotMax })}
-									</span>
-								</p>
-								<ButtonLink href="#merge" small icon={merge}>
-									{t("lead.vote.alike_go")}
-								</ButtonLink>
-							</div>
+							<MergeFirst at={crowded}>
+								{t("lead.vote.many", { n: list.length, most: ballotMax })}{" "}
+								{t("lead.vote.many_do", { n: list.length - ballotMax })}
+							</MergeFirst>
 						) : null}
 						{piles.length > ballotMax ? (
 							<div class="row wrap">
@@ -201,17 +194,9 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 					</fieldset>
 					<p class="muted">{t("lead.vote.roll", { n: here })}</p>
 					{alike ? (
-						<div class="warn stack-s" role="status">
-							<p class="line">
-								<Icon d={warning} />
-								<span>
-									<b>{t("lead.vote.alike", { n: alike })}</b> {t("lead.vote.alike_why")}
-								</span>
-							</p>
-							<ButtonLink href="#merge" small icon={merge}>
-								{t("lead.vote.alike_go")}
-							</ButtonLink>
-						</div>
+						<MergeFirst>
+							<b>{t("lead.vote.alike", { n: alike })}</b> {t("lead.vote.alike_why")}
+						</MergeFirst>
 					) : null}
 					<SecondTitles m={m} />
 					{waitsForVote(m) ? null : (
@@ -222,5 +207,20 @@ export function OpenForm({ m, cancelled }: { m: Meeting; cancelled?: VoteView | 
 				</div>
 			</form>
 		</main>
+	);
+}
+
+/** MergeFirst says why it is wise to lay proposals together before the vote, and leads there. */
+function MergeFirst({ at, children }: { at?: Ref<HTMLDivElement>; children: ComponentChildren }) {
+	return (
+		<div class="warn stack-s" role="status" tabIndex={at ? -1 : undefined} ref={at}>
+			<p class="line">
+				<Icon d={warning} />
+				<span>{children}</span>
+			</p>
+			<ButtonLink href="#merge" small icon={merge}>
+				{t("lead.vote.alike_go")}
+			</ButtonLink>
+		</div>
 	);
 }

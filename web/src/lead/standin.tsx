@@ -1,58 +1,27 @@
-import { useEffect } from "preact/hooks";
 import { claimSeconds } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { running } from "../ui/clock";
-import { Icon } from "../ui/icon";
 import { people } from "../ui/icons";
-import { Logo } from "../ui/logo";
 import { Timer } from "../ui/timer";
 import { t } from "../words/words";
-import { Line } from "./line";
-import { useRefusals, Voice } from "./voice";
+import { Onlooker } from "./onlooker";
 
 /** Standin is where a deputy waits: what the hall sees, and the one press that takes over when whoever leads is silent. */
 export function Standin({ m }: { m: Meeting }) {
-	const about = m.store.one("meeting");
-	const step = m.store.one("step");
 	const timer = m.store.one("timer");
-	const ended = about?.status === "ended";
-	useRefusals(m);
-	useEffect(() => {
-		document.title = `${t("lead.standin")} – ${about?.title ?? ""}`;
-	}, [about?.title]);
+	const ended = m.store.one("meeting")?.status === "ended";
 	return (
-		<div class="desk">
-			<header class="desk-top">
-				<Logo />
-				<span class="chip" data-tone="look">
-					<Icon d={people} />
-					{t("lead.standin")}
-				</span>
-				<span class="push" />
-				<Line m={m} />
-			</header>
-			<main class="desk-main handover">
-				<div class="stack-s">
-					<p class="muted" dir="auto">
-						{about?.title}
-					</p>
-					<h1 tabIndex={-1} dir="auto">
-						{ended ? t("lead.ended") : (step?.title ?? "")}
-					</h1>
-					{step?.question && !ended ? (
-						<p class="strip" dir="auto">
-							{step.question}
-						</p>
-					) : null}
-					{running(timer) && !ended ? <Left of={timer} m={m} over={t("lead.standin.over")} /> : null}
-				</div>
-				<section class="box stack-s" aria-live="polite" aria-labelledby="standin">
-					<Asking m={m} />
-				</section>
-			</main>
-			<Voice />
-		</div>
+		<Onlooker
+			m={m}
+			as="lead.standin"
+			icon={people}
+			beneath={running(timer) && !ended ? <Left of={timer} m={m} over={t("lead.standin.over")} /> : null}
+		>
+			<section class="box stack-s" aria-live="polite" aria-labelledby="standin">
+				<Asking m={m} />
+			</section>
+		</Onlooker>
 	);
 }
 

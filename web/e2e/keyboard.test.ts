@@ -192,6 +192,7 @@ describe("the year after, without a pointer and from right to left", () => {
 		await sees(heading(page, t("follow.teams")));
 		await stop(group, "handover");
 		await keys.press(t("follow.page.check"));
+		await sees(page.locator("main h1:focus", { hasText: t("follow.page.check") })); // a new page takes the focus
 		await keys.press(t("follow.check.start"));
 		await sees(page.getByRole("radio").first());
 		await page.getByRole("radio").first().focus();

@@ -11,6 +11,7 @@ describe("a table chooses its card in secret", () => {
 	let hall: Hall;
 	let lead: Panel;
 	const phones: Phone[] = [];
+	let tara: Phone;
 	const chapter = story(() => hall);
 
 	beforeAll(async () => {
@@ -20,7 +21,7 @@ describe("a table chooses its card in secret", () => {
 
 	const cards = (p: Phone) => p.page.getByRole("main").getByRole("listitem").getByRole("button");
 
-	chapter("four at a table, and the facilitator goes to the cards", async () => {
+	chapter("four at a table and one who interprets, and the facilitator goes to the cards", async () => {
 		lead = new Panel(await hall.device("lead", "lead"));
 		await lead.plan({ title: "Fritid for alle barn", template: "ett-kort-20" });
 		await lead.enter();
@@ -30,7 +31,11 @@ describe("a table chooses its card in secret", () => {
 			await p.button(t("p.as.skip")).tap();
 			phones.push(p);
 		}
-		await sees(lead.device.page.getByRole("main").getByText(/4 er her/));
+		tara = new Phone(await hall.device("tara", "phone"));
+		await tara.scan(lead.code);
+		await tara.button(t("p.as.tolk")).tap();
+		await tara.button(t("p.as.go")).tap();
+		await sees(lead.device.page.getByRole("main").getByText(/5 er her/));
 		await lead.groups();
 		await lead.tab("run");
 		await lead.next();
@@ -47,6 +52,14 @@ describe("a table chooses its card in secret", () => {
 		await sees(anna.text(t("p.pick.yours")));
 		await sees(dina.text(t("p.pick.cast", { cast: 1, of: 4 })));
 		await look(anna.device, "pick-mine");
+		// Whoever interprets reads out the same three, and hears nothing of how it goes.
+		await sees(tara.heading(t("p.pick.title")));
+		const read = tara.page.getByRole("region", { name: t("p.pick.title") });
+		expect(await read.locator("b").allTextContents()).toEqual(
+			await cards(anna).locator("b:first-child").allTextContents(),
+		);
+		expect(await tara.page.getByText(/av 4 har valgt/).count()).toBe(0);
+		await look(tara.device, "pick-tolk");
 		// A phone that is loaded anew remembers what it chose; nobody else has heard of it.
 		await anna.page.reload();
 		await sees(anna.text(t("p.pick.yours")));
@@ -56,6 +69,7 @@ describe("a table chooses its card in secret", () => {
 		await sees(dina.button(t("p.pick.close")));
 		await dina.button(t("p.pick.close")).tap();
 		for (const p of phones) await sees(p.heading(t("p.pick.tied")));
+		await sees(tara.heading(t("p.pick.tied")));
 		await look(berit.device, "pick-tied");
 	});
 

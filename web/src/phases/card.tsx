@@ -20,6 +20,10 @@ function Mark({ of }: { of: string }) {
 	);
 }
 
+/** cardsOf gives the cards by these ids, in their order. */
+export const cardsOf = (m: Meeting, ids: readonly string[]): CardView[] =>
+	ids.map((id) => m.store.get("cards", id)).filter((c): c is CardView => c !== undefined);
+
 /** Card is the card as it lies on the table: mark, title, question, prompts, and a line for one's own word. */
 export function Card({ card, big }: { card: CardView; big: boolean }) {
 	return (

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { CardView, PhaseKind } from "../gen/protocol";
+import type { PhaseKind } from "../gen/protocol";
 import { HereAs } from "../participant/hereas";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
@@ -9,7 +9,7 @@ import { speaker } from "../ui/icons";
 import { lastResult } from "../ui/rounds";
 import { Slip } from "../ui/slip";
 import { type Key, t } from "../words/words";
-import { Card } from "./card";
+import { Card, cardsOf } from "./card";
 import type { PhaseProps } from "./index";
 import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { type Point, points } from "./notes";
@@ -84,6 +84,8 @@ const spoken: readonly PhaseKind[] = ["avstemning", "resultat", "ansvarlig", "av
 /** Shown is what the board shows and others read for themselves, to be said aloud: what there is to choose between, what came of it, and the measures. */
 function Shown({ m, kind }: { m: Meeting; kind: PhaseKind }) {
 	switch (kind) {
+		case "velg_kort":
+			return <Hand m={m} />;
 		case "avstemning":
 			return <Lines name={t("p.vote.options")} lines={m.store.list("votes", (v) => -v.order)[0]?.options ?? []} />;
 		case "resultat":
@@ -104,6 +106,27 @@ function Shown({ m, kind }: { m: Meeting; kind: PhaseKind }) {
 			);
 	}
 	return null;
+}
+
+/** Hand is the cards that the table chooses between in secret, as the one beside her is shown them; how the choosing stands is not for reading out. */
+function Hand({ m }: { m: Meeting }) {
+	const [pick] = m.store.list("picks", (p) => p.cast);
+	if (!pick) return null;
+	const tied = pick.tied.length > 0;
+	return (
+		<section class="to-read stack-s" aria-labelledby="hand">
+			<h2 id="hand">{t(tied ? "p.pick.tied" : "p.pick.title")}</h2>
+			{tied ? null : <p>{t("p.pick.how")}</p>}
+			<ul class="stack-s">
+				{cardsOf(m, tied ? pick.tied : pick.hand).map((c) => (
+					<li key={c.id} class="slip stack-s" dir="auto">
+						<b>{c.title}</b>
+						<p>{c.question}</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
 }
 
 /** Lines are read aloud one by one, with the number that the board gives them. */
@@ -182,7 +205,7 @@ function Ahead({ m }: { m: Meeting }) {
 /** Deck is every card that can come onto the table. */
 function Deck({ m }: { m: Meeting }) {
 	const order = m.store.one("deck")?.cards ?? [];
-	const cards = order.map((id) => m.store.get("cards", id)).filter((c): c is CardView => c !== undefined);
+	const cards = cardsOf(m, order);
 	if (cards.length === 0) return null;
 	return (
 		<details>

@@ -8,6 +8,7 @@ import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check, lock } from "../ui/icons";
 import { t } from "../words/words";
+import { cardsOf } from "./card";
 import type { PhaseProps } from "./index";
 
 interface Props extends PhaseProps {
@@ -18,9 +19,6 @@ interface Props extends PhaseProps {
 
 /** fewest is how many must have chosen before the rest need not be waited for. The server has the last word. */
 const fewest = 3;
-
-const cardsOf = (m: Meeting, ids: readonly string[]): CardView[] =>
-	ids.map((id) => m.store.get("cards", id)).filter((c): c is CardView => c !== undefined);
 
 /** PickScreen is one's own choice among the cards laid out. Which it was stays on this phone. */
 export function PickScreen({ m, pick, may, unsent }: Props) {

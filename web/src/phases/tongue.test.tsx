@@ -113,3 +113,21 @@ test("an interpreter is shown what came of the vote and the measures, to say the
 	show({ ...canned.lobby, ...tolk });
 	expect([...page.querySelectorAll("label")].filter((x) => x.textContent === nb["p.as.is"]).length).toBe(1);
 });
+
+test("an interpreter is shown the cards that the one beside her can choose between, and nothing of what is chosen", () => {
+	const [first, second, third] = ["K-01", "K-05", "K-J"] as const;
+	const hand = [third, first, second];
+	const pick = { id: "pick:1", hand, cast: 2, of: 4, tied: [] as string[] };
+	const read = () => [...page.querySelectorAll("[aria-labelledby=hand] li b")].map((b) => b.textContent);
+	const titles = (ids: readonly string[]) => ids.map((id) => m.store.get("cards", id)?.title);
+	const m = show({ ...canned.waitCard, ...me({ as: "tolk", interprets: true }), "picks/pick:1": pick });
+	expect(read()).toEqual(titles(hand));
+	expect(text()).toContain(nb["p.pick.how"]);
+	expect(text()).not.toContain("2 av 4");
+	expect(page.querySelector("[aria-labelledby=hand] button")).toBeNull();
+	patch(m, { "picks/pick:1": { ...pick, tied: [first, third] } });
+	expect(read()).toEqual(titles([first, third]));
+	expect(text()).toContain(nb["p.pick.tied"]);
+	patch(m, {}, ["picks/pick:1"]);
+	expect(read()).toEqual([]);
+});

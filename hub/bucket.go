@@ -2,6 +2,7 @@ package hub
 
 import (
 	"sync"
+	"time"
 
 	"golang.org/x/time/rate"
 )
@@ -14,6 +15,9 @@ const (
 	ephRate, ephBurst     = 2, 5
 	spillRate, spillBurst = 10, 200
 	hearRate, hearBurst   = 10, 40 // times a phone without a socket begins to listen
+
+	digitBurst = 20 // tries at the digits on another phone, as many as at the code of a meeting
+	digitEvery = 30 * time.Second
 )
 
 type poured int
@@ -24,7 +28,7 @@ const (
 	overflowed
 )
 
-type bucket struct{ cmds, ephs, spill, hears *rate.Limiter }
+type bucket struct{ cmds, ephs, spill, hears, digits *rate.Limiter }
 
 type buckets struct {
 	mu sync.Mutex
@@ -55,7 +59,8 @@ func (b *buckets) bucket(seat string) *bucket {
 	}
 	if b.of[seat] == nil {
 		b.of[seat] = &bucket{rate.NewLimiter(cmdRate, cmdBurst), rate.NewLimiter(ephRate, ephBurst),
-			rate.NewLimiter(spillRate, spillBurst), rate.NewLimiter(hearRate, hearBurst)}
+			rate.NewLimiter(spillRate, spillBurst), rate.NewLimiter(hearRate, hearBurst),
+			rate.NewLimiter(rate.Every(digitEvery), digitBurst)}
 	}
 	return b.of[seat]
 }

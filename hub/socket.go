@@ -169,6 +169,10 @@ func (l *line) command(r *live, f inbound) {
 		l.send(refused(f.ID, codeOf(err)))
 		return
 	}
+	if room.TypesDigits(c) && !r.buckets.bucket(l.Seat).digits.Allow() {
+		l.send(refused(f.ID, room.SlowDown)) // also to who has them right, or each try would tell
+		return
+	}
 	j := &job{key: l.Seat + ":" + f.ID, seat: l.Seat, cmd: c, born: time.Now(), line: l, id: f.ID}
 	if !r.command(j) {
 		l.end(Restarted) // the room has ended under us; come back

@@ -29,6 +29,7 @@ const (
 	SlipsIn   Code = "slips_in"  // more slips than that lie in the bag already
 	Gone      Code = "gone"      // the meeting is over or deleted
 	Rate      Code = "rate"      // too fast; used by the hub
+	SlowDown  Code = "slow_down" // too many codes typed lately. Used by the hub
 	VoteOpen  Code = "vote_open" // close the vote first
 	Busy      Code = "busy"      // cannot be stored just now; try again. Used by the hub
 	Unread    Code = "unread"    // in a language nobody has said what means yet
@@ -37,7 +38,7 @@ const (
 
 // Codes lists every code, for the catalogues and their test.
 var Codes = []Code{Unchanged, Forbidden, Closed, TooLong, Empty, Invalid, Missing, Taken, Full, Changed, Final,
-	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, OnePhone, SlipsIn, VoteOpen, NoYouth, Veiled, Unread, Gone, Rate, Busy, ReadOnly}
+	Locked, TooMany, NoVote, Minutes, TooFew, FewSlips, NoRoom, OnePhone, SlipsIn, VoteOpen, NoYouth, Veiled, Unread, Gone, Rate, SlowDown, Busy, ReadOnly}
 
 // Refusal is a rule's no, meant for a person with a phone.
 type Refusal struct{ Code Code }

@@ -15,6 +15,18 @@ const swapLasts = 10 * 60_000
 // given away. From then on the seat is the new phone's alone: one that was lost, or
 // lies at home with somebody else, opens nothing with the cookie it has.
 
+// TypesDigits tells whether a command carries digits that stand on somebody else's
+// phone: a seat that may try without end finds some that are not meant for it.
+// Nothing is written down about a wrong try, so that whoever carries the commands
+// counts them.
+func TypesDigits(c Command) bool {
+	switch c.(type) {
+	case SwapSeat, PairSeat:
+		return true
+	}
+	return false
+}
+
 // AskSwap puts six digits on a new phone, or takes them down.
 type AskSwap struct {
 	On bool `json:"on"`

@@ -37,7 +37,7 @@ export const allAnswerPart = ["does", "not", "next"] as const;
 export type AnswerPart = (typeof allAnswerPart)[number];
 
 /** Why a rule said no; the sentence is `refused.<code>` in every catalogue. */
-export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "one_phone", "slips_in", "vote_open", "no_youth", "veiled", "unread", "gone", "rate", "busy", "readonly"] as const;
+export const allCode = ["unchanged", "forbidden", "closed", "too_long", "empty", "invalid", "missing", "taken", "full", "changed", "final", "locked", "too_many", "no_vote", "minutes", "too_few", "few_slips", "no_room", "one_phone", "slips_in", "vote_open", "no_youth", "veiled", "unread", "gone", "rate", "slow_down", "busy", "readonly"] as const;
 export type Code = (typeof allCode)[number];
 
 /** Limits of what people write, counted as people see characters. */

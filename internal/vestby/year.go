@@ -173,19 +173,22 @@ func (n *Night) task(date, kind string) func(context.Context) error {
 	}
 }
 
-// publish writes the answer and lets everybody read it.
-func (n *Night) publish(date string, parts map[string]string, version int) func(context.Context) error {
+// publish writes the answer in each language and lets everybody read it.
+func (n *Night) publish(date string, texts map[string]map[string]string, version int) func(context.Context) error {
 	return func(ctx context.Context) error {
 		if err := n.day(ctx, date, "svar til deltakerne"); err != nil {
 			return err
 		}
 		p := n.group[members[0]]
-		for _, part := range []string{"does", "not", "next"} {
-			if parts[part] == "" {
-				continue
-			}
-			if err := p.Do(ctx, "answer.write", map[string]any{"lang": "nb", "part": part, "text": parts[part]}); err != nil {
-				return fmt.Errorf("the answer: %w", err)
+		for _, lang := range []string{"nb", "en"} {
+			for _, part := range []string{"does", "not", "next"} {
+				text := texts[lang][part]
+				if text == "" {
+					continue
+				}
+				if err := p.Do(ctx, "answer.write", map[string]any{"lang": lang, "part": part, "text": text}); err != nil {
+					return fmt.Errorf("the answer: %w", err)
+				}
 			}
 		}
 		if err := p.Do(ctx, "answer.publish", map[string]any{}); err != nil {

@@ -5,16 +5,29 @@ var members = []string{"Helse og livsmestring", "Kultur", "Skole", "NAV", "Arbei
 
 // answer is what the participants are told on the promised day, and what is
 // added in June.
-var answer = map[string]string{
-	"does": "Kommunen søker om penger til en egen koordinator for fritid. Søknaden ble sendt 11. desember. Kultur samler alle tilbud i én oversikt.",
-	"not":  "Det blir ingen minibuss nå. Fylket lager først en ny bussrute, og den vil vi se.",
-	"next": "Dere hører fra oss igjen i juni, når vi vet om vi får pengene.",
+var answer = map[string]map[string]string{
+	"nb": {
+		"does": "Kommunen søker om penger til en egen koordinator for fritid. Søknaden ble sendt 11. desember. Kultur samler alle tilbud i én oversikt.",
+		"not":  "Det blir ingen minibuss nå. Fylket lager først en ny bussrute, og den vil vi se.",
+		"next": "Dere hører fra oss igjen i juni, når vi vet om vi får pengene.",
+	},
+	"en": {
+		"does": "The municipality is applying for money for a coordinator for leisure activities. The application was sent on 11 December. The culture department is gathering all activities in one list.",
+		"not":  "There will be no minibus for now. The county is setting up a new bus route first, and we want to see how it works.",
+		"next": "You will hear from us again in June, when we know if we get the money.",
+	},
 }
 
 // june corrects what was only applied for, so that the answer says one thing.
-var june = map[string]string{
-	"does": "Kommunen har fått penger til en egen koordinator for fritid. Kultur samler alle tilbud i én oversikt.",
-	"next": "Koordinatoren begynner 1. oktober. Seks andre tiltak er i gang.",
+var june = map[string]map[string]string{
+	"nb": {
+		"does": "Kommunen har fått penger til en egen koordinator for fritid. Kultur samler alle tilbud i én oversikt.",
+		"next": "Koordinatoren begynner 1. oktober. Seks andre tiltak er i gang.",
+	},
+	"en": {
+		"does": "The municipality has been given the money for a coordinator for leisure activities. The culture department is gathering all activities in one list.",
+		"next": "The coordinator starts on 1 October. Six other measures are under way.",
+	},
 }
 
 // turn is what a member says of a measure on a day, and the date it has next.

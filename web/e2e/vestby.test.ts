@@ -126,5 +126,8 @@ describe("Vestby, on day 310", () => {
 		await anybody.page.getByText(t("svar.made_of", { n: 6 })).tap();
 		await sees(anybody.page.getByText("Bindeledd som kjenner språk og familier som er nye"));
 		await look(anybody, "vestby-svar");
+		await anybody.page.goto(`/svar/${room}?lang=en`);
+		await sees(anybody.page.getByText("The coordinator starts on 1 October", { exact: false }).first());
+		await look(anybody, "vestby-svar-en");
 	});
 });

@@ -42,18 +42,20 @@ export function CheckItem({ m, check, item, text, view }: Props) {
 			<h3 id={`ci-${item.id}`} dir="auto">
 				<span class="muted num">{item.id}</span> {text}
 			</h3>
-			<p class="row wrap">
-				<CheckChip state={view.state} />
-				{view.before && view.before !== view.state ? (
-					<span class="small muted">{t("follow.check.before", { state: stateWord(view.before) })}</span>
-				) : null}
-				{differ(view) ? (
-					<span class="chip" data-tone="look">
-						<Icon d={info} />
-						{t("follow.check.differ")}
-					</span>
-				) : null}
-			</p>
+			{view.state || view.before || differ(view) ? (
+				<p class="row wrap">
+					{view.state ? <CheckChip state={view.state} /> : null}
+					{view.before && view.before !== view.state ? (
+						<span class="small muted">{t("follow.check.before", { state: stateWord(view.before) })}</span>
+					) : null}
+					{differ(view) ? (
+						<span class="chip" data-tone="look">
+							<Icon d={info} />
+							{t("follow.check.differ")}
+						</span>
+					) : null}
+				</p>
+			) : null}
 			{services.length ? (
 				<ul class="small">
 					{services.map((x) => (

@@ -1,17 +1,18 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby } from "../board/canned";
 import { allPhaseKind, type MeView, type PhaseKind, type Pictures, type YouthView } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
-import { Surface } from "./surface";
+import { Surface, youth } from "./surface";
 
 const where = { host: "192.168.10.24:8080", url: "http://192.168.10.24:8080", candidates: [], reached: true };
 const led: YouthView = { leaders: 2, observers: 1, led: true, here: 24, notes: 40, published: 0 };
 
 let page: HTMLElement;
+beforeAll(() => youth.fetch());
 beforeEach(() => {
 	document.body.innerHTML = "";
 	page = document.body.appendChild(document.createElement("div"));

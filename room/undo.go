@@ -133,6 +133,8 @@ func (s *State) remember(e Event, m Mark, back []Sealed, t Touched) {
 		return
 	case DataErased: // who has been here is not remembered
 		return
+	case HandRaised: // asking for help is no change of what somebody else did
+		return
 	}
 	before := map[Key]int64{}
 	for _, k := range t.Keys {
@@ -205,19 +207,21 @@ func (e ActUndone) apply(s *State, m Mark, t *Touched) {
 	}
 }
 
-// ActView is an act the panel can offer to undo.
+// ActView is an act the panel can offer to undo, or that has been changed since:
+// then it is named all the same, or whoever presses for it would get the one before.
 type ActView struct {
-	Act  int64  `json:"act"`
-	Kind string `json:"kind"`
+	Act     int64  `json:"act"`
+	Kind    string `json:"kind"`
+	Changed bool   `json:"changed,omitempty"`
 }
 
-// ActsView lists what the facilitators can undo now, latest first. What has been
-// overtaken is not offered.
+// ActsView lists what the facilitators can undo now, latest first, after what has
+// been changed since the last of it while the meeting lasts.
 type ActsView struct {
 	Acts []ActView `json:"acts"`
 }
 
-// offersMax is how many acts the panel is offered to undo.
+// offersMax is how many acts the panel is shown.
 const offersMax = 8
 
 func seeActs(s *State) ActsView { return ActsView{s.offer()} }
@@ -225,12 +229,17 @@ func seeActs(s *State) ActsView { return ActsView{s.offer()} }
 // offer finds what can be undone now. It hangs on what has been touched since,
 // so that nearly any event may change it, and few do.
 func (s *State) offer() []ActView {
-	offer := []ActView{}
+	offer, found := []ActView{}, false
 	for n := len(s.Acts) - 1; n >= 0 && len(offer) < offersMax; n-- {
 		a := &s.Acts[n]
-		if x := s.Seats[a.Seat]; x != nil && x.Role.Leads() && !s.movedOn(a) && !s.settled(a) {
-			offer = append(offer, ActView{a.Seq, a.Kind})
+		if x := s.Seats[a.Seat]; x == nil || !x.Role.Leads() || s.settled(a) {
+			continue
 		}
+		changed := s.movedOn(a)
+		if !changed || !found && s.Meeting.Ended == 0 {
+			offer = append(offer, ActView{a.Seq, a.Kind, changed})
+		}
+		found = found || !changed
 	}
 	return offer
 }

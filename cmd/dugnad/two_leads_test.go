@@ -27,10 +27,11 @@ type pile struct {
 	Ideas []string
 }
 
-// act is what a panel can offer to undo.
+// act is what a panel can offer to undo, or shows as changed since.
 type act struct {
-	Act  int64
-	Kind string
+	Act     int64
+	Kind    string
+	Changed bool
 }
 
 const onWall = 24
@@ -273,7 +274,7 @@ func touch(r *rand.Rand, p *phone.Phone, mine []int64) (do string, with map[stri
 
 // offered is what the panel offers to undo, but for the step that all of it hangs on.
 func offered(p *phone.Phone) []act {
-	return slices.DeleteFunc(phone.Now[struct{ Acts []act }](p, "acts").Acts, func(a act) bool { return a.Kind == "step.entered" || a.Kind == "idea.posted" })
+	return slices.DeleteFunc(phone.Now[struct{ Acts []act }](p, "acts").Acts, func(a act) bool { return a.Changed || a.Kind == "step.entered" || a.Kind == "idea.posted" })
 }
 
 func pilesOf(p *phone.Phone) []pile {

@@ -315,6 +315,7 @@ export interface ActsView {
 export interface ActView {
 	act: number;
 	kind: string;
+	changed?: boolean;
 }
 
 export interface AheadView {

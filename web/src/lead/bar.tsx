@@ -12,7 +12,7 @@ import { useKeys } from "./keys";
 import { Lack, lackOf, lackSays } from "./lack";
 import { openForm, waitsForVote } from "./openvote";
 import { deskOf, openTab, type Tab } from "./tabs";
-import { undo } from "./voice";
+import { latest, undo } from "./voice";
 import { CloseVote, openVote } from "./vote";
 
 type Asked = "end" | "vote" | undefined;
@@ -24,7 +24,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const left = useRef("");
 	const about = m.store.one("meeting");
 	const step = m.store.one("step");
-	const acts = m.store.one("acts")?.acts ?? [];
+	const act = latest(m);
 	const showing = m.store.one("showing");
 	const at = showing?.at ?? "";
 	const open = openVote(m);
@@ -83,7 +83,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 			<Lack m={m} of={warning ? lack : undefined} onDone={() => warn("")} />
 			<Button variant="tertiary" icon={undoIcon} onClick={() => undo(m)}>
 				{t("common.undo")}
-				{acts[0] ? <small>{t(actKey(acts[0].kind))}</small> : null}
+				{act ? <small>{t(actKey(act.kind))}</small> : null}
 			</Button>
 			<span class="push" />
 			{tab === "run" ? null : <Now m={m} />}

@@ -1,15 +1,28 @@
+import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { ActView } from "../gen/protocol";
 import { say } from "../participant/voice";
 import type { Meeting } from "../state/meeting";
 import { refused, t } from "../words/words";
 
 export { say, Voice } from "../participant/voice";
 
-/** undo takes back the latest act that can be. Whether it may is the server's to say. */
+/** told are the acts that a press has been told are changed since: the next press is for an older one. */
+const told = signal<readonly number[]>([]);
+
+/** latest is the act that an undo is for. */
+export function latest(m: Meeting): ActView | undefined {
+	return m.store.one("acts")?.acts.find((a) => !(a.changed && told.value.includes(a.act)));
+}
+
+/** undo takes back the latest act. One that has been changed since is named, and never the one before it instead. */
 export function undo(m: Meeting): void {
-	const act = m.store.one("acts")?.acts[0];
-	if (act) m.send("act.undo", { act: act.act });
-	else say(t("lead.undo_none"));
+	const act = latest(m);
+	if (!act) say(t("lead.undo_none"));
+	else if (act.changed) {
+		told.value = [...told.value, act.act];
+		say(refused("changed"));
+	} else m.send("act.undo", { act: act.act });
 }
 
 /**

@@ -107,6 +107,12 @@ export class Panel {
 		await this.#press(this.button(t("lead.show_board")));
 		const board = await opens;
 		await sees(board.getByRole("heading", { name: t("board.join_title") }));
+		// Pressed again while it is open, the window is sent to where it is, and stays as it is.
+		const again = board.evaluate(() => new Promise((done) => addEventListener("hashchange", () => done("again"))));
+		await this.#press(this.button(t("lead.show_board")));
+		expect(await again).toBe("again");
+		await sees(board.getByRole("heading", { name: t("board.join_title") }));
+		expect(new URL(board.url()).hash).toBe("");
 		const key = await this.#page.evaluate((room) => localStorage.getItem(`board:${room}`), this.room);
 		this.boardLink = `/tavle/${this.room}#${key}`;
 		await board.close();

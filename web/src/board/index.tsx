@@ -16,13 +16,24 @@ const room = location.pathname.split("/")[2] ?? "";
 const app = document.getElementById("app") as HTMLElement;
 
 keptScheme();
+const began = location.hash;
+// The panel sends its window here again: a new key opens it anew, the one it has changes nothing in front of the hall.
+addEventListener("hashchange", () => {
+	if (location.hash !== began || app.querySelector(".shut")) location.reload();
+	else bare();
+});
 void start();
 
-/** The key in the fragment is changed for a cookie at once and taken out of the address, so that nobody photographs it. */
+/** bare takes the key out of the address, so that nobody photographs it. */
+function bare(): void {
+	history.replaceState(null, "", location.pathname + location.search);
+}
+
+/** The key in the fragment is changed for a cookie at once. */
 async function start(): Promise<void> {
 	const at = atOf(location.search); // in a frame of the panel, by the leader's own cookie
 	const key = at ? "" : location.hash.slice(1);
-	history.replaceState(null, "", location.pathname + location.search);
+	bare();
 	const [said] = await Promise.all([
 		key ? api.key(room, "board", key, newId()) : undefined,
 		fetchWords(preferred(...navigator.languages)),

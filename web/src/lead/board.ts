@@ -10,16 +10,18 @@ import { say } from "./voice";
  */
 export async function openBoard(room: string): Promise<void> {
 	const kept = notebook.read(`board:${room}`);
-	// The window is opened in the click itself, or the browser takes it for an advertisement.
-	const page = window.open("about:blank", `board-${room}`);
+	// The window is opened in the click itself, or the browser takes it for an advertisement. One that is open already
+	// is found by its name and left as it is: a page that is being emptied would swallow the address it is given next.
+	const page = window.open("", `board-${room}`);
 	const key = kept ?? (await newBoardKey(room));
 	if (!key) {
 		page?.close();
 		return;
 	}
 	const address = `/tavle/${room}#${key}`;
-	if (page) page.location.replace(new URL(address, location.href).href);
-	else location.assign(address);
+	if (!page) return location.assign(address);
+	page.location.replace(new URL(address, location.href).href);
+	page.focus();
 }
 
 /** newBoardKey makes every older board link worthless. */

@@ -132,7 +132,7 @@ func (c PostIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	case s.Ideas[c.ID] != nil:
 		return no(Taken)
-	case by.Role.Leads() && !p.merges, !by.Role.Leads() && !p.writes && !c.Table, c.Table && !p.shares:
+	case by.Role.Leads() && !p.merges && !p.tells, !by.Role.Leads() && !p.writes && !c.Table, c.Table && !p.shares:
 		return no(Closed)
 	case s.openVote() != nil:
 		return no(Closed)

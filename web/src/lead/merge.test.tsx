@@ -129,6 +129,18 @@ describe("by tap", () => {
 	});
 });
 
+describe("with the menu", () => {
+	test("what has been laid is marked no more, and does not go along with the next", () => {
+		const m = show();
+		tap("i7-0");
+		press(nb["lead.merge.lay"]);
+		type("");
+		act(() => page.querySelector<HTMLElement>("dialog .pick li button")?.click());
+		expect(m.sent).toHaveLength(1);
+		expect(chosen()).toBe(0);
+	});
+});
+
 describe("by key", () => {
 	test("S lays the chosen together and Escape lets them go", () => {
 		const m = show();

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { IdeaView } from "../gen/protocol";
+import type { IdeaView, PhaseKind } from "../gen/protocol";
 import type { Likeness } from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
@@ -21,13 +21,17 @@ import { cut, dealt, layTogether, type Pile, pilesOf } from "./piles";
 import { Renumber } from "./renumber";
 import { Showing } from "./showing";
 import { layAll, Suggested, suggestedBy } from "./suggested";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 type Open =
 	| { is: "lay" | "redact" | "mend"; idea: string }
 	| { is: "name" | "join"; pile: string }
 	| { is: "add" }
 	| undefined;
+
+/** Where the facilitator may write down what is called out, as in room/idea.go. */
+const adds: readonly (PhaseKind | undefined)[] = ["plenum", "sammenslaing", "avstemning"];
 
 const starts = ["j", "m", "enter", " ", "arrowdown", "arrowup", "arrowright", "arrowleft"];
 
@@ -46,6 +50,11 @@ export function Merge({ m }: { m: Meeting }) {
 	const takeOut = (i: IdeaView) => {
 		say(t("lead.merge.alone", { text: cut(says(i)) }), undoing(m, "idea.moved"));
 		m.send("idea.split", { idea: i.id });
+	};
+	// What has been laid is done with: marked still, it would go along with the next one.
+	const laid = (idea: string, next: string | undefined) => {
+		pick(chosen.filter((c) => c !== idea));
+		focus.goOn(next);
 	};
 	const together = () => {
 		const laid = layTogether(piles, chosen);
@@ -110,9 +119,11 @@ export function Merge({ m }: { m: Meeting }) {
 					{t("lead.merge.proposals", { n: piles.length })}
 				</span>
 				<Renumber m={m} piles={piles} />
-				<Button icon={plus} variant="paper" onClick={() => setOpen({ is: "add" })}>
-					{t("lead.merge.add")}
-				</Button>
+				{adds.includes(m.store.one("step")?.kind) ? (
+					<Button icon={plus} variant="paper" onClick={() => setOpen({ is: "add" })}>
+						{t("lead.merge.add")}
+					</Button>
+				) : null}
 			</div>
 			<Cue m={m} on="merge" />
 			<Keys />
@@ -163,7 +174,7 @@ export function Merge({ m }: { m: Meeting }) {
 					</aside>
 				</div>
 			)}
-			<Dialogs m={m} open={open} piles={piles} hint={hint} laid={focus.goOn} close={() => setOpen(undefined)} />
+			<Dialogs m={m} open={open} piles={piles} hint={hint} laid={laid} close={() => setOpen(undefined)} />
 		</main>
 	);
 }
@@ -185,7 +196,7 @@ interface DialogsProps {
 	open: Open;
 	piles: Pile[];
 	hint: Likeness | undefined;
-	laid: (next: string | undefined) => void;
+	laid: (idea: string, next: string | undefined) => void;
 	close: () => void;
 }
 
@@ -201,7 +212,15 @@ function Dialogs({ m, open, piles, hint, laid, close }: DialogsProps) {
 		const near = nearTo(m, piles, pile, [idea.id], hint);
 		const next = alone(piles, pile);
 		return (
-			<LayIdea m={m} idea={idea} from={pile} piles={piles} near={near} onLaid={() => laid(next)} onClose={close} />
+			<LayIdea
+				m={m}
+				idea={idea}
+				from={pile}
+				piles={piles}
+				near={near}
+				onLaid={() => laid(idea.id, next)}
+				onClose={close}
+			/>
 		);
 	}
 	const pile = piles.find((p) => p.id === open.pile);

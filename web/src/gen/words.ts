@@ -1503,6 +1503,7 @@ export type Key =
 	| "lead.thanks"
 	| "lead.thanks_open"
 	| "lead.undo_none"
+	| "lead.undone"
 	| "lead.unreached_why"
 	| "lead.unveil.all"
 	| "lead.unveil.left"

@@ -1,8 +1,16 @@
 import type { GroupView, ProgressView, SeatView, StepView, TellingView, TimerView } from "../gen/protocol";
 
+/** Somebody who has raised a hand for the facilitator. */
+export interface Call {
+	kind: "help" | "sound" | "write";
+	group: number;
+	seat: string;
+	n: number;
+}
+
 /** What the facilitator could do something about now. A count, never a text. */
 export type Advice =
-	| { kind: "help" | "sound" | "write"; group: number; seat: string; n: number }
+	| Call
 	| { kind: "shared"; n: number }
 	| { kind: "quiet"; group: number; minutes: number }
 	| { kind: "unsent"; group: number }
@@ -29,15 +37,18 @@ export interface Known {
 const patience = 2 * 60_000;
 const warning = 60_000; // the next table is called this long before it is their turn
 
+/** callsOf lists who has raised a hand. Where somebody writes for the table, that one is told who wants it written. */
+export function callsOf({ seats, groups }: Pick<Known, "seats" | "groups">): Call[] {
+	return seats.flatMap(({ hand, group, seat, n }) => {
+		const written = groups.some((g) => g.n === group && g.scribe);
+		const calls = hand === "help" || hand === "sound" || (hand === "write" && !written);
+		return calls ? [{ kind: hand, group, seat, n } as Call] : [];
+	});
+}
+
 /** adviceOf lists what to look at, the one to act on first first: people before progress. */
 export function adviceOf(k: Known): Advice[] {
-	const list: Advice[] = [];
-	for (const s of k.seats) {
-		// Where somebody writes for the table, that one is told.
-		const written = k.groups.some((g) => g.n === s.group && g.scribe);
-		if (s.hand === "help" || s.hand === "sound" || (s.hand === "write" && !written))
-			list.push({ kind: s.hand, group: s.group, seat: s.seat, n: s.n });
-	}
+	const list: Advice[] = [...callsOf(k)];
 	const kind = k.step?.kind;
 	if (kind === "lobby" && !k.reached && k.seats.length < 2) list.push({ kind: "unreached" });
 	if (kind !== "lobby" && k.unplaced > 0) list.push({ kind: "unplaced", n: k.unplaced });

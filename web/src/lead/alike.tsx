@@ -7,7 +7,8 @@ import { merge } from "../ui/icons";
 import { says } from "../ui/said";
 import { t } from "../words/words";
 import { cut, type Pile } from "./piles";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 const most = 3;
 

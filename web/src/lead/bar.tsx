@@ -6,13 +6,13 @@ import { leftOf, minutes, running } from "../ui/clock";
 import { Icon } from "../ui/icon";
 import { next, undo as undoIcon } from "../ui/icons";
 import { Timer } from "../ui/timer";
-import { type Key, t } from "../words/words";
+import { t } from "../words/words";
 import { Ask } from "./ask";
 import { useKeys } from "./keys";
 import { Lack, lackOf, lackSays } from "./lack";
 import { openForm, waitsForVote } from "./openvote";
 import { deskOf, openTab, type Tab } from "./tabs";
-import { latest, undo } from "./voice";
+import { actKey, latest, undo, useUndone } from "./undo";
 import { CloseVote, openVote } from "./vote";
 
 type Asked = "end" | "vote" | undefined;
@@ -25,6 +25,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const about = m.store.one("meeting");
 	const step = m.store.one("step");
 	const act = latest(m);
+	useUndone(m);
 	const showing = m.store.one("showing");
 	const at = showing?.at ?? "";
 	const open = openVote(m);
@@ -160,46 +161,6 @@ function within(m: Meeting): string {
 	if ([...m.store.all("unveiled").values()].length) return t("lead.unveil.next");
 	return showing && showing.n < showing.of ? t("lead.slides.of", { n: showing.n + 1, of: showing.of }) : "";
 }
-
-/** What an act is called on the undo button. One that has no name yet is just undone. */
-const named = [
-	"step.entered",
-	"step.retimed",
-	"groups.made",
-	"seat.placed",
-	"seat.heads_set",
-	"seat.scribe_set",
-	"seats.tied",
-	"meeting.described",
-	"meeting.locked",
-	"meeting.out_by_set",
-	"idea.moved",
-	"cluster.joined",
-	"cluster.renamed",
-	"clusters.numbered",
-	"measure.set",
-	"measure.passed",
-	"agenda.set",
-	"card.taken",
-	"table.called",
-	"tables.ordered",
-	"decision.written",
-	"slide.set",
-	"second.set",
-	"cluster.also_said",
-	"slide.removed",
-	"result.unveiled",
-	"result.paced",
-	"idea.held",
-	"idea.tidied",
-	"idea.translated",
-	"idea.spoken",
-	"posting.paused",
-	"meeting.moderated",
-	"table.away_set",
-];
-const actKey = (kind: string): Key =>
-	(named.includes(kind) ? `lead.act.${kind.replace(".", "_")}` : "lead.act.other") as Key;
 
 /** The step and its clock, where the tab itself does not show them. */
 function Now({ m }: { m: Meeting }) {

@@ -5,7 +5,8 @@ import { clock } from "../ui/icons";
 import { lang, t } from "../words/words";
 import { cutsOf } from "./cuts";
 import { clockTime, enough as inTime, type Plan } from "./times";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 const enough = 3; // minutes late before it is worth a change of plan
 

@@ -11,7 +11,8 @@ import { Cue } from "./cue";
 import { Drafts } from "./drafts";
 import { Field } from "./field";
 import { Write } from "./mergedialogs";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 /** Responsible, first step, date: the evening's whole point. A measure nobody takes goes to the follow-up group in one press. */
 export function Measures({ m }: { m: Meeting }) {

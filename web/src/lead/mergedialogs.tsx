@@ -11,7 +11,8 @@ import { length } from "../words/length";
 import { t } from "../words/words";
 import { Ask } from "./ask";
 import { cut, found, type Near, type Pile } from "./piles";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 /** Slå sammen med …: what is likely stands first, Enter takes it; a number, a search or a tap takes another. */
 export function LayIdea({

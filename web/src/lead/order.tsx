@@ -11,7 +11,8 @@ import { t } from "../words/words";
 import { Mend, Unread } from "./mend";
 import { RedactIdea } from "./mergedialogs";
 import { Switch } from "./switch";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 /** Order is what a facilitator does when somebody misbehaves: stop the writing, shut the door, look first, take a text from view. */
 export function Order({ m, onClose }: { m: Meeting; onClose: () => void }) {

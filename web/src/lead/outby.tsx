@@ -6,7 +6,8 @@ import { Dialog } from "../ui/dialog";
 import { clock } from "../ui/icons";
 import { lang, t } from "../words/words";
 import { clockTime, outAt } from "./times";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 interface Props {
 	m: Meeting;

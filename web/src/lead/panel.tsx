@@ -10,6 +10,7 @@ import { About } from "./about";
 import type { Where } from "./address";
 import { Bar } from "./bar";
 import { openBoard } from "./board";
+import { Calls } from "./calls";
 import { Claims } from "./claims";
 import { Groups } from "./groups";
 import { Line } from "./line";
@@ -56,6 +57,7 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 							<li key={name}>
 								<a href={`#${name}`} aria-current={name === open ? "page" : undefined}>
 									{t(`lead.tab.${name}`)}
+									{name === "run" ? <Calls m={m} tab={open} /> : null}
 								</a>
 							</li>
 						))}

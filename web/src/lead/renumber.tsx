@@ -2,7 +2,8 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { t } from "../words/words";
 import type { Pile } from "./piles";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 /**
  * Renumber closes the holes that merging leaves between the numbers. It never happens by itself, since the hall has

@@ -9,7 +9,8 @@ import { t } from "../words/words";
 import { hats, numbers } from "./as";
 import { Ask } from "./ask";
 import { Tie } from "./tie";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 /** What can be done with one seat: another table, note-taker, take down a hand, show out. */
 export function SeatDialog({

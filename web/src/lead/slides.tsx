@@ -8,7 +8,8 @@ import { down, info, pause, pen, play, plus, print, screen, trash, up } from "..
 import { t } from "../words/words";
 import { Ask } from "./ask";
 import { SlideDialog } from "./slide";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 import { openVote } from "./vote";
 
 /** slidesOf is the slides as they lie in the tray, of one step or of all. */

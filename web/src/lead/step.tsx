@@ -10,7 +10,8 @@ import { Field } from "./field";
 import { NewStep } from "./newstep";
 import { Slides } from "./slides";
 import { Stepper } from "./stepper";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 interface Props {
 	m: Meeting;

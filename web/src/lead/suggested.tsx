@@ -5,7 +5,8 @@ import { Button } from "../ui/button";
 import { merge } from "../ui/icons";
 import { t } from "../words/words";
 import type { Pile } from "./piles";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 /** suggestedBy is the tables' own draft: proposals that they have marked as the same, and that do not lie together yet. */
 export const suggestedBy = (m: Meeting, piles: readonly Pile[]): Pile[][] =>

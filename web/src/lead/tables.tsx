@@ -9,6 +9,7 @@ import { check, hand, info, paper, people, undo } from "../ui/icons";
 import { t } from "../words/words";
 import type { Where } from "./address";
 import { type Advice, adviceOf } from "./advice";
+import { called } from "./calls";
 import { JoinLine } from "./join";
 import { Order } from "./order";
 import { Paper } from "./paper";
@@ -147,10 +148,8 @@ function seen(a: Advice): string {
 	switch (a.kind) {
 		case "help":
 		case "sound":
-		case "write": {
-			const who = a.group ? t("common.group", { n: a.group }) : t("lead.seat", { n: a.n });
-			return t(`lead.advice.${a.kind}`, { who });
-		}
+		case "write":
+			return called(a);
 		case "shared":
 			return t("lead.advice.shared", { n: a.n });
 		case "quiet":

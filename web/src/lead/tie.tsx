@@ -3,7 +3,8 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { t } from "../words/words";
 import { hats } from "./as";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 const most = 2; // beside oneself
 

@@ -19,7 +19,7 @@ afterEach(() => act(() => render(null, page)));
 const undo = () => page.querySelector("footer button") as HTMLElement;
 
 test("what somebody has changed since is named and said, and only the next press is for the one before", () => {
-	const pictures = vestby({ kind: "sammen" });
+	const pictures = vestby({ kind: "runde" });
 	pictures.acts = {
 		acts: [
 			{ act: 9, kind: "seat.placed", changed: true },
@@ -43,4 +43,15 @@ test("what somebody has changed since is named and said, and only the next press
 	expect(undo().textContent).toContain(nb["lead.act.step_entered"]);
 	act(() => undo().click());
 	expect(m.sent).toEqual([{ do: "act.undo", with: { act: 7 } }]);
+	act(
+		() =>
+			void m.store.patched({
+				t: "patch",
+				from: m.store.seq.value,
+				to: m.store.seq.value + 1,
+				set: { acts: { acts: [] } },
+				del: [],
+			}),
+	);
+	expect(page.querySelector("[role=status]")?.textContent).toContain("Angret: byttet del");
 });

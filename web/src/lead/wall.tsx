@@ -7,7 +7,8 @@ import { Dialog } from "../ui/dialog";
 import { check, close, trash } from "../ui/icons";
 import { t } from "../words/words";
 import { RedactIdea } from "./mergedialogs";
-import { say, undoing } from "./voice";
+import { undoing } from "./undo";
+import { say } from "./voice";
 
 /**
  * Wall is what stands between a group and the hall: the young leaders read first. Both can let a text through or keep it

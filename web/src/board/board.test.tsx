@@ -8,7 +8,8 @@ import { cannedMeeting } from "../state/meeting";
 import { useSecond } from "../words/second";
 import { useWords } from "../words/words";
 import { Board } from "./board";
-import { noon, onBoard, vestby, type Wanted } from "./canned";
+import { noon, vestby, type Wanted } from "./canned";
+import { onBoard } from "./canned/onboard";
 
 let page: HTMLElement;
 beforeEach(() => {

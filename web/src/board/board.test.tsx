@@ -418,7 +418,6 @@ interface Odd {
 	stopped?: boolean;
 	unsettled?: boolean;
 	posters?: boolean;
-	put?: "cluster" | "flow";
 	round?: number;
 	grace?: number;
 	tied?: boolean;
@@ -437,7 +436,6 @@ function odd(set: Pictures, how: Odd): Pictures {
 	if (how.stopped) set.timer = { ends: 0, left: 60_000, total: 240_000 };
 	if (how.posters)
 		set["posters/w1"] = { id: "w1", sort: "can", text: "Vi har plass på laget", from: "IL Fram", order: 1 };
-	if (how.put) set.showing = { ...(set.showing as object), what: how.put, cluster: "c-A" };
 	if (how.grace) set["votes/v1"] = { ...vote, grace: how.grace };
 	if (how.round) {
 		set["votes/v0"] = { ...vote, id: "v0", status: "counted", order: 40 };
@@ -499,7 +497,7 @@ describe("two languages", () => {
 		{ kind: "stille", two: true, late: true },
 		{ kind: "avrunding", two: true, unsettled: true },
 		{ kind: "bli_kjent", two: true, posters: true },
-		{ kind: "plenum", two: true, put: "cluster" },
+		{ kind: "plenum", two: true, put: "apart" },
 		{ kind: "resultat", two: true, put: "flow" },
 		{ kind: "sammenslaing", two: true, put: "flow" },
 		{ kind: "avstemning", two: true, round: 2 },

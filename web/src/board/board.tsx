@@ -157,7 +157,7 @@ function Join({
 	if (ended) return <span dir="auto">{about?.title}</span>;
 	if (about?.locked || kind === "lobby") {
 		return (
-			<span class={about?.locked ? undefined : "keep"}>
+			<span>
 				<Two k={about?.locked ? "board.locked" : "board.no_account"} />
 			</span>
 		);
@@ -185,7 +185,7 @@ function Pledge({ meeting }: { meeting: Meeting }) {
 				</span>
 			) : null}
 			{about?.answerBy ? (
-				<b class="keep">
+				<b>
 					<Two k="board.answer_by" {...dated(about.answerBy)} />
 				</b>
 			) : null}

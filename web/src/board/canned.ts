@@ -9,6 +9,7 @@ import { mood } from "./canned/mood";
 import { people } from "./canned/people";
 import { agenda, begun, noon, place } from "./canned/plan";
 import { plenum } from "./canned/proposals";
+import { type Put, show } from "./canned/showing";
 import { slides } from "./canned/slides";
 import { inTwo } from "./canned/two";
 
@@ -29,6 +30,8 @@ export interface Wanted {
 	two?: boolean;
 	/** A slide of this kind is up. */
 	slide?: SlideKind;
+	/** Something is put in place of the step. */
+	put?: Put;
 	/** The result is being told, and so many rows are left. */
 	left?: number;
 }
@@ -43,6 +46,7 @@ export function vestby({
 	method = "approve",
 	secret = true,
 	slide,
+	put,
 	left,
 	two,
 }: Wanted): Pictures {
@@ -125,6 +129,7 @@ export function vestby({
 	}
 	if (kind === "avrunding") set.goodbyes = { answers: 31, useful: [0, -1, 6, 13, 9], know: 27, hidden: false };
 	if (kind === "stemning") set["moods/stemning"] = mood(vote === "counted", long);
+	if (put) show(set, put, long);
 	if (two) inTwo(set);
 	return set;
 }

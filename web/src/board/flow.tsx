@@ -8,6 +8,13 @@ import { Also, Two } from "./also";
 import { band, roadsOf } from "./roads";
 import type { View } from "./view";
 
+/** How many tables' signs one column beside the picture holds; in more than two the eye finds none of them. */
+const side = 14;
+
+/** Past these there is no room for the second language beneath each title: then the phones have it. */
+const roomy = 8;
+const long = 38;
+
 /** Flow is how the ideas ran into proposals, and into the one most chose. A picture for the eye, and a table for the ear. */
 export const Flow: View = ({ meeting }) => {
 	const clusters = meeting.store.list("clusters", (c) => c.order);
@@ -15,21 +22,25 @@ export const Flow: View = ({ meeting }) => {
 	const map = roadsOf(clusters, result);
 	const ideas = clusters.reduce((sum, c) => sum + c.ideas.length, 0);
 	const { first } = map;
+	const beneath = map.targets.length <= roomy && map.targets.every((s) => s.title.length <= long);
 	const best = clusters.find((c) => c.id === first?.key);
 	const numbers = { ideas, n: clusters.length };
-	const badge = Math.min(3.2, 30 / Math.max(1, map.tables.length));
+	const columns = Math.ceil(map.tables.length / side);
+	const size = Math.max(2.6, Math.min(3.2, 30 / Math.max(1, map.tables.length)));
 	return (
 		<main class="board-main flow">
 			<h1>
 				<Two k={first ? "board.flow_first" : "board.flow_title"} with={numbers} />
 			</h1>
 			<figure aria-hidden="true" data-plain={first ? undefined : ""}>
-				<div class="from">
-					{map.tables.map((s) => (
-						<span key={s.key} style={{ top: `${s.at + s.tall / 2}%`, "--size": `${badge}rem` }}>
-							{s.n ? <Badge n={s.n} label="" /> : null}
-						</span>
-					))}
+				<div class="from" style={{ "--size": `${size}rem`, "--columns": columns }}>
+					{columns > 2
+						? null
+						: map.tables.map((s, i) => (
+								<span key={s.key} style={{ top: `${s.at + s.tall / 2}%`, "--column": i % columns }}>
+									{s.n ? <Badge n={s.n} label="" /> : null}
+								</span>
+							))}
 				</div>
 				<svg class="ways" aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">
 					{[...map.roads]
@@ -47,15 +58,18 @@ export const Flow: View = ({ meeting }) => {
 							key={s.key}
 							style={{ top: `${s.at + s.tall / 2}%` }}
 							data-first={s.first ? "" : undefined}
-							data-long={s.title.length > 30 ? "" : undefined}
+							data-long={s.title.length > long ? "" : undefined}
 						>
-							<span dir="auto">{s.title || <Two k="board.flow_rest" with={{ n: s.n }} along />}</span>
+							<span dir="auto">
+								{s.title || <Two k="board.flow_rest" with={{ n: s.n }} along />}
+								<Also text={beneath ? s.also : undefined} />
+							</span>
 							{s.votes === undefined ? null : <b class="num">{s.votes}</b>}
 						</p>
 					))}
 				</div>
 				{first && result ? (
-					<div class="one">
+					<div class="one" data-long={first.title.length > long ? "" : undefined}>
 						<p>
 							<Two k="board.flow_one" with={{ n: best?.ideas.length ?? 1 }} />
 						</p>

@@ -75,16 +75,11 @@ export function useRows<T>(
 	const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
 	const [, again] = useState(0);
 	const key = (row: T) => JSON.stringify(row);
-	// A board goes to full screen, and the lines may break elsewhere.
-	useEffect(() => {
-		const measure = () => again((n) => n + 1);
-		addEventListener("resize", measure);
-		return () => removeEventListener("resize", measure);
-	}, []);
-	useLayoutEffect(() => {
+	const measure = () => {
 		const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 		const head = body.current?.previousElementSibling?.getBoundingClientRect().height ?? 0;
 		const free = ((box.current?.getBoundingClientRect().height ?? 0) - head) / rem;
+		if (free <= 0) return; // not laid out yet
 		let news = false;
 		for (const el of (body.current?.children ?? []) as Iterable<HTMLElement>) {
 			const row = rows[Number(el.dataset.row)];
@@ -95,6 +90,13 @@ export function useRows<T>(
 		}
 		if (Math.abs(free - room) > 0.1 || room === Number.POSITIVE_INFINITY) setRoom(free);
 		else if (news) again((n) => n + 1);
+	};
+	useLayoutEffect(measure);
+	// A board goes to full screen, a letter comes late, and the lines break elsewhere.
+	useEffect(() => {
+		const seen = new ResizeObserver(measure);
+		for (const el of [box.current, body.current]) if (el) seen.observe(el);
+		return () => seen.disconnect();
 	});
 	return cut(rows, (row) => known.current.get(key(row)) ?? guess(row), room);
 }

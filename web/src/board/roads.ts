@@ -17,6 +17,7 @@ export interface Stop {
 
 export interface Target extends Stop {
 	title: string;
+	also: string | undefined;
 	votes: number | undefined;
 	first: boolean;
 	/** How many proposals lie in this row, when they are too many for a row each. */
@@ -53,7 +54,16 @@ export function roadsOf(clusters: readonly ClusterView[], result: ResultView | u
 		const [c] = b.of;
 		const place = tall[i] as Stop;
 		const marks = b.of.length === 1 && c ? votes.get(c.id)?.marks : undefined;
-		return { ...place, key: b.key, title: b.title, votes: marks, first: c === winner && !!winner, n: b.of.length };
+		const also = b.of.length === 1 ? c?.also : undefined;
+		return {
+			...place,
+			key: b.key,
+			title: b.title,
+			also,
+			votes: marks,
+			first: c === winner && !!winner,
+			n: b.of.length,
+		};
 	});
 
 	const numbers = [...new Set(clusters.flatMap((c) => c.groups))].sort((a, b) => (a || 1e6) - (b || 1e6));
@@ -87,10 +97,11 @@ export function roadsOf(clusters: readonly ClusterView[], result: ResultView | u
 function share(numbers: readonly number[]): Stop[] {
 	const sum = numbers.reduce((a, b) => a + b, 0) || 1;
 	const slot = 100 / Math.max(1, numbers.length);
-	// Half of the height is shared out evenly, so that a name always has its row, and half by number.
+	// So much of the height is shared out evenly that a name of two lines has its row, and the rest by number.
+	const even = 0.7;
 	let top = 0;
 	return numbers.map((n, i) => {
-		const room = slot * 0.5 + (50 * n) / sum;
+		const room = slot * even + (100 * (1 - even) * n) / sum;
 		const stop = { key: String(i), at: top + room * 0.15, tall: room * 0.7 };
 		top += room;
 		return stop;

@@ -50,3 +50,26 @@ func TestATableIsNotForgottenWhileItsSlipsAreIn(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What a person has said that they are here as is forgotten wherever they said it:
+// at the door, and on a phone they had before.
+func TestWhatOneIsHereAsIsForgottenOnEveryPhone(t *testing.T) {
+	n := newNight(t)
+	n.act("", JoinSeat{Seat: "anna", Role: Participant, As: "kommune"})
+	n.act("", JoinSeat{Seat: "ny", Role: Participant, As: "ungdom"})
+	n.act("", JoinSeat{Seat: "per", Role: Participant, As: "tro"})
+	n.act("ny", AskSwap{On: true})
+	n.act("anna", SwapSeat{Code: n.s.Seats["ny"].Swap})
+	n.act("anna", PresentSeat{As: "frivillighet", Also: "innbygger"})
+	n.act("anna", ForgetMe{})
+	for _, r := range n.log {
+		for _, as := range Affiliations {
+			if strings.Contains(string(r.Body), `"`+as+`"`) != (as == "tro" && r.Kind == "seat.joined" && strings.Contains(string(r.Body), "per")) {
+				t.Errorf("%s: %s", r.Kind, r.Body)
+			}
+		}
+	}
+	if again, err := Replay(n.log); err != nil || again.Hash() != n.s.Hash() {
+		t.Errorf("the story tells another state (%v)", err)
+	}
+}

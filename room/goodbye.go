@@ -41,7 +41,10 @@ func (c SayGoodbye) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	return one(GoodbyeSaid{by.ID, c.Useful, c.Call, change})
 }
 
-func (e GoodbyeSaid) apply(s *State, _ Mark, t *Touched) {
+func (e GoodbyeSaid) apply(s *State, m Mark, t *Touched) {
+	if x := s.Seats[e.Seat]; x != nil {
+		x.Lines = append(x.Lines, m.Seq)
+	}
 	s.Goodbyes[e.Seat] = Goodbye{e.Useful, e.Call, e.Change}
 	t.only("goodbyes")
 	t.touch("me", e.Seat)

@@ -42,6 +42,8 @@ type Seat struct {
 
 	Claim Claim // a deputy's, to lead
 
+	Lines []int64 // positions of the records that say what it is here as, or what it said on the way out
+
 	Via string // the door it came in by, if that was not its surface's own
 	By  string // the seat that helped it in
 }
@@ -197,7 +199,7 @@ func (s *State) about(by *Seat, seat string) (*Seat, error) {
 }
 
 func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
-	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq, Via: e.Via, By: e.By}
+	s.Seats[e.Seat] = &Seat{ID: e.Seat, N: e.N, Role: e.Role, As: e.As, Group: e.Group, Paper: e.Paper, Placed: m.Seq, Via: e.Via, By: e.By, Lines: []int64{m.Seq}}
 	if v := s.openVote(); v != nil && e.Role == Participant {
 		v.enrol(s.Seats[e.Seat])
 		s.touchDesk(t)
@@ -214,9 +216,10 @@ func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 	}
 }
 
-func (e SeatPresented) apply(s *State, _ Mark, t *Touched) {
+func (e SeatPresented) apply(s *State, m Mark, t *Touched) {
 	if x := s.Seats[e.Seat]; x != nil {
 		x.As, x.Also = e.As, e.Also
+		x.Lines = append(x.Lines, m.Seq)
 		s.touchSeat(x, t)
 	}
 }

@@ -201,6 +201,7 @@ func (e SeatSwapped) apply(s *State, m Mark, t *Touched) {
 		t.only("goodbyes")
 	}
 	to.Wrote += from.Wrote
+	to.Lines = append(to.Lines, from.Lines...)
 	to.Left = false
 	to.Handed = to.Handed || m.Seat != to.ID
 	from.Became = to.ID

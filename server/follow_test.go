@@ -19,6 +19,17 @@ func (h *house) ended() (meeting, *device, string) {
 	m := h.meeting()
 	lead := h.seats(m, room.Facilitator)[0]
 	h.act(m, lead, room.EndMeeting{})
+	d := h.member(m)
+	seat := h.seats(m, room.FollowUp)[0]
+	h.act(m, seat, room.TakeUp{ID: "m1", Title: "Egen koordinator for fritid"})
+	h.act(m, seat, room.TakeUp{ID: "m2", Title: "Minibuss"})
+	h.act(m, seat, room.EditMeasure{ID: "m1", Field: "responsible", Text: "Helse og livsmestring"})
+	return m, d, seat
+}
+
+// member opens the page of the follow-up group on a new device.
+func (h *house) member(m meeting) *device {
+	h.t.Helper()
 	var key struct{ Key string }
 	r := m.lead.post("/api/rooms/"+m.Room+"/links/follow", nil)
 	if err := json.Unmarshal([]byte(r.body), &key); err != nil || r.status != 200 {
@@ -28,11 +39,7 @@ func (h *house) ended() (meeting, *device, string) {
 	if r := d.post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "follow", "key": key.Key, "id": d.id}); r.status != 200 {
 		h.t.Fatal(r)
 	}
-	seat := h.seats(m, room.FollowUp)[0]
-	h.act(m, seat, room.TakeUp{ID: "m1", Title: "Egen koordinator for fritid"})
-	h.act(m, seat, room.TakeUp{ID: "m2", Title: "Minibuss"})
-	h.act(m, seat, room.EditMeasure{ID: "m1", Field: "responsible", Text: "Helse og livsmestring"})
-	return m, d, seat
+	return d
 }
 
 func (h *house) tap(m meeting, d *device, measure string) string {

@@ -2,7 +2,8 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
-import { allAffiliation, type Pictures } from "../gen/protocol";
+import { allAffiliation, type PhaseKind, type Pictures } from "../gen/protocol";
+import { fetchAhead } from "../phases/index";
 import { say } from "../words/say";
 import { canned, now } from "./canned";
 import { button, landed, page, patch, press, show, submit, text, write } from "./stage";
@@ -24,6 +25,15 @@ test.each(Object.entries(canned))(
 		expect(document.title).toContain(page.querySelector("h1")?.textContent);
 	},
 );
+
+test("a newer server may tell of steps and things that this page does not know: it says what it can", async () => {
+	const unknown = { id: "ny", kind: "dans", title: "Vi danser", question: "Hvem fører?" };
+	const step = { ...canned.stille.step, ...unknown } as Pictures[string];
+	show({ ...canned.stille, step, "novelties/n1": { id: "n1" }, novelty: {} } as Pictures);
+	expect(page.querySelector("h1")?.textContent).toBe("Vi danser");
+	expect(text()).toContain("Hvem fører?");
+	await fetchAhead(["dans" as PhaseKind]);
+});
 
 test("a note is shown at once as saved, and as received when the server has it", () => {
 	const m = show(canned.stille);

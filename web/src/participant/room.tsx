@@ -109,7 +109,7 @@ function Place({ m }: { m: Meeting }) {
 	) {
 		return <Present key="present" m={m} />;
 	}
-	const Phase = me?.interprets ? Interpreting : phases[step.kind].Screen;
+	const Phase = me?.interprets ? Interpreting : (phases[step.kind] ?? phases.info).Screen; // of a newer server
 	return <Phase key={step.id} m={m} step={step} unsent={<Beside m={m} index={index} />} />;
 }
 

@@ -61,7 +61,7 @@ function of<T>(part: Part<T>, pick: (part: T) => Phase): Kind {
 /** fetchAhead brings the parts of the kinds of step to come, the nearest first, one at a time. */
 export async function fetchAhead(kinds: readonly PhaseKind[]): Promise<void> {
 	await beside.fetch();
-	for (const kind of kinds) await phases[kind].part?.fetch();
+	for (const kind of kinds) await phases[kind]?.part?.fetch();
 	await atTable.fetch();
 	await closing.fetch();
 }

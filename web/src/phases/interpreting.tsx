@@ -51,7 +51,7 @@ export function Interpreting({ m, step, unsent }: PhaseProps) {
 			<p class="callout-box line">
 				<Icon d={speaker} />
 				<span>
-					{t("p.tolk.is")} <b>{t(todo[step.kind])}</b>
+					{t("p.tolk.is")} <b>{t(todo[step.kind] ?? todo.info)}</b>
 				</span>
 			</p>
 			<Shown m={m} kind={step.kind} />

@@ -100,6 +100,12 @@ test("an interpreter reads what comes and what will be said, has nothing to vote
 	expect(sent(m)[0]?.[0]).toBe("idea.translate");
 });
 
+test("an interpreter is told to say what is said in a step that only a newer server knows", () => {
+	const step = { ...shown(canned.runde, "step"), kind: "dans" } as Pictures[string];
+	show({ ...canned.runde, ...me({ as: "tolk", interprets: true }), step });
+	expect(text()).toContain(nb["p.tolk.listen"]);
+});
+
 test("an interpreter is shown what came of the vote and the measures, to say them aloud, and is asked once who she is here as", () => {
 	const tolk = me({ as: "tolk", interprets: true });
 	for (const [name, set] of [

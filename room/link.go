@@ -98,8 +98,8 @@ func (c RotateLink) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Invalid)
 	case youngDoor(c.Surface) && !s.Youth.On:
 		return no(Invalid)
-	case door && by.Role != Facilitator:
-		return no(Forbidden) // an assistant locks nobody out
+	case (door || c.Surface == BoardSeat) && by.Role != Facilitator:
+		return no(Forbidden) // an assistant locks nobody out, and puts out no board
 	}
 	return one(LinkRotated(c))
 }

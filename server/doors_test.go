@@ -91,6 +91,58 @@ func (h *house) deputyOf(st *room.State) string {
 	return ""
 }
 
+// Whoever leads shows the board on their own machine, by whichever door they came, and
+// the board that hangs in the hall stays up: what has a key keeps it. Those who only
+// help make no new link to it, and nobody else gets the cookie.
+func TestWhoeverLeadsShowsTheBoard(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	at := "/api/rooms/" + m.Room
+	hung := h.board(m)
+	shows := func(d *device) bool { return d.get(at+"/view?surface=board").status == 200 }
+	for door, helps := range map[string]bool{"lead": false, "assistant": true, "guest": true} {
+		var said struct{ Key string }
+		if said.Key = m.Key; door != "lead" {
+			if err := json.Unmarshal([]byte(m.lead.post(at+"/links/"+door, struct{}{}).body), &said); err != nil {
+				t.Fatal(err)
+			}
+		}
+		d := h.device()
+		if r := d.post(at+"/key", map[string]string{"surface": "lead", "key": said.Key, "id": d.id}); r.status != 200 {
+			t.Fatal(r)
+		}
+		if r := d.post(at+"/board", struct{}{}); r.status != 200 || !shows(d) {
+			t.Errorf("%s opens no board: %v", door, r)
+		}
+		if r := d.post(at+"/say?surface=board", map[string]any{"t": "cmd", "id": "next-1234567", "do": "step.next", "with": struct{}{}}); r.status != 403 {
+			t.Errorf("%s sends by the board's cookie: %v", door, r)
+		}
+		if !shows(hung) {
+			t.Fatalf("%s put out the board in the hall", door)
+		}
+		if helps {
+			if r := d.post(at+"/links/board?surface=lead", struct{}{}); r.status != 403 || !shows(hung) {
+				t.Errorf("%s made a new link to the board: %v", door, r)
+			}
+		}
+	}
+	again := h.device()
+	if r := again.post(at+"/key", map[string]string{"surface": "board", "key": m.Board}); r.status != 200 {
+		t.Errorf("the board's key: %v", r)
+	}
+	for name, d := range map[string]*device{"a guest": h.guest(m), "the board": hung, "nobody": h.device()} {
+		if r := d.post(at+"/board", struct{}{}); r.status == 200 {
+			t.Errorf("%s fetched the board's cookie: %v", name, r)
+		}
+	}
+	if r := m.lead.post(at+"/links/board", struct{}{}); r.status != 200 || shows(hung) || shows(again) {
+		t.Error("a new link leaves the old boards open:", r)
+	}
+	if r := m.lead.post(at+"/board", struct{}{}); r.status != 200 || !shows(m.lead) {
+		t.Error("and opens none:", r)
+	}
+}
+
 // A leader borrowed from elsewhere leads this meeting and its aftermath: it
 // locks nobody out, deletes nothing, hands the year after to nobody, and thirty
 // days after the end its door is shut.

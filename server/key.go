@@ -62,6 +62,16 @@ func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error
 	return s.handSeat(w, p)
 }
 
+// showBoard gives a machine that leads the projector's cookie as well. It may never have
+// had the board's key, and making one would put out the board that hangs in the hall.
+func (s *Server) showBoard(w http.ResponseWriter, r *http.Request, v visitor) error {
+	p := pass{Room: v.Room, Seat: room.BoardSeat, Surface: surfaceBoard}
+	if err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) { p.Epoch = st.Links[surfaceBoard].Epoch }); err != nil {
+		return err
+	}
+	return s.handSeat(w, p)
+}
+
 // fits compares a key with the hashes the room keeps, in constant time. The
 // panel has several doors: whose key it is says which.
 func (s *Server) fits(r *http.Request, roomID string, in usingKey) (epoch int, door string, err error) {

@@ -74,6 +74,7 @@ func (s *Server) routes() []route {
 		{get, "/api/rooms/{room}/address", screens, s.address, "where phones should go", nil, shape[addressBody]()},
 		{post, "/api/rooms/{room}/address", lead, s.pickAddress, "the facilitator says where phones should go", shape[pickedBody](), shape[addressBody]()},
 		{get, "/api/rooms/{room}/qr.svg", screens, s.qr, "the join link as QR; with ?sjekk the page that tries the hall", nil, nil},
+		{post, "/api/rooms/{room}/board", leading, s.showBoard, "the projector's cookie for a machine that leads; no key is made, so that no board goes out", nil, shape[joined]()},
 		{post, "/api/rooms/{room}/links/{surface}", carer, s.rotate, "makes older keys and cookies of a surface worthless", nil, shape[newKeyBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}", carer, s.makeTap, "a new link to say how one measure is, without a seat; older ones die", nil, shape[newTapBody]()},
 		{post, "/api/rooms/{room}/taps/{measure}/ask", carer, s.askStatus, "asks whoever is responsible how it is, by mail, with a new link; older ones die", nil, shape[status]()},

@@ -1,4 +1,4 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Device, gone, sees } from "./device";
 import { t } from "./words";
@@ -101,11 +101,16 @@ export class Panel {
 		this.room = room;
 	}
 
-	/** showBoard opens the board as a second window, as on a laptop with a projector, and gives its address. */
-	async showBoard(): Promise<void> {
+	/** openBoard presses *Vis tavla*, which opens a window. */
+	async openBoard(): Promise<Page> {
 		const opens = this.device.context.waitForEvent("page");
 		await this.#press(this.button(t("lead.show_board")));
-		const board = await opens;
+		return opens;
+	}
+
+	/** showBoard opens the board as a second window, as on a laptop with a projector, and gives its address. */
+	async showBoard(): Promise<void> {
+		const board = await this.openBoard();
 		await sees(board.getByRole("heading", { name: t("board.join_title") }));
 		// Pressed again while it is open, the window is sent to where it is, and stays as it is.
 		const again = board.evaluate(() => new Promise((done) => addEventListener("hashchange", () => done("again"))));

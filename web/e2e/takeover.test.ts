@@ -64,6 +64,20 @@ describe("another machine takes over", () => {
 		expect(await second.device.page.locator(".plan ol button").count()).toBe(order.length);
 	});
 
+	chapter("the machine that took over shows the board, and the one in the hall stays up", async () => {
+		const { anna, board } = evening;
+		const own = await second.openBoard();
+		const title = own.getByRole("heading", { level: 1, name: "Rundt bordet" });
+		await sees(title);
+		expect(new URL(own.url()).hash).toBe("");
+		await second.next();
+		await gone(title);
+		await sees(anna.page.getByRole("heading", { level: 1 }).filter({ hasNotText: "Rundt bordet" }));
+		const says = (await own.getByRole("heading", { level: 1 }).textContent()) ?? "";
+		await sees(board.page.getByRole("heading", { level: 1, name: says, exact: true }));
+		await own.close();
+	});
+
 	chapter("an assistant comes by a link of their own, leads along, and is shut out again alone", async () => {
 		const { anna } = evening;
 		await second.tab("about");
@@ -76,8 +90,9 @@ describe("another machine takes over", () => {
 		await third.device.page.goto(address.pathname + address.hash);
 		await sees(third.button(t("lead.show_board")));
 		expect(third.device.page.url()).not.toContain(address.hash.slice(1));
+		const was = (await anna.page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 		await third.next();
-		await sees(anna.page.getByRole("heading", { level: 1 }).filter({ hasNotText: "Rundt bordet" }));
+		await sees(anna.page.getByRole("heading", { level: 1 }).filter({ hasNotText: was }));
 		const row = second.device.page.getByRole("listitem").filter({ hasText: t("lead.doors.is_assistant") });
 		await row.getByRole("button", { name: t("lead.doors.out") }).click();
 		const sure = second.device.page.getByRole("dialog", { name: t("lead.doors.out_title") });

@@ -16,13 +16,20 @@ const room = location.pathname.split("/")[2] ?? "";
 const app = document.getElementById("app") as HTMLElement;
 
 keptScheme();
-const began = location.hash;
-// The panel sends its window here again: a new key opens it anew, the one it has changes nothing in front of the hall.
+const at = atOf(location.search); // in a frame of the panel, by the leader's own cookie
+const key = at ? "" : keyIn(location.hash);
+// The panel sends its window here again: another key opens it anew, and so does any way here once it has gone out.
 addEventListener("hashchange", () => {
-	if (location.hash !== began || app.querySelector(".shut")) location.reload();
+	const other = keyIn(location.hash);
+	if ((other && other !== key) || app.querySelector(".shut")) location.reload();
 	else bare();
 });
 void start();
+
+/** keyIn is the key in a fragment; the panel's own machine comes with a cookie, and says another word. */
+function keyIn(hash: string): string {
+	return hash.length > 16 ? hash.slice(1) : "";
+}
 
 /** bare takes the key out of the address, so that nobody photographs it. */
 function bare(): void {
@@ -31,8 +38,6 @@ function bare(): void {
 
 /** The key in the fragment is changed for a cookie at once. */
 async function start(): Promise<void> {
-	const at = atOf(location.search); // in a frame of the panel, by the leader's own cookie
-	const key = at ? "" : location.hash.slice(1);
 	bare();
 	const [said] = await Promise.all([
 		key ? api.key(room, "board", key, newId()) : undefined,

@@ -66,19 +66,21 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 					<br />
 					<b dir="ltr">{urlOf(where)}</b>
 				</p>
-				<div class="stack-s">
-					<p>{t("lead.about.board_why")}</p>
-					<Button variant="paper" icon={screen} onClick={() => ask("board")}>
-						{t("lead.about.board_new")}
-					</Button>
-				</div>
 				{helps ? null : (
-					<div class="stack-s">
-						<p>{t("lead.about.key_why")}</p>
-						<Button variant="paper" icon={keyIcon} onClick={() => ask("key")}>
-							{t("lead.about.key_new")}
-						</Button>
-					</div>
+					<>
+						<div class="stack-s">
+							<p>{t("lead.about.board_why")}</p>
+							<Button variant="paper" icon={screen} onClick={() => ask("board")}>
+								{t("lead.about.board_new")}
+							</Button>
+						</div>
+						<div class="stack-s">
+							<p>{t("lead.about.key_why")}</p>
+							<Button variant="paper" icon={keyIcon} onClick={() => ask("key")}>
+								{t("lead.about.key_new")}
+							</Button>
+						</div>
+					</>
 				)}
 			</section>
 			<SecondLanguage m={m} />

@@ -3,22 +3,24 @@ import { notebook } from "../state/drafts";
 import { refused } from "../words/words";
 import { say } from "./voice";
 
+/** Where the panel sends a board that is open already: it opens anew if it has gone out, else nothing changes before the hall. */
+const again = "#vis";
+
 /**
- * openBoard opens the projector's page with its key in the fragment, where no log sees it. The
- * device that made the meeting has the key; another one asks for a new link, which makes the old
- * one worthless.
+ * openBoard opens the projector's page by the cookie that a machine which leads may ask for. It makes no new
+ * link: that would put out the board another machine has on the wall.
  */
 export async function openBoard(room: string): Promise<void> {
-	const kept = notebook.read(`board:${room}`);
 	// The window is opened in the click itself, or the browser takes it for an advertisement. One that is open already
 	// is found by its name and left as it is: a page that is being emptied would swallow the address it is given next.
 	const page = window.open("", `board-${room}`);
-	const key = kept ?? (await newBoardKey(room));
-	if (!key) {
-		page?.close();
+	const answer = await api.board(room);
+	if (!answer.ok) {
+		if (page?.location.href === "about:blank") page.close();
+		say(refused(answer.code));
 		return;
 	}
-	const address = `/tavle/${room}#${key}`;
+	const address = `/tavle/${room}${again}`;
 	if (!page) return location.assign(address);
 	page.location.replace(new URL(address, location.href).href);
 	page.focus();

@@ -133,6 +133,8 @@ export const api = {
 			"GET",
 			`/api/rooms/${room}/address?surface=${surface}`,
 		),
+	/** board fetches the projector's cookie for a machine that leads. */
+	board: (room: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/board`),
 	/** rotate makes older keys of a surface worthless. `as` says which of this device's own cookies asks. */
 	rotate: (room: string, surface: Door, as: Surface = "lead") =>
 		ask<NewKey>("POST", `/api/rooms/${room}/links/${surface}?surface=${as}`),

@@ -77,7 +77,7 @@ func closeWhatIsOpen(s *State) []Event {
 			es = append(es, VoteClosed{id})
 		}
 	}
-	return append(es, s.closeMoods()...)
+	return es
 }
 
 func (s *State) uncounted() bool {

@@ -198,10 +198,10 @@ func (EndMeeting) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	if s.openVote() != nil {
 		return no(VoteOpen)
 	}
-	d := s.dropPicks(s.allPicks())
-	loose := s.dropLoose() // nothing is undone from now on
-	d.Events = append(append(append([]Event{MeetingEnded{}}, d.Events...), s.closeMoods()...), loose.Events...)
-	d.Effects = append(d.Effects, loose.Effects...)
+	d := Decision{Events: []Event{MeetingEnded{}}}
+	d.add(s.dropPicks(s.allPicks()))
+	d.add(s.dropMoods())
+	d.add(s.dropLoose()) // nothing is undone from now on
 	return d, nil
 }
 

@@ -48,8 +48,9 @@ type MoodClosed struct {
 	Step string `json:"step"`
 }
 
-// MoodDropped throws the answers away: they are in no copy, so a meeting that is put
-// back from one has lost them, and whoever still can is asked again.
+// MoodDropped throws the answers away. They are in no copy, so a meeting that is put
+// back from one has lost them, and whoever still can is asked again; and those that
+// nobody has shown go with the end of the meeting.
 type MoodDropped struct {
 	Step string `json:"step"`
 }
@@ -129,16 +130,21 @@ func (c CloseMood) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 	return one(MoodClosed(c))
 }
 
-// closeMoods ends every mood that nobody has ended, so that no bag outlives the
-// meeting.
-func (s *State) closeMoods() []Event {
-	var es []Event
+// dropMoods throws away what nobody has shown by the end of the meeting: what the
+// room has not seen goes into no report either.
+func (s *State) dropMoods() Decision {
+	var d Decision
 	for _, step := range moodIDs(s) {
-		if s.Moods[step].open() {
-			es = append(es, MoodClosed{step})
+		m := s.Moods[step]
+		if !m.open() {
+			continue
+		}
+		d.Events = append(d.Events, MoodDropped{step})
+		for _, seat := range sorted(m.Slips) {
+			d.Effects = append(d.Effects, DropBallot{moodBag + step, seat})
 		}
 	}
-	return es
+	return d
 }
 
 func (c CountMood) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -198,8 +204,10 @@ func (e MoodClosed) apply(s *State, _ Mark, t *Touched) {
 
 func (e MoodDropped) apply(s *State, _ Mark, t *Touched) {
 	if m := s.Moods[e.Step]; m != nil {
-		m.Closed, m.Slips = false, map[string]bool{}
 		t.touch("moods", e.Step)
+		if m.Closed, m.Slips = false, map[string]bool{}; s.Meeting.Ended != 0 {
+			delete(s.Moods, e.Step)
+		}
 	}
 }
 

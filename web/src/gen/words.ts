@@ -1640,6 +1640,7 @@ export type Key =
 	| "lead.young.self_why"
 	| "lead.young.to"
 	| "lead.young.to_hint"
+	| "lead.young.unshared"
 	| "lead.young.vote"
 	| "lead.young.vote_few"
 	| "lead.young.vote_go"

@@ -30,6 +30,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const at = showing?.at ?? "";
 	const open = openVote(m);
 	const ended = about?.status === "ended";
+	const youth = m.store.one("youth");
 	// Each thing a step lacks is said once. It stands until it is mended, and the next press goes on.
 	const lack = within(m) ? undefined : lackOf(m);
 	const told = lack && step ? `${step.id} ${lack.what}` : "";
@@ -135,6 +136,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 					onClose={() => ask(undefined)}
 				>
 					{lack ? <p>{lackSays(lack)}</p> : null}
+					{youth && !youth.published ? <p>{t("lead.young.unshared")}</p> : null}
 					<p>{t("lead.end_why")}</p>
 				</Ask>
 			) : null}

@@ -126,6 +126,13 @@ describe("sharing", () => {
 		expect(m.sent).toEqual([{ do: "youth.publish", with: {} }]);
 	});
 
+	test("before it is done the end says that the adults have got nothing", () => {
+		const last = ung("avrunding", { letter });
+		show({ ...last, step: { ...(last.step as object), next: undefined } } as Pictures);
+		press(nb["lead.end"]);
+		expect(text()).toContain(nb["lead.young.unshared"]);
+	});
+
 	test("afterwards it shows where the answer comes, and gives the cards", () => {
 		show(ung("avrunding", { letter, youth: { ...led, published: noon } }));
 		expect(page.querySelector('a[href^="/svar/"]')).not.toBeNull();

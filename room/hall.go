@@ -18,10 +18,12 @@ type Hall struct {
 	Reports map[string]HallReport // by phone
 }
 
-// HallReport is what one phone found.
+// HallReport is what one phone found. One that has begun has come through its
+// network, and whoever holds it has not answered yet.
 type HallReport struct {
 	Net    string   `json:"net"` // wifi or mobile
 	Faults []string `json:"faults"`
+	Begun  bool     `json:"begun,omitempty"`
 }
 
 // CheckHall begins to try the hall, or ends it. ReportHall is the house's, on
@@ -35,6 +37,7 @@ type ReportHall struct {
 	Net    string   `json:"net"`
 	Faults []string `json:"faults"`
 	Seen   int      `json:"seen"`
+	Begun  bool     `json:"begun"`
 }
 
 type HallChecking struct {
@@ -46,6 +49,7 @@ type HallReported struct {
 	Phone  string   `json:"phone"`
 	Net    string   `json:"net"`
 	Faults []string `json:"faults"`
+	Begun  bool     `json:"begun,omitempty"`
 }
 
 func (CheckHall) allow() roles  { return leads }
@@ -68,16 +72,18 @@ func (c ReportHall) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Closed)
 	case !goodID(c.Phone) || c.Net != "wifi" && c.Net != "mobile":
 		return no(Invalid)
+	case again && c.Begun:
+		return no(Unchanged)
 	case !again && len(s.Hall.Reports) >= HallReportsMax:
 		return no(Full)
 	}
-	e := HallReported{Phone: c.Phone, Net: c.Net, Faults: []string{}}
+	e := HallReported{Phone: c.Phone, Net: c.Net, Faults: []string{}, Begun: c.Begun}
 	for _, f := range hallFaults {
 		if slices.Contains(c.Faults, f) {
 			e.Faults = append(e.Faults, f)
 		}
 	}
-	if c.Seen != s.Hall.Number && !slices.Contains(e.Faults, "mirror") && !slices.Contains(e.Faults, "small") {
+	if !c.Begun && c.Seen != s.Hall.Number && !slices.Contains(e.Faults, "mirror") && !slices.Contains(e.Faults, "small") {
 		e.Faults = append(e.Faults, "small")
 	}
 	return one(e)
@@ -96,7 +102,7 @@ func (e HallReported) apply(s *State, _ Mark, t *Touched) {
 	if s.Hall.Reports == nil {
 		s.Hall.Reports = map[string]HallReport{}
 	}
-	s.Hall.Reports[e.Phone] = HallReport{e.Net, e.Faults}
+	s.Hall.Reports[e.Phone] = HallReport{e.Net, e.Faults, e.Begun}
 	t.only("hall")
 }
 

@@ -22,6 +22,7 @@ type hallReport struct {
 	Net    string   `json:"net"`
 	Faults []string `json:"faults"`
 	Seen   int      `json:"seen"`
+	Begun  bool     `json:"begun"` // it has come through, and has not answered yet
 }
 
 // check answers a machine that wants to know whether it reaches us at all, and
@@ -70,7 +71,7 @@ func (s *Server) reportHall(w http.ResponseWriter, r *http.Request, _ visitor) e
 		return err
 	}
 	phone := seatOf(roomID, surfaceGuest, in.ID)
-	_, err = s.o.Rooms.Do(r.Context(), roomID, "", "hall-"+cmd, room.ReportHall{Phone: phone, Net: in.Net, Faults: in.Faults, Seen: in.Seen})
+	_, err = s.o.Rooms.Do(r.Context(), roomID, "", "hall-"+cmd, room.ReportHall{Phone: phone, Net: in.Net, Faults: in.Faults, Seen: in.Seen, Begun: in.Begun})
 	if err != nil {
 		return err
 	}

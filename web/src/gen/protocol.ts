@@ -563,6 +563,7 @@ export interface HallView {
 export interface HallReport {
 	net: string;
 	faults: string[];
+	begun?: boolean;
 }
 
 export interface HelplineView {

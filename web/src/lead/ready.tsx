@@ -127,7 +127,7 @@ function HallCheck({ m, where }: { m: Meeting; where: Where }) {
 			{hall.on || reports.length ? (
 				<ul class="lights" aria-live="polite">
 					{(["wifi", "mobile"] as const).map((net) => {
-						const n = reports.filter((r) => r.net === net).length;
+						const n = reports.filter((r) => r.net === net && !r.begun).length;
 						return (
 							<li key={net} data-light={n ? "ok" : "look"}>
 								<Icon d={n ? check : info} />

@@ -153,7 +153,7 @@ export const api = {
 		ask<{ url: string }>("POST", `/api/rooms/${room}/owners?surface=${as}`, { role }),
 	likeness: (room: string) => ask<Likeness>("GET", `/api/rooms/${room}/likeness`),
 	/** hall tells the panel what a phone has found wrong in the hall. */
-	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number }) =>
+	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number; begun: boolean }) =>
 		ask<unknown>("POST", "/api/check", report),
 	takeDeck: (room: string, file: string) => ask<unknown>("POST", `/api/rooms/${room}/deck`, { file }),
 	/** takePicture keeps a picture for a slide, as base64. */

@@ -272,3 +272,19 @@ func seeScript(s *State) ScriptView {
 	}
 	return v
 }
+
+// ScriptsView is what is said in each step, for when the evening
+// goes on from paper. A step without words is not in it.
+type ScriptsView struct {
+	Say map[string]string `json:"say"` // by step
+}
+
+func seeScripts(s *State) ScriptsView {
+	v := ScriptsView{Say: map[string]string{}}
+	for _, st := range s.Agenda.Steps {
+		if st.Say != "" {
+			v.Say[st.ID] = st.Say
+		}
+	}
+	return v
+}

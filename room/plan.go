@@ -149,7 +149,7 @@ func (e AgendaSet) apply(s *State, _ Mark, t *Touched) {
 		s.Agenda.Now = at
 	}
 	s.Agenda.Now = min(s.Agenda.Now, max(len(e.Steps)-1, 0))
-	for _, k := range []string{"meeting", "step", "ahead", "script", "showing"} {
+	for _, k := range []string{"meeting", "step", "ahead", "script", "scripts", "showing"} {
 		t.only(k)
 	}
 	t.again("progress")

@@ -19,6 +19,7 @@ var shows = map[string]show{
 	"meeting":     the(All, seeMeeting),
 	"step":        the(All, seeStep),
 	"script":      the(Lead, seeScript),
+	"scripts":     the(Lead, seeScripts),
 	"timer":       the(All, seeTimer),
 	"ahead":       the(Ahead, seeAhead),
 	"presence":    slow(the(All, seePresence)),

@@ -96,6 +96,7 @@ export function vestby({
 			],
 			wrong: "Et bord prater: gå bort, snakk lavt, pek på klokka på tavla. Noen mangler telefon: gi dem bordarket.",
 		},
+		scripts: { say: Object.fromEntries(agenda.map((l) => [l.id, `Nå kommer ${l.title}.`])) },
 		timer: step?.minutes
 			? { ends: noon + 222_000, left: 0, total: step.minutes * 60_000 }
 			: { ends: 0, left: 0, total: 0 },

@@ -237,6 +237,7 @@ export interface One {
 	reports: ReportsView;
 	rotations: RotationsView;
 	script: ScriptView;
+	scripts: ScriptsView;
 	seating: SeatingView;
 	showing: ShowingView;
 	sign: SignView;
@@ -873,6 +874,10 @@ export interface ScriptView {
 	say: string;
 	do: string[];
 	wrong: string;
+}
+
+export interface ScriptsView {
+	say: Record<string, string>;
 }
 
 export interface SeatView {

@@ -35,6 +35,9 @@ test("a sheet for each table that people sit at, and the rest of the plan with t
 	const left = (m.store.one("meeting")?.agenda.length ?? 0) - (m.store.one("step")?.index ?? 0);
 	expect(page.querySelector(".sheet")?.querySelectorAll("tr")).toHaveLength(left);
 	expect(page.querySelector(".sheet")?.textContent).toMatch(/\d\d?\.\d\d/);
+	const said = m.store.one("scripts")?.say ?? {};
+	for (const l of m.store.one("meeting")?.agenda.slice(m.store.one("step")?.index) ?? [])
+		expect(page.querySelector(".sheet")?.textContent).toContain(said[l.id] ?? "no words");
 });
 
 test("a slip for each who is here and one in ten to spare, with the numbers of the ballot", () => {

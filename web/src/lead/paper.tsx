@@ -42,10 +42,10 @@ export function Paper({ m, onClose }: { m: Meeting; onClose: () => void }) {
 	);
 }
 
-/** What is left, with times of day if the meeting has begun, and what to say now. */
+/** What is left, with times of day if the meeting has begun, and what to say in each step. */
 function RunSheet({ m, about, step }: { m: Meeting; about: MeetingView; step: StepView }) {
 	const plan = planOf(about, step, m.store.one("timer"), m.clock.seconds.value);
-	const script = m.store.one("script");
+	const said: Readonly<Record<string, string>> = m.store.one("scripts")?.say ?? {};
 	return (
 		<section class="sheet">
 			<p dir="auto">{about.title}</p>
@@ -59,18 +59,15 @@ function RunSheet({ m, about, step }: { m: Meeting; about: MeetingView; step: St
 									? ""
 									: clockTime(lang.value, plan.at[step.index + i] as number, about.zone)}
 							</td>
-							<td dir="auto">{l.title}</td>
+							<td dir="auto">
+								<b>{l.title}</b>
+								{said[l.id] ? <p>{said[l.id]}</p> : null}
+							</td>
 							<td class="num">{l.minutes ? t("lead.min", { n: l.minutes }) : ""}</td>
 						</tr>
 					))}
 				</tbody>
 			</table>
-			{script?.say ? (
-				<>
-					<h3>{t("lead.say")}</h3>
-					<p dir="auto">{script.say}</p>
-				</>
-			) : null}
 			{about.outBy ? <p>{t("lead.paper.out", { time: about.outBy })}</p> : null}
 		</section>
 	);
@@ -135,7 +132,7 @@ function Slips({ m, people }: { m: Meeting; people: number }) {
 					<ol>
 						{options.map((o) => (
 							<li key={o.id}>
-								<span class="tick" /> {o.n}. <span dir="auto">{o.title}</span>
+								<span class="cross" /> <span class="num">{o.n}.</span> <span dir="auto">{o.title}</span>
 							</li>
 						))}
 					</ol>

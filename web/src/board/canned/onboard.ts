@@ -5,6 +5,7 @@ const leadOnly = [
 	"tray",
 	"pace",
 	"script",
+	"scripts",
 	"desk",
 	"acts",
 	"seats",

@@ -853,6 +853,7 @@ export type Key =
 	| "lead.cut.line"
 	| "lead.cut.short"
 	| "lead.cut.yes"
+	| "lead.cut_off"
 	| "lead.decisions"
 	| "lead.decisions.add"
 	| "lead.decisions.none"

@@ -12,6 +12,7 @@ import { Bar } from "./bar";
 import { openBoard } from "./board";
 import { Calls } from "./calls";
 import { Claims } from "./claims";
+import { CutOff } from "./cutoff";
 import { Groups } from "./groups";
 import { Line } from "./line";
 import { Measures } from "./measures";
@@ -85,6 +86,7 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 				</Button>
 			</header>
 			<Claims m={m} />
+			<CutOff m={m} />
 			<Practice m={m} />
 			<Desk m={m} where={where} />
 			<Voice />

@@ -920,14 +920,14 @@ test("whether the result is told place by place is asked as everything else is a
 
 test("an assistant is not offered what only the facilitator may do", () => {
 	const set = vestby({ kind: "stille" });
-	const only = [nb["lead.about.key_new"], nb["lead.about.delete"]];
+	const only = [nb["lead.about.board_new"], nb["lead.about.key_new"], nb["lead.about.delete"]];
 	show(set, "about");
 	for (const name of only) named(name);
 	const me = { ...(set["me/lead"] as MeView), role: "assistant" as const };
 	act(() => render(null, page));
 	show({ ...set, "me/lead": me }, "about");
 	for (const name of only) expect(text()).not.toContain(name);
-	named(nb["lead.about.board_new"]);
+	named(nb["lead.show_board"]);
 });
 
 describe("how far each table has come", () => {

@@ -66,6 +66,46 @@ func TestA1(t *testing.T) {
 	}
 }
 
+// A recovery key, and a link to come in by, cannot be guessed either: after twenty
+// wrong ones from one address it is told to wait. The right key still opens, and
+// one that was right before it was changed is no guess.
+func TestWrongKeysAreCounted(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	wrong := map[string]func(n int) reply{
+		"a key": func(n int) reply {
+			return h.device().post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "lead", "key": fmt.Sprintf("7GK2MX4Q9ZT0VWRB5NCDHJ%04d", n), "id": m.lead.id})
+		},
+		"a link": func(n int) reply {
+			return h.device().get(fmt.Sprintf("/inn/%sl7gk2mx4q9zt0vwrb5ncdhj%04dnoen", m.Room, n))
+		},
+	}
+	for what, guess := range wrong {
+		h.later(11 * time.Minute) // what was tried before is forgotten
+		first := guess(0)
+		for n := range 19 {
+			if r := guess(n + 1); r.status != first.status || r.status == 429 {
+				t.Fatalf("%s, guess %d: %v", what, n+2, r)
+			}
+		}
+		if r := guess(20); r.status != 429 || r.code() != "slow_down" {
+			t.Errorf("%s, after twenty: %v", what, r)
+		}
+		if r := h.device().post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "lead", "key": m.Key, "id": m.lead.id}); r.status != 200 {
+			t.Errorf("the right key, after too many of %s: %v", what, r)
+		}
+	}
+	h.later(11 * time.Minute)
+	if r := m.lead.post("/api/rooms/"+m.Room+"/links/board", nil); r.status != 200 {
+		t.Fatal(r)
+	}
+	for range 25 {
+		if r := h.device().post("/api/rooms/"+m.Room+"/key", map[string]string{"surface": "board", "key": m.Board}); r.status != 410 || r.code() != "rotated" {
+			t.Fatal("a key that was changed:", r)
+		}
+	}
+}
+
 // TestA3: unknown, ended and deleted look the same; so does a code nobody could
 // have.
 func TestA3(t *testing.T) {

@@ -338,21 +338,3 @@ func TestPublicMode(t *testing.T) {
 		t.Error("a cookie a hall's browser would drop:", c)
 	}
 }
-
-func TestHealth(t *testing.T) {
-	h := open(t)
-	d := h.device()
-	if r := d.get("/healthz"); r.status != 200 {
-		t.Error(r)
-	}
-	if r := d.get("/readyz"); r.status != 200 {
-		t.Error(r)
-	}
-	h.door.Drain()
-	if r := d.get("/readyz"); r.status != 503 || r.header.Get("Retry-After") == "" {
-		t.Error("draining:", r)
-	}
-	if r := d.get("/healthz"); r.status != 200 {
-		t.Error("draining is not dying:", r)
-	}
-}

@@ -40,6 +40,27 @@ beforeEach(async () => {
 const urls = () => asked.map((a) => a.url);
 const says = () => [words.t("p.join.title"), words.t("p.note.add")];
 
+test("whoever asks for no language of ours reads plain Norwegian, where the page has it and is itself in bokmål", async () => {
+	const page = async (lang: string, ...langs: string[]) => {
+		document.documentElement.lang = lang;
+		document.body.innerHTML = `<script type="application/json" id="langs">${JSON.stringify(
+			Object.fromEntries(langs.map((l) => [l, { name: l, urls: [`/${l}`] }])),
+		)}</script>`;
+		vi.resetModules();
+		return (await import("./words")).preferred;
+	};
+	const phone = await page("nb", "nb", "nn", "nb-enkel");
+	expect([phone("ti-ER"), phone(null), phone("ti-ER", "nn-NO"), phone("no"), phone("nb-enkel", "nn")]).toEqual([
+		"nb-enkel",
+		"nb-enkel",
+		"nn",
+		"nb",
+		"nb-enkel",
+	]);
+	expect((await page("nn", "nb", "nn", "nb-enkel"))("ti-ER")).toBe("nn");
+	expect((await page("nb", "nb", "nn"))("ti-ER")).toBe("nb");
+});
+
 test("one comes in with the first cut alone, and a part brings the rest", async () => {
 	const first = words.fetchWords("nb");
 	expect(urls()).toEqual(["/nb"]);

@@ -56,6 +56,7 @@ func (r *live) attach(l *line, since int64, epoch string) {
 	if !r.resume(l, since, epoch) {
 		r.present(l)
 	}
+	r.signs.greet(r, l, time.Now())
 }
 
 // place notes what the line's seat may see now.
@@ -136,6 +137,7 @@ func (r *live) drained(l *line) {
 func (r *live) detach(l *line) {
 	delete(r.lines, l)
 	r.used = time.Now()
+	r.signs.heard(r, []string{l.Seat}, r.used)
 }
 
 // current wakes the room for a question. News of other nodes that was in the

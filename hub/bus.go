@@ -18,6 +18,7 @@ type Batch struct {
 	To      int64         `json:"to"`
 	Records []room.Record `json:"records,omitempty"`
 	Gone    bool          `json:"gone,omitempty"` // the room is deleted
+	Here    []string      `json:"here,omitempty"` // seats with a line to the node that tells; see signs
 }
 
 // Bus joins the nodes that write the same log.

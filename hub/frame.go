@@ -77,6 +77,17 @@ type ephFrame struct {
 	Typing int    `json:"typing"`
 }
 
+// onlineFrame is for whoever leads, ledFrame for a deputy who waits.
+type onlineFrame struct {
+	T      string          `json:"t"`
+	Online room.OnlineView `json:"online"`
+}
+
+type ledFrame struct {
+	T   string       `json:"t"`
+	Led room.LedView `json:"led"`
+}
+
 type moveFrame struct {
 	T     string `json:"t"`
 	After int64  `json:"after"` // milliseconds

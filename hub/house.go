@@ -51,6 +51,7 @@ func (r *live) tick(now time.Time) {
 	r.dueSoon = true
 	r.nudge()
 	r.typing.tell(r)
+	r.signs.tell(r, now)
 	idle := len(r.lines) == 0 && (now.Sub(r.used) >= idleMax || r.world != nil && unborn(r.world))
 	if idle && !r.expects() && r.close(false) {
 		r.over = true

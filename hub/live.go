@@ -43,6 +43,7 @@ type live struct {
 
 	buckets buckets
 	typing  typing
+	signs   signs
 
 	used    time.Time             // when somebody last wanted something
 	active  time.Time             // when something last happened here, on this node or another

@@ -1,6 +1,9 @@
 package hub
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // pendingMax is how many batches that came too early are kept.
 const pendingMax = 64
@@ -18,8 +21,9 @@ func (h *Hub) hear(b Batch) {
 
 // heard plays a batch if it follows on what we have. What we have is cut off;
 // what leaves a hole waits a moment for what is missing, and is then read from
-// the log with it.
+// the log with it. Who sits at the other nodes is no part of the story.
 func (r *live) heard(b Batch) {
+	r.signs.heard(r, b.Here, time.Now())
 	switch {
 	case b.Gone, r.world != nil && b.Epoch != r.world.epoch:
 		// Not taken on trust: the log says whether it is so.

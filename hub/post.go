@@ -50,6 +50,11 @@ func (p *post) put(b Batch) {
 	p.mu.Lock()
 	p.heads[b.Room] = &reminder{head: Batch{Room: b.Room, Epoch: b.Epoch, From: b.To + 1, To: b.To, Gone: b.Gone}, since: time.Now()}
 	p.mu.Unlock()
+	p.say(b)
+}
+
+// say is put for what nobody need be reminded of: it is soon said again.
+func (p *post) say(b Batch) {
 	select {
 	case p.queue <- b:
 	default:

@@ -66,6 +66,8 @@ func Protocol() []byte {
 	w.views("One", "What there is exactly one of, filed under its kind.", one)
 	w.views("Many", "What there are many of, filed under `kind/id`.", many)
 	w.line(frames)
+	w.line("/** What is told in passing and stored nowhere: a client is sent what concerns it. */\nexport interface Passing {\n\ttyping?: number;\n\tonline?: %s;\n\tled?: %s;\n}\n",
+		w.ref(reflect.TypeFor[room.OnlineView]()), w.ref(reflect.TypeFor[room.LedView]()))
 	w.declareNamed()
 	return w.Bytes()
 }
@@ -85,7 +87,7 @@ export type ServerFrame =
 	| { t: "patch"; from: number; to: number; set?: Pictures; del?: string[] }
 	| { t: "ack"; id: string; seq: number }
 	| { t: "refused"; id: string; code: Code }
-	| { t: "eph" }
+	| ({ t: "eph" } & Passing)
 	| { t: "move"; after: number };
 `
 

@@ -35,7 +35,7 @@ describe("a table chooses its card in secret", () => {
 		await tara.scan(lead.code);
 		await tara.button(t("p.as.tolk")).tap();
 		await tara.button(t("p.as.go")).tap();
-		await sees(lead.device.page.getByRole("main").getByText(/5 er her/));
+		await sees(lead.device.page.getByRole("main").getByText(/5 er med/));
 		await lead.groups();
 		await lead.tab("run");
 		await lead.next();

@@ -130,7 +130,7 @@ describe("people who came together sit together", () => {
 		await sees(old.heading(t("p.end.moved")));
 		// The new phone is where the old one was, with the one it sits together with.
 		await sees(fresh.text(t("p.together.is", { n: 1 })));
-		await sees(lead.device.page.getByText(/^8 er her/).first());
+		await sees(lead.device.page.getByText(/^8 er med/).first());
 	});
 
 	chapter("the facilitator gives a seat to another phone, and the one that had it is told", async () => {
@@ -150,7 +150,7 @@ describe("people who came together sit together", () => {
 		await dialog.getByLabel(t("lead.seat_swap_type"), { exact: true }).fill((await digits.textContent()) ?? "");
 		await sees(had.heading(t("p.end.given")));
 		await look(had.device, "swap-given");
-		await sees(page.getByText(/^8 er her/).first());
+		await sees(page.getByText(/^8 er med/).first());
 	});
 
 	chapter("a phone without a code is let in by the one beside it, who is told which one came", async () => {

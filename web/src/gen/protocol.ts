@@ -306,8 +306,15 @@ export type ServerFrame =
 	| { t: "patch"; from: number; to: number; set?: Pictures; del?: string[] }
 	| { t: "ack"; id: string; seq: number }
 	| { t: "refused"; id: string; code: Code }
-	| { t: "eph" }
+	| ({ t: "eph" } & Passing)
 	| { t: "move"; after: number };
+
+/** What is told in passing and stored nowhere: a client is sent what concerns it. */
+export interface Passing {
+	typing?: number;
+	online?: OnlineView;
+	led?: LedView;
+}
 
 export interface ActsView {
 	acts: ActView[];
@@ -617,6 +624,11 @@ export interface LackView {
 export const allLacking = ["people", "groups", "cards", "notes", "list", "told", "sent", "proposals", "many", "vote", "measures", "owners", "mood"] as const;
 export type Lacking = (typeof allLacking)[number];
 
+export interface LedView {
+	on: boolean;
+	since: number;
+}
+
 export interface LetterView {
 	text: string;
 	seen: number;
@@ -730,6 +742,12 @@ export interface MoodView {
 export interface OffersView {
 	measure: string;
 	roles: string[];
+}
+
+export interface OnlineView {
+	on: number;
+	of: number;
+	tables: TableOnline[];
 }
 
 export interface PaceView {
@@ -1018,6 +1036,12 @@ export interface SuggestionsView {
 export interface Suggestion {
 	clusters: string[];
 	ideas: number;
+}
+
+export interface TableOnline {
+	n: number;
+	on: number;
+	of: number;
 }
 
 export interface TaskView {

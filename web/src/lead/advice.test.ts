@@ -30,6 +30,19 @@ test("a table without notes is left in peace for two minutes", () => {
 	expect(adviceOf(known("stille", { left: 3 * 60_000 }))).toContainEqual({ kind: "quiet", group: 5, minutes: 3 });
 });
 
+test("a table whose phones are all gone is looked in on where phones are used, and is asked for no notes", () => {
+	const dark = [
+		{ n: 5, on: 0, of: 6 },
+		{ n: 6, on: 2, of: 6 },
+	];
+	const at = (kind: PhaseKind) => adviceOf({ ...known(kind, { left: 3 * 60_000 }), dark });
+	expect(at("stille")).toContainEqual({ kind: "dark", group: 5 });
+	expect(at("stille").filter((a) => "group" in a && a.group === 6)).toEqual([]);
+	expect(at("stille").map((a) => a.kind)).not.toContain("quiet");
+	for (const away of ["samtale", "plenum", "pause", "info"] as const)
+		expect(at(away).map((a) => a.kind)).not.toContain("dark");
+});
+
 test("tables that have something and have not sent it are named towards the end of the round", () => {
 	expect(kinds(known("tiltak", { left: 10 * 60_000 }))).not.toContain("unsent");
 	const late = adviceOf(known("tiltak", { left: 60_000 })).filter((a) => a.kind === "unsent");

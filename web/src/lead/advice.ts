@@ -1,4 +1,13 @@
-import type { GroupView, ProgressView, SeatView, StepView, TellingView, TimerView } from "../gen/protocol";
+import type {
+	GroupView,
+	PhaseKind,
+	ProgressView,
+	SeatView,
+	StepView,
+	TableOnline,
+	TellingView,
+	TimerView,
+} from "../gen/protocol";
 
 /** Somebody who has raised a hand for the facilitator. */
 export interface Call {
@@ -12,6 +21,7 @@ export interface Call {
 export type Advice =
 	| Call
 	| { kind: "shared"; n: number }
+	| { kind: "dark"; group: number }
 	| { kind: "quiet"; group: number; minutes: number }
 	| { kind: "unsent"; group: number }
 	| { kind: "ready"; group: number }
@@ -28,11 +38,16 @@ export interface Known {
 	progress: ReadonlyMap<string, ProgressView>;
 	seats: readonly SeatView[];
 	unplaced: number;
+	/** Tables where a phone has been quiet for a while. */
+	dark?: readonly TableOnline[];
 	reached: boolean;
 	telling?: TellingView | undefined;
 	/** Texts that wait for the facilitator to let them through. */
 	held?: number;
 }
+
+/** Where a phone is put away it sleeps, and says nothing about who sits there. */
+const phones: readonly (PhaseKind | undefined)[] = ["stille", "velg_kort", "runde", "tiltak", "stemning", "avstemning"];
 
 const patience = 2 * 60_000;
 const warning = 60_000; // the next table is called this long before it is their turn
@@ -58,13 +73,15 @@ export function adviceOf(k: Known): Advice[] {
 		if (left(k) <= 0) list.push({ kind: "long", group: now, next });
 		else if (next) list.push({ kind: "ready", group: next });
 	}
+	const dark = (k.dark ?? []).filter((d) => d.on === 0 && phones.includes(kind)).map((d) => d.n);
+	for (const group of dark) list.push({ kind: "dark", group });
 	// Who writes on paper has nothing on the phone yet, and needs time to read it out: offered until somebody has given it.
 	const sharing = k.groups.filter((g) => g.shared).length;
 	if (kind === "stille" && sharing && k.timer?.total && k.timer.total <= (k.step?.minutes ?? 0) * 60_000)
 		list.push({ kind: "shared", n: sharing });
 	if (kind === "stille" && gone(k) >= patience) {
 		for (const g of k.groups) {
-			if (g.size > 0 && !g.shared && (k.progress.get(String(g.n))?.notes ?? 0) === 0)
+			if (g.size > 0 && !g.shared && !dark.includes(g.n) && (k.progress.get(String(g.n))?.notes ?? 0) === 0)
 				list.push({ kind: "quiet", group: g.n, minutes: Math.floor(gone(k) / 60_000) });
 		}
 	}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { GroupView, SeatView } from "../gen/protocol";
+import type { GroupView, SeatView, TableOnline } from "../gen/protocol";
 import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
@@ -10,6 +10,7 @@ import { check, hand, link, lock, online, paper, pen, people, phone, plus, unloc
 import { t } from "../words/words";
 import { hats, numbers } from "./as";
 import { Ask } from "./ask";
+import { hereSays } from "./here";
 import { Needs } from "./needs";
 import { SeatDialog } from "./seat";
 import { Seating } from "./seating";
@@ -24,6 +25,7 @@ export function Groups({ m }: { m: Meeting }) {
 	const [chosen, choose] = useState<string | undefined>(undefined);
 	const about = m.store.one("meeting");
 	const presence = m.store.one("presence");
+	const online = m.passing.value.online;
 	const groups = m.store.list("groups", (g) => g.n);
 	const seats = m.store.list("seats", (s) => s.n).filter((s) => s.role === "participant");
 	const seat = chosen ? m.store.get("seats", chosen) : undefined;
@@ -33,7 +35,9 @@ export function Groups({ m }: { m: Meeting }) {
 			<div class="desk-head">
 				<div>
 					<h1 tabIndex={-1}>{t("lead.tab.groups")}</h1>
-					<p class="muted">{t("lead.groups.count", { here: presence?.here ?? 0, groups: groups.length })}</p>
+					<p class="muted">
+						{t("lead.groups.count", { here: hereSays(presence?.here ?? 0, online), groups: groups.length })}
+					</p>
 					<p class="small muted">{t("lead.groups.how")}</p>
 				</div>
 				<span class="push" />
@@ -71,6 +75,7 @@ export function Groups({ m }: { m: Meeting }) {
 								key={g.n}
 								group={g}
 								seats={seats.filter((s) => s.group === g.n)}
+								phones={online?.tables.find((o) => o.n === g.n)}
 								folded={groups.length > unfolded}
 								choose={choose}
 								add={() => m.send("place.add", { id: newId(), group: g.n })}
@@ -107,19 +112,20 @@ function Unplaced({ seats, choose }: { seats: SeatView[]; choose: (seat: string)
 interface TableProps {
 	group: GroupView;
 	seats: SeatView[];
+	phones: TableOnline | undefined;
 	folded: boolean;
 	choose: (seat: string) => void;
 	add: () => void;
 	away: () => void;
 }
 
-function Table({ group, seats, folded, choose, add, away }: TableProps) {
+function Table({ group, seats, phones, folded, choose, add, away }: TableProps) {
 	const [open, setOpen] = useState(!folded);
 	return (
 		<section class="box group" aria-labelledby={`g${group.n}`}>
 			<h2 id={`g${group.n}`}>
 				<Badge n={group.n} label={t("common.group", { n: group.n })} />
-				<span class="small">{t("lead.present", { n: group.size })}</span>
+				<span class="small">{hereSays(group.size, phones)}</span>
 				{group.scribe ? null : (
 					<span class="chip" data-tone="look">
 						{t("lead.groups.no_scribe")}

@@ -2,8 +2,9 @@ import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { offline, online } from "../ui/icons";
 import { t } from "../words/words";
+import { hereSays } from "./here";
 
-/** Line says whether this machine is on the net, and how many are here if it may know. */
+/** Line says whether this machine is on the net, and how many take part if it may know. */
 export function Line({ m }: { m: Meeting }) {
 	const on = m.link.value.is === "online";
 	const waiting = m.outbox.waiting.value.length;
@@ -14,7 +15,7 @@ export function Line({ m }: { m: Meeting }) {
 			{on
 				? here === undefined
 					? t("lead.on_net")
-					: t("lead.here", { n: here })
+					: hereSays(here, m.passing.value.online)
 				: waiting
 					? t("lead.offline_waiting", { n: waiting })
 					: t("common.offline")}

@@ -328,7 +328,7 @@ describe("opening a vote", () => {
 		const [secret, open] = [...page.querySelectorAll<HTMLInputElement>("input[name=way]")];
 		expect(open?.checked).toBe(true);
 		act(() => secret?.click());
-		expect(text()).toContain("Bare 4 er her.");
+		expect(text()).toContain("Bare 4 er med.");
 		submit("form");
 		expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { secret: true } });
 	});
@@ -961,4 +961,17 @@ test("what to say stands before the slides of the step", () => {
 test("after the count the heading is the vote's result, not that it is secret", () => {
 	show(vestby({ kind: "resultat" }), "vote");
 	expect(page.querySelector("h1")?.textContent).toBe(nb["lead.vote.was"]);
+});
+
+test("a hall that has emptied is said to have, at the top and at each table", () => {
+	const online = { on: 31, of: 39, tables: [{ n: 5, on: 0, of: 6 }] };
+	show(vestby({ kind: "stille" }), "run", { passing: { online } });
+	expect(page.querySelector(".desk-top .chip:last-of-type")?.textContent).toContain("er med, 31 på nett");
+	const rows = [...page.querySelectorAll(".groups li")].map((li) => li.textContent);
+	expect(rows[4]).toContain("er med, 0 på nett");
+	expect(rows[3]).not.toContain("på nett");
+	expect(text()).toContain("Bord 5: ingen av telefonene er på nett.");
+	go("groups");
+	expect(page.querySelector("#g5")?.textContent).toContain("0 på nett");
+	expect(page.querySelector(".desk-head")?.textContent).toContain("31 på nett, 7 bord");
 });

@@ -37,6 +37,21 @@ test("a deputy has one press, then only the wait for an answer", () => {
 	expect(page.querySelectorAll("main button")).toHaveLength(0);
 });
 
+test("a deputy is told whether the machine of whoever leads is in touch, and since when it is not", () => {
+	const waiting = (led: { on: boolean; since: number } | undefined, is: "online" | "offline" = "online") => {
+		const pictures: Pictures = { ...vestby({ kind: "stille" }), "me/ola": me, "standins/ola": { until: 0, kept: false } };
+		const passing = led ? { led } : {};
+		const m = cannedMeeting(pictures, { surface: "lead", seat: "ola", now: noon, link: { is }, passing });
+		act(() => render(<Surface m={m} where={where} />, page));
+		return page.textContent;
+	};
+	expect(waiting({ on: true, since: 0 })).toContain(nb["lead.standin.there"]);
+	expect(waiting({ on: false, since: noon - 120_000 })).toContain("ikke vært på nett siden 10.03.");
+	expect(waiting({ on: false, since: 0 })).toContain(nb["lead.standin.none"]);
+	for (const unknown of [waiting(undefined), waiting({ on: true, since: 0 }, "offline")])
+		expect(unknown).not.toContain("Maskinen til ordstyreren");
+});
+
 test("after a no it may ask again", () => {
 	const m = waits({ until: 0, kept: true });
 	expect(page.textContent).toContain(nb["lead.standin.kept"]);

@@ -2,10 +2,12 @@ import { claimSeconds } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { running } from "../ui/clock";
-import { people } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { offline, online, people } from "../ui/icons";
 import { Timer } from "../ui/timer";
-import { t } from "../words/words";
+import { lang, t } from "../words/words";
 import { Onlooker } from "./onlooker";
+import { clockTime } from "./times";
 
 /** Standin is where a deputy waits: what the hall sees, and the one press that takes over when whoever leads is silent. */
 export function Standin({ m }: { m: Meeting }) {
@@ -18,10 +20,28 @@ export function Standin({ m }: { m: Meeting }) {
 			icon={people}
 			beneath={running(timer) && !ended ? <Left of={timer} m={m} over={t("lead.standin.over")} /> : null}
 		>
+			<Led m={m} />
 			<section class="box stack-s" aria-live="polite" aria-labelledby="standin">
 				<Asking m={m} />
 			</section>
 		</Onlooker>
+	);
+}
+
+/** Led says whether the machine of whoever leads is in touch, as far as the server knows: what the deputy is to act on. */
+function Led({ m }: { m: Meeting }) {
+	const led = m.passing.value.led;
+	const lost = led && !led.on;
+	const time = led?.since ? clockTime(lang.value, led.since, m.store.one("meeting")?.zone ?? "") : "";
+	return (
+		<p class={lost ? "line warn" : "line"} role="status">
+			{led && m.link.value.is === "online" ? (
+				<>
+					<Icon d={lost ? offline : online} />
+					<span>{t(lost ? (time ? "lead.standin.lost" : "lead.standin.none") : "lead.standin.there", { time })}</span>
+				</>
+			) : null}
+		</p>
 	);
 }
 

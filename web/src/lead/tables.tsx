@@ -10,6 +10,7 @@ import { t } from "../words/words";
 import type { Where } from "./address";
 import { type Advice, adviceOf } from "./advice";
 import { called } from "./calls";
+import { hereSays } from "./here";
 import { JoinLine } from "./join";
 import { Order } from "./order";
 import { Paper } from "./paper";
@@ -23,6 +24,8 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 	const groups = m.store.list("groups", (g) => g.n);
 	const step = m.store.one("step");
 	const presence = m.store.one("presence");
+	const online = m.passing.value.online;
+	const dark = online?.tables ?? [];
 	const all = adviceOf({
 		step,
 		timer: m.store.one("timer"),
@@ -32,6 +35,7 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 		seats: m.store.list("seats", (s) => s.n),
 		unplaced: presence?.unplaced ?? 0,
 		reached: where.reached,
+		dark,
 		telling: m.store.one("telling"),
 		held: m.store.list("ideas", (i) => i.order).filter((i) => i.place === "held").length,
 	});
@@ -43,7 +47,7 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 			))}
 			{all.length > atMost ? <p class="small muted">{t("lead.more_advice", { n: all.length - atMost })}</p> : null}
 			{groups.length === 0 ? (
-				<Empty here={Math.min(presence?.here ?? 0, 12)} of={6} title={t("lead.here", { n: presence?.here ?? 0 })}>
+				<Empty here={Math.min(presence?.here ?? 0, 12)} of={6} title={hereSays(presence?.here ?? 0, online)}>
 					<p class="small">{t("lead.no_groups")}</p>
 					<ButtonLink href="#groups" icon={people}>
 						{t("lead.groups.make")}
@@ -55,7 +59,12 @@ export function Tables({ m, where }: { m: Meeting; where: Where }) {
 						{groups.map((g) => (
 							<li key={g.n}>
 								<Badge n={g.n} label={t("common.group", { n: g.n })} />
-								<span>{t("lead.present", { n: g.size })}</span>
+								<span>
+									{hereSays(
+										g.size,
+										dark.find((d) => d.n === g.n),
+									)}
+								</span>
 								<b class="num">{come(step?.kind, g, m.store.get("progress", g.n))}</b>
 								{g.sent && (step?.opens || step?.sends) ? (
 									<IconButton
@@ -154,6 +163,8 @@ function seen(a: Advice): string {
 			return t("lead.advice.shared", { n: a.n });
 		case "quiet":
 			return t("lead.advice.quiet_for", { n: a.group, minutes: a.minutes });
+		case "dark":
+			return t("lead.advice.dark", { n: a.group });
 		case "unsent":
 			return t("lead.advice.unsent", { n: a.group });
 		case "ready":
@@ -181,6 +192,8 @@ function act(a: Advice): string {
 			return t("lead.advice.write_do");
 		case "quiet":
 			return t("lead.advice.quiet_do");
+		case "dark":
+			return t("lead.advice.dark_do");
 		case "unsent":
 			return t("lead.advice.unsent_do");
 		case "ready":

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { CommandName, Commands, MeView, Pictures, ServerFrame } from "../gen/protocol";
+import type { CommandName, Commands, MeView, Passing, Pictures, ServerFrame } from "../gen/protocol";
 import { api, type Surface, socketAddress } from "../net/api";
 import { Clock } from "../net/clock";
 import { Listening } from "../net/listen";
@@ -18,6 +18,8 @@ export interface Meeting {
 	readonly outbox: Outbox;
 	readonly clock: Clock;
 	readonly link: ReadonlySignal<LinkState>;
+	/** What was told in passing last: stored nowhere, and gone with the line. */
+	readonly passing: ReadonlySignal<Passing>;
 	/** me is what this seat is told about itself. */
 	readonly me: ReadonlySignal<MeView | undefined>;
 	/** send asks for something; the id tells what became of it. */
@@ -86,10 +88,14 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 				return;
 			case "refused":
 				outbox.refused(frame.id, frame.code);
+				return;
+			case "eph":
+				passing.value = frame;
 		}
 	};
 
 	let open = false;
+	const passing = signal<Passing>({});
 	const outbox = new Outbox((frame) => socket.send(frame));
 	const socket = new Socket(
 		{
@@ -115,6 +121,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 	return {
 		...meetingOf(room, surface, store, outbox, clock, seat),
 		link: socket.state,
+		passing,
 		close: () => {
 			removeEventListener("pagehide", keep);
 			socket.close();
@@ -127,7 +134,13 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 /** cannedMeeting is a meeting that stands still: every screen opens with it in a test. */
 export function cannedMeeting(
 	pictures: Pictures,
-	{ surface = "p" as Surface, seat = "s1", link = { is: "online" } as LinkState, now = Date.now() } = {},
+	{
+		surface = "p" as Surface,
+		seat = "s1",
+		link = { is: "online" } as LinkState,
+		now = Date.now(),
+		passing = {} as Passing,
+	} = {},
 ): Meeting & { sent: { do: CommandName; with: unknown }[] } {
 	const sent: { do: CommandName; with: unknown }[] = [];
 	const outbox = new Outbox((frame) => {
@@ -139,6 +152,7 @@ export function cannedMeeting(
 	return {
 		...meetingOf("canned", surface, new Store(pictures), outbox, clock, signal(seat)),
 		link: signal(link),
+		passing: signal(passing),
 		close: () => clock.stop(),
 		sent,
 	};
@@ -151,7 +165,7 @@ function meetingOf(
 	outbox: Outbox,
 	clock: Clock,
 	seat: ReadonlySignal<string>,
-): Omit<Meeting, "link" | "close"> {
+): Omit<Meeting, "link" | "passing" | "close"> {
 	return {
 		room,
 		surface,

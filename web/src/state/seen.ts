@@ -71,6 +71,7 @@ export function seenMeeting(room: string, at: At): Meeting {
 		clock,
 		me: computed(() => somebody),
 		link: socket.state,
+		passing: signal({}),
 		send: () => "",
 		close: () => {
 			socket.close();

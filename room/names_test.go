@@ -25,7 +25,6 @@ var irreversible = map[string]string{
 	"seat.swap_asked":    "one's own to take down",
 	"seat.swapped":       "the new phone holds the seat's cookie",
 	"seat.removed":       "the sockets are closed; the person can join anew",
-	"group.sent":         "open it again",
 	"group.reopened":     "send it again",
 	"timer.set":          "set it again",
 	"board.shown":        "show something else",

@@ -127,6 +127,25 @@ func (e GroupSent) apply(s *State, m Mark, t *Touched) {
 	t.touch("progress", itoa(e.Group))
 }
 
+// reverse lets a lead take back a list sent for a table; the table itself has
+// [ReopenGroup].
+func (e GroupSent) reverse(*State) []Event { return []Event{GroupReopened(e)} }
+
+// sendingSettled tells whether a list that was sent stays sent: by a table, whose
+// points the others have read, or once the time for lists is over or something
+// has been built on them.
+func (s *State) sendingSettled(a *Act) bool {
+	if x := s.Seats[a.Seat]; x == nil || !x.Role.Leads() || !s.phase().sends {
+		return true
+	}
+	for k := range a.Before {
+		if k.Kind() == "ideas" && s.builtOn(k.id()) {
+			return true
+		}
+	}
+	return false
+}
+
 func (e GroupReopened) apply(s *State, _ Mark, t *Touched) {
 	if g := s.Groups[e.Group]; g != nil {
 		g.Sent = false

@@ -67,6 +67,8 @@ func (s *State) settled(a *Act) bool {
 			}
 		}
 		return false
+	case "group.sent":
+		return s.sendingSettled(a)
 	case "cluster.joined", "idea.moved":
 	default:
 		return false

@@ -763,6 +763,7 @@ export type Key =
 	| "lead.act.cluster_renamed"
 	| "lead.act.clusters_numbered"
 	| "lead.act.decision_written"
+	| "lead.act.group_sent"
 	| "lead.act.groups_made"
 	| "lead.act.idea_held"
 	| "lead.act.idea_moved"

@@ -1226,6 +1226,8 @@ export type Key =
 	| "lead.part"
 	| "lead.pause"
 	| "lead.plan"
+	| "lead.planned"
+	| "lead.planned_out"
 	| "lead.posters"
 	| "lead.posters.book"
 	| "lead.posters.can"

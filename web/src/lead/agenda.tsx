@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MeetingView, StepLine } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { check } from "../ui/icons";
+import { check, warning } from "../ui/icons";
 import { lang, t } from "../words/words";
 import { Late } from "./late";
 import { OutBy } from "./outby";
 import { StepDialog } from "./step";
-import { clockTime, planOf } from "./times";
+import { clockTime, outAt, paceOf, planOf } from "./times";
 
 const minute = 60_000;
 
@@ -27,6 +27,12 @@ export function Agenda({ m }: { m: Meeting }) {
 	// Once a minute is often enough for a plan, and spares the list sixty drawings.
 	const now = Math.floor(m.clock.seconds.value / minute) * minute;
 	const plan = planOf(about, step, m.store.one("timer"), now);
+	const out = outAt(about.outBy, about.zone, about.started);
+	// A step that would not be over when the room must be empty is marked where it stands.
+	const tooLate = (i: number, line: StepLine) => {
+		const at = plan.moved[i] ?? plan.at[i];
+		return out !== undefined && at !== undefined && i > step.index && at + line.minutes * paceOf(about) > out;
+	};
 	const chosen = about.agenda.find((l) => l.id === open);
 	return (
 		<section class="plan" aria-labelledby="plan">
@@ -40,9 +46,26 @@ export function Agenda({ m }: { m: Meeting }) {
 							data-done={i < step.index ? "" : undefined}
 							onClick={() => setOpen(line.id)}
 						>
-							<span class="num">{stamp(plan.at[i], line, about.zone)}</span>
+							<span class="num">
+								{plan.moved[i] ? <b>{stamp(plan.moved[i], line, about.zone)}</b> : null}
+								{plan.moved[i] ? (
+									<s>
+										<span class="vh">{t("lead.planned")} </span>
+										{stamp(plan.at[i], line, about.zone)}
+									</s>
+								) : (
+									stamp(plan.at[i], line, about.zone)
+								)}
+							</span>
 							<span dir="auto">{line.title}</span>
-							{i < step.index ? <Icon d={check} /> : null}
+							{i < step.index ? (
+								<Icon d={check} />
+							) : tooLate(i, line) ? (
+								<span>
+									<Icon d={warning} />
+									<span class="vh">{t("lead.planned_out")}</span>
+								</span>
+							) : null}
 						</button>
 					</li>
 				))}

@@ -975,3 +975,24 @@ test("a hall that has emptied is said to have, at the top and at each table", ()
 	expect(page.querySelector("#g5")?.textContent).toContain("0 på nett");
 	expect(page.querySelector(".desk-head")?.textContent).toContain("31 på nett, 7 bord");
 });
+
+test("late, the run sheet says when the rest begins, with the plan struck, and what would not be over in time", () => {
+	const set = vestby({ kind: "runde" });
+	const about = set.meeting as MeetingView;
+	show({ ...set, meeting: { ...about, outBy: "11:15" } });
+	const rows = [...page.querySelectorAll(".plan li")];
+	const here = rows.findIndex((r) => r.querySelector("[aria-current]"));
+	expect(rows.slice(0, here + 1).some((r) => r.querySelector("s"))).toBe(false);
+	for (const r of rows.slice(here + 1)) {
+		const [now, was] = [r.querySelector(".num b"), r.querySelector(".num s")].map((e) => e?.textContent ?? "");
+		expect(was).toContain("planlagt ");
+		const at = (words = "") =>
+			(([h = 0, m = 0]) => h * 60 + m)((/[0-9.]+$/.exec(words)?.[0] ?? "").split(".").map(Number));
+		expect(at(now) - at(was)).toBe(4);
+	}
+	const marked = rows.map((r) => r.textContent?.includes(nb["lead.planned_out"]) ?? false);
+	expect(marked.indexOf(true)).toBeGreaterThan(here);
+	expect(marked.slice(marked.indexOf(true)).every(Boolean)).toBe(true);
+	show(set);
+	expect(text()).not.toContain(nb["lead.planned_out"]);
+});

@@ -39,7 +39,11 @@ test("a deputy has one press, then only the wait for an answer", () => {
 
 test("a deputy is told whether the machine of whoever leads is in touch, and since when it is not", () => {
 	const waiting = (led: { on: boolean; since: number } | undefined, is: "online" | "offline" = "online") => {
-		const pictures: Pictures = { ...vestby({ kind: "stille" }), "me/ola": me, "standins/ola": { until: 0, kept: false } };
+		const pictures: Pictures = {
+			...vestby({ kind: "stille" }),
+			"me/ola": me,
+			"standins/ola": { until: 0, kept: false },
+		};
 		const passing = led ? { led } : {};
 		const m = cannedMeeting(pictures, { surface: "lead", seat: "ola", now: noon, link: { is }, passing });
 		act(() => render(<Surface m={m} where={where} />, page));

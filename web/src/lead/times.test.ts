@@ -31,6 +31,19 @@ test("a step that began four minutes late is four minutes late, and so is the en
 	expect(plan.finish).toBe(timer.ends + 79 * minute);
 });
 
+test("behind the plan, what is left begins so much later, and what has been does not move", () => {
+	const [meeting, step, timer] = at("runde");
+	const plan = planOf(meeting, step, timer, timer.ends + 3 * minute);
+	for (const [i, moved] of plan.moved.entries())
+		expect(moved, `line ${i}`).toBe(i > step.index ? (plan.at[i] ?? 0) + 7 * minute : undefined);
+	expect(plan.moved.length).toBe(meeting.agenda.length);
+	const last = meeting.agenda.length - 1;
+	expect((plan.moved[last] ?? 0) + (meeting.agenda[last]?.minutes ?? 0) * minute).toBe(plan.finish);
+	const inTime = planOf({ ...meeting, started: meeting.started + 4 * minute }, step, timer, noon);
+	expect(inTime.moved.every((t) => t === undefined)).toBe(true);
+	expect(planOf({ ...meeting, status: "ended" }, step, timer, noon).moved.every((t) => t === undefined)).toBe(true);
+});
+
 test("once the clock is out, every minute makes the evening later", () => {
 	const [meeting, step, timer] = at("runde");
 	expect(planOf(meeting, step, timer, timer.ends + 3 * minute).late).toBe(7);

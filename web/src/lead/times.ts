@@ -3,6 +3,8 @@ import type { MeetingView, StepView, TimerView } from "../gen/protocol";
 /** When each line of the run sheet was planned to begin, and where the evening will end as things stand. */
 export interface Plan {
 	at: (number | undefined)[];
+	/** When each line that is left will begin, where that is another time than planned. */
+	moved: (number | undefined)[];
 	finish: number | undefined;
 	/** Minutes behind the plan; below zero is ahead. */
 	late: number;
@@ -25,7 +27,7 @@ export function paceOf(meeting: MeetingView): number {
 export function planOf(meeting: MeetingView, step: StepView, timer: TimerView | undefined, now: number): Plan {
 	const { agenda, started } = meeting;
 	const minute = paceOf(meeting);
-	if (!started) return { at: agenda.map(() => undefined), finish: undefined, late: 0 };
+	if (!started) return { at: agenda.map(() => undefined), moved: [], finish: undefined, late: 0 };
 	const at: (number | undefined)[] = [];
 	let next = started;
 	for (const line of agenda) {
@@ -37,7 +39,9 @@ export function planOf(meeting: MeetingView, step: StepView, timer: TimerView | 
 	const done = timer?.ends ? Math.max(timer.ends, now) : now + (timer?.left ?? 0);
 	const late = Math.round((done - planned) / minute);
 	// What is said of the end is the plan's end and so many minutes, or *in time* would differ from the plan by one.
-	return { at, finish: next + (Math.abs(late) < enough ? 0 : late * minute), late };
+	const off = Math.abs(late) < enough ? 0 : late * minute;
+	const moved = at.map((t, i) => (off && t && i > step.index && meeting.status === "running" ? t + off : undefined));
+	return { at, moved, finish: next + off, late };
 }
 
 /** clockTime writes a moment as 9.05 in the meeting's own time zone; in English 9:05. */

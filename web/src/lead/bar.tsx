@@ -164,47 +164,6 @@ function within(m: Meeting): string {
 	return showing && showing.n < showing.of ? t("lead.slides.of", { n: showing.n + 1, of: showing.of }) : "";
 }
 
-/** What an act is called on the undo button. One that has no name yet is just undone. */
-const named = [
-	"step.entered",
-	"step.retimed",
-	"groups.made",
-	"group.sent",
-	"seat.placed",
-	"seat.heads_set",
-	"seat.scribe_set",
-	"seats.tied",
-	"meeting.described",
-	"meeting.locked",
-	"meeting.out_by_set",
-	"idea.moved",
-	"cluster.joined",
-	"cluster.renamed",
-	"clusters.numbered",
-	"measure.set",
-	"measure.passed",
-	"agenda.set",
-	"card.taken",
-	"table.called",
-	"tables.ordered",
-	"decision.written",
-	"slide.set",
-	"second.set",
-	"cluster.also_said",
-	"slide.removed",
-	"result.unveiled",
-	"result.paced",
-	"idea.held",
-	"idea.tidied",
-	"idea.translated",
-	"idea.spoken",
-	"posting.paused",
-	"meeting.moderated",
-	"table.away_set",
-];
-const actKey = (kind: string): Key =>
-	(named.includes(kind) ? `lead.act.${kind.replace(".", "_")}` : "lead.act.other") as Key;
-
 /** The step and its clock, where the tab itself does not show them. */
 function Now({ m }: { m: Meeting }) {
 	const step = m.store.one("step");

@@ -64,6 +64,7 @@ const named = [
 	"step.entered",
 	"step.retimed",
 	"groups.made",
+	"group.sent",
 	"seat.placed",
 	"seat.heads_set",
 	"seat.scribe_set",

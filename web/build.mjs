@@ -26,10 +26,11 @@ const langs = Object.fromEntries(
 // Plain Norwegian is for those who take part. What is not written in it stays in bokmål.
 const plain = JSON.parse(readFileSync(join(here, "locales/plain/nb-enkel.json"), "utf8"));
 
-for (const [surface, { prefixes, page }] of Object.entries(surfaces)) {
+for (const [surface, { prefixes, page, soon = [] }] of Object.entries(surfaces)) {
 	const spoken = surface === "participant" ? { ...langs, "nb-enkel": { ...langs.nb, ...plain } } : langs;
 	const built = bundle(surface);
-	const script = readFileSync(join(out, built.js), "utf8");
+	const early = [built.js, ...soon.flatMap((part) => built.parts[part])];
+	const script = early.map((file) => readFileSync(join(out, file), "utf8")).join("\n");
 	const catalogues = {};
 	for (const [lang, texts] of Object.entries(spoken)) {
 		const own = Object.entries(texts).filter(([k]) => prefixes.some((p) => k.startsWith(p)));
@@ -65,8 +66,8 @@ function cutsInTwo({ parts }) {
 }
 
 /**
- * asksFor reads from a page's own script which texts it can show: the keys that stand in it, and those it puts together
- * from a beginning. Every other text belongs to a part. Nobody keeps a list: a screen that moves takes its texts along.
+ * asksFor reads from a page's own script, and from the parts it fetches at once, which texts they can show: the keys
+ * that stand in them, and those they put together from a beginning. Every other text belongs to a part. Nobody keeps a list: a screen that moves takes its texts along.
  */
 function asksFor(script) {
 	const begun = [...script.matchAll(/`([a-z]+\.[\w.]*)\$\{/g)].map((m) => m[1]);

@@ -3,7 +3,8 @@
 const common = ["common.", "refused.", "lang."];
 
 export const surfaces = {
-	participant: { page: "index", prefixes: [...common, "p."] },
+	// What a part says that every phone fetches on its first screen comes with the first texts.
+	participant: { page: "index", prefixes: [...common, "p."], soon: ["pairing"] },
 	lead: { page: "led", prefixes: [...common, "lead.", "check."] },
 	check: { page: "sjekk", prefixes: [...common, "check."] },
 	follow: {

@@ -4,6 +4,8 @@ import { Recap } from "./recap";
 import { Helpline, Waits, Watched } from "./ung";
 import { Unsent } from "./unsent";
 
+export { settled } from "./settled";
+
 /** Beside is what lies beside a step for some: what was done before they came, what the board shows, and what they have not got sent. */
 export function Beside({ m, index }: { m: Meeting; index: number }) {
 	return (

@@ -1,15 +1,13 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { atTable } from "../phases/together";
 import type { Meeting } from "../state/meeting";
 import { Badge } from "../ui/badge";
-import { Button, IconButton } from "../ui/button";
+import { IconButton } from "../ui/button";
 import { Connection } from "../ui/connection";
-import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
-import { hand, offline, speaker } from "../ui/icons";
+import { hand, offline } from "../ui/icons";
 import { t } from "../words/words";
 import { TextButton } from "./text";
-import { say } from "./voice";
 
 const words = { online: "common.online", connecting: "common.connecting", offline: "common.offline" } as const;
 
@@ -35,7 +33,7 @@ export function Header({ m }: { m: Meeting }) {
 						</span>
 					) : null}
 				</div>
-				<TextButton>{me && !me.left && meeting?.status !== "ended" ? <AboutMe m={m} /> : null}</TextButton>
+				<TextButton>{me && !me.left && meeting?.status !== "ended" ? <About m={m} /> : null}</TextButton>
 				{me && !me.left && meeting?.status !== "ended" ? <Hand m={m} raised={me.hand !== ""} /> : null}
 			</div>
 			{link.is === "offline" ? <Offline m={m} /> : null}
@@ -43,22 +41,9 @@ export function Header({ m }: { m: Meeting }) {
 	);
 }
 
-/** AboutMe is what one can say and do about oneself: what one is here as, another phone, what one needs, and to be forgotten. */
-function AboutMe({ m }: { m: Meeting }) {
-	const [open, set] = useState(false);
+function About({ m }: { m: Meeting }) {
 	const got = atTable.got.value;
-	if (!got) return null;
-	return (
-		<>
-			<got.HereAs m={m} />
-			<Button full variant="paper" onClick={() => set(true)}>
-				{t("p.swap.title")}
-			</Button>
-			<got.NeedBox m={m} id="need-aa" />
-			<got.ForgetMe m={m} />
-			{open ? <got.Swapping m={m} close={() => set(false)} /> : null}
-		</>
-	);
+	return got ? <got.AboutMe m={m} /> : null;
 }
 
 /** Offline says first what the person cares about: what was written is safe. */
@@ -74,67 +59,15 @@ function Offline({ m }: { m: Meeting }) {
 	);
 }
 
+/** Hand is the way to say that something is wrong. What can be said lies in a part; a tap before it has come waits for it. */
 function Hand({ m, raised }: { m: Meeting; raised: boolean }) {
-	const [open, setOpen] = useState(false);
-	const [helping, help] = useState(false);
+	const [open, set] = useState(false);
+	useEffect(() => void atTable.fetch(), []);
 	const got = atTable.got.value;
-	const ask = (why: string) => {
-		m.send("seat.hand", { why }, "hand");
-		say(why ? t("p.hand.up") : t("p.hand.down"));
-		setOpen(false);
-	};
 	return (
 		<>
-			<IconButton icon={hand} label={t("p.hand")} aria-pressed={raised} onClick={() => setOpen(true)} />
-			{open ? (
-				<Dialog title={t("p.hand.title")} onClose={() => setOpen(false)}>
-					<div class="choices">
-						{raised ? (
-							<>
-								<p>{t("p.hand.up")}</p>
-								<Button variant="primary" full onClick={() => ask("")}>
-									{t("p.hand.down")}
-								</Button>
-							</>
-						) : (
-							<>
-								<Button variant="primary" full icon={hand} onClick={() => ask("help")}>
-									{t("p.hand.help")}
-								</Button>
-								<Button full icon={speaker} onClick={() => ask("sound")}>
-									{t("p.hand.sound")}
-								</Button>
-							</>
-						)}
-						{got ? (
-							<Button
-								variant="paper"
-								full
-								onClick={() => {
-									setOpen(false);
-									help(true);
-								}}
-							>
-								{t("p.help.give")}
-							</Button>
-						) : null}
-						<Button
-							variant="paper"
-							full
-							onClick={() => {
-								m.send("seat.leave", {});
-								setOpen(false);
-							}}
-						>
-							{t("p.hand.leave")}
-						</Button>
-						<Button variant="tertiary" full onClick={() => setOpen(false)}>
-							{t("common.close")}
-						</Button>
-					</div>
-				</Dialog>
-			) : null}
-			{helping && got ? <got.Helping m={m} close={() => help(false)} /> : null}
+			<IconButton icon={hand} label={t("p.hand")} aria-pressed={raised} onClick={() => set(true)} />
+			{open && got ? <got.HandSheet m={m} raised={raised} close={() => set(false)} /> : null}
 		</>
 	);
 }

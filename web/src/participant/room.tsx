@@ -1,44 +1,25 @@
 import { useEffect, useRef } from "preact/hooks";
-import { keepChoice, loseChoice } from "../phases/choice";
 import { beside, closing, fetchAhead, interpreting, phases } from "../phases/index";
-import { keepSlip, losePlace } from "../phases/paper";
 import { TablePicture } from "../phases/picture";
-import { keepWritten } from "../phases/written";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { keepStill } from "../ui/still";
-import { type Key, refused, t } from "../words/words";
+import { t } from "../words/words";
 import { late } from "./coming";
 import { Ended } from "./ended";
 import { Header } from "./header";
 import { moved } from "./moved";
 import { Present, passedOver } from "./present";
 import { Screen } from "./screen";
-import { say } from "./voice";
 
 /** Room is the meeting on a phone: one screen for where the meeting is, and the same few things around it. */
 export function Room({ m }: { m: Meeting }) {
 	useEffect(() => {
 		m.outbox.settled = (command, code) => {
-			if (command.do === "ballot.cast") {
-				const ballot = command.with as { vote: string; choice: string[]; slip?: string };
-				// What one of those who share a phone chose is nobody's to remember.
-				if (!ballot.slip) {
-					if (code) loseChoice(m, ballot.vote);
-					else keepChoice(m, ballot.vote, ballot.choice);
-				}
-				if (code === "closed") return say(t("p.vote.late"));
-			}
-			if (command.do === "idea.post" && !code) keepWritten(m.room, (command.with as { id: string }).id);
-			if (command.do === "slip.type" && !code) {
-				const slip = command.with as { vote: string; seat: string };
-				keepSlip(m.room, slip.vote, slip.seat);
-			}
-			if (command.do === "place.add" && code) losePlace(m.room, (command.with as { id: string }).id);
-			if (command.do === "seat.swap" && !code) say(t("p.swap.done"));
-			const why = unmet[command.do]?.[code ?? ""];
-			if (code) say(why ? t(why) : refused(code));
+			const tell = () => beside.got.peek()?.settled(m, command, code);
+			if (beside.got.peek()) tell();
+			else void beside.fetch().then(tell);
 		};
 		return () => {
 			m.outbox.settled = undefined;
@@ -54,18 +35,6 @@ export function Room({ m }: { m: Meeting }) {
 		</>
 	);
 }
-
-/** Why two phones did not find each other, in words that say what to do. */
-const unpaired: Partial<Record<string, Key>> = {
-	missing: "p.together.wrong",
-	invalid: "p.together.own",
-	full: "p.together.full",
-};
-const unmet: Partial<Record<string, Partial<Record<string, Key>>>> = {
-	"seat.pair": unpaired,
-	"seat.invite": unpaired,
-	"seat.swap": { missing: "p.swap.wrong", invalid: "p.swap.own", vote_open: "p.swap.vote" },
-};
 
 const Interpreting = late(
 	interpreting,

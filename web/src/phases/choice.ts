@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
+import { alsoForget } from "../participant/forget";
 import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 
@@ -36,9 +37,10 @@ function read(text: string | null): Own {
 }
 
 /** forgetChoices clears the memory of a meeting; what is written down is cleared by whoever forgets. */
-export function forgetChoices(room: string): void {
+function forgetChoices(room: string): void {
 	for (const k of open.keys()) if (k.startsWith(`vote:${room}:`)) open.delete(k);
 }
+alsoForget.push(forgetChoices);
 
 function remember(m: Meeting, vote: string, now: Own): void {
 	own(m, vote).value = now;

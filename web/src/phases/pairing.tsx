@@ -8,7 +8,6 @@ import { Icon } from "../ui/icon";
 import { people } from "../ui/icons";
 import { t } from "../words/words";
 
-export { Helping } from "./helping";
 export { PlacesBox } from "./placesbox";
 export { SharedBox } from "./sharedbox";
 
@@ -105,7 +104,8 @@ function Pairing({ m, close }: { m: Meeting; close: () => void }) {
 	);
 }
 
+export { AboutMe } from "../participant/aboutme";
 export { ForgetMe } from "../participant/forgetme";
+export { HandSheet } from "../participant/handsheet";
 export { HereAs } from "../participant/hereas";
-export { Swapping } from "../participant/swapping";
 export { NeedBox } from "./need";

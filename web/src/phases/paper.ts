@@ -1,5 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import { newId } from "../net/ids";
+import { alsoForget } from "../participant/forget";
 import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 
@@ -72,6 +73,7 @@ export function keepSlip(room: string, vote: string, id: string): void {
 }
 
 /** forgetPlaces clears the memory of a meeting. */
-export function forgetPlaces(room: string): void {
+function forgetPlaces(room: string): void {
 	open.delete(room);
 }
+alsoForget.push(forgetPlaces);

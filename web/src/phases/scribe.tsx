@@ -23,7 +23,7 @@ export function ScribeButton({ m }: { m: Meeting }) {
 			{t("p.scribe.stop")}
 		</Button>
 	) : (
-		<Button full onClick={() => set(m, true)}>
+		<Button full icon={pen} onClick={() => set(m, true)}>
 			{t("p.scribe.can")}
 		</Button>
 	);

@@ -7,11 +7,13 @@ export const check = "M5 12.5l4.5 4.5L19 7.5";
 export const clock = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2";
 export const close = "M6 6l12 12M18 6L6 18";
 export const contrast = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 3v18M15 6v12M18 8v8";
+export const door = "M13 4H6v16h7M10 12h10M16 8l4 4-4 4";
 export const down = "M6 9l6 6 6-6";
 export const download = "M12 4v11M7 10.5l5 4.5 5-4.5M5 20h14";
 export const expand = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5";
 export const eye = "M3 12c3-5 6-7 9-7s6 2 9 7c-3 5-6 7-9 7s-6-2-9-7zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z";
 export const flag = "M6 21V4h11l-2 4 2 4H6";
+export const globe = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18";
 export const hand =
 	"M7 12V6a1.5 1.5 0 0 1 3 0v5-7a1.5 1.5 0 0 1 3 0v7-5a1.5 1.5 0 0 1 3 0v7-3a1.5 1.5 0 0 1 3 0v4a7 7 0 0 1-7 7c-4 0-5.5-2.5-8-7a1.5 1.5 0 0 1 3-1z";
 export const info = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.5h.01";

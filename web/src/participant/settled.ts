@@ -1,0 +1,45 @@
+import type { Code } from "../gen/protocol";
+import type { Command } from "../net/outbox";
+import { keepChoice, loseChoice } from "../phases/choice";
+import { keepSlip, losePlace } from "../phases/paper";
+import { keepWritten } from "../phases/written";
+import type { Meeting } from "../state/meeting";
+import { type Key, refused, t } from "../words/words";
+import { say } from "./voice";
+
+/** Why two phones did not find each other, in words that say what to do. */
+const unpaired: Partial<Record<string, Key>> = {
+	missing: "p.together.wrong",
+	invalid: "p.together.own",
+	full: "p.together.full",
+};
+const unmet: Partial<Record<string, Partial<Record<string, Key>>>> = {
+	"seat.pair": unpaired,
+	"seat.invite": unpaired,
+	"seat.swap": { missing: "p.swap.wrong", invalid: "p.swap.own", vote_open: "p.swap.vote" },
+};
+
+/** settled is what a phone remembers, and says, of a command that the server has stored or said no to. */
+export function settled(m: Meeting, command: Command, code?: Code): void {
+	if (command.do === "ballot.cast") {
+		const ballot = command.with as { vote: string; choice: string[]; slip?: string };
+		// What one of those who share a phone chose is nobody's to remember.
+		if (!ballot.slip) {
+			if (code) loseChoice(m, ballot.vote);
+			else keepChoice(m, ballot.vote, ballot.choice);
+		}
+		if (code === "closed") {
+			say(t("p.vote.late"));
+			return;
+		}
+	}
+	if (command.do === "idea.post" && !code) keepWritten(m.room, (command.with as { id: string }).id);
+	if (command.do === "slip.type" && !code) {
+		const slip = command.with as { vote: string; seat: string };
+		keepSlip(m.room, slip.vote, slip.seat);
+	}
+	if (command.do === "place.add" && code) losePlace(m.room, (command.with as { id: string }).id);
+	if (command.do === "seat.swap" && !code) say(t("p.swap.done"));
+	const why = unmet[command.do]?.[code ?? ""];
+	if (code) say(why ? t(why) : refused(code));
+}

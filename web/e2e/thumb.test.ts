@@ -183,6 +183,92 @@ describe("what the thumb is to reach is not under anything, on small phones and 
 		await sees(page.getByRole("heading", { level: 1, name: "Pause" }));
 	});
 
+	/** glance holds a screen on both phones, in nb and in plain Norwegian, once each. */
+	const glance = async (name: string, set: Pictures, look: (page: Page, at: string) => Promise<void>) => {
+		const { device } = await cannedPhone(hall, name, set, now);
+		const { page } = device;
+		for (const [n, size] of sizes.entries()) {
+			// Whoever came before it began is not told what was done before.
+			await page.evaluate(
+				(lang) => {
+					localStorage.setItem("lang", lang);
+					localStorage.setItem("came:canned", "seen");
+				},
+				n ? "nb-enkel" : "nb",
+			);
+			await page.setViewportSize(size);
+			await page.reload();
+			await page.getByRole("heading", { level: 1 }).first().waitFor();
+			await look(page, `${name}-${size.height}`);
+			await device.shoot(`${name}-${size.height}`);
+		}
+		await device.context.close();
+	};
+
+	test("whoever came by a QR code finds the languages at once", async () => {
+		await glance("thumb-language", canned.present as Pictures, async (page) => {
+			await sees(page.locator("main .language"));
+			await isFree(page.locator("main .language"));
+		});
+	});
+
+	test("where to say what one needs is found without scrolling", async () => {
+		await glance("thumb-need", canned.lobby as Pictures, async (page) => {
+			const need = page.locator("details.box").filter({ has: page.locator("#need") });
+			await sees(need);
+			await isFree(need);
+		});
+		const lobby = canned.lobby as Record<string, object>;
+		const finds = { ...canned.bliKjent, "me/s1": lobby["me/s1"], "groups/1": { ...lobby["groups/1"], scribe: false } };
+		await glance("thumb-wall", finds as Pictures, async (page, at) => {
+			const ask = page.getByRole("button", { name: t("p.wall.need"), exact: true });
+			await sees(ask);
+			if (at.includes("740")) await isFree(ask);
+		});
+	});
+
+	test("an option on a ballot of points is low enough that three are seen at a time, and a finger still hits each point", async () => {
+		for (const set of [canned.dots, canned.score, canned.yesno])
+			await glance("thumb-points", set as Pictures, async (page, at) => {
+				const options = page.locator(".option");
+				await sees(options.first());
+				const found = await options.evaluateAll((all) =>
+					all.map((o) => ({
+						height: o.getBoundingClientRect().height,
+						lines: Math.round((o.querySelector("[dir]")?.getBoundingClientRect().height ?? 0) / 20),
+						small: [...o.querySelectorAll("button, .scale label")]
+							.map((b) => b.getBoundingClientRect())
+							.filter((b) => b.width < 43.9 || b.height < 43.9).length,
+					})),
+				);
+				expect(
+					found.filter((o) => o.small > 0 || (o.lines === 1 && o.height > 96)),
+					at,
+				).toEqual([]);
+				expect(found.filter((o) => o.lines === 1).length, at).toBeGreaterThan(3);
+			});
+	});
+
+	test("the head of the page is one row with letters of any size", async () => {
+		const { device } = await cannedPhone(hall, "thumb-head", canned.stille as Pictures, now);
+		const { page } = device;
+		for (const largest of ["", "150"]) {
+			await page.evaluate((l) => localStorage.setItem("size", l), largest);
+			await page.reload();
+			await page.getByRole("heading", { level: 1 }).first().waitFor();
+			for (const size of [...sizes, ...small]) {
+				await page.setViewportSize(size);
+				const middles = await page
+					.locator(".phone-top > *")
+					.evaluateAll((all) => all.map((e) => e.getBoundingClientRect()).map((b) => b.top + b.height / 2));
+				expect(middles.length).toBe(4);
+				expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
+				await device.shoot(`thumb-head-${size.width}-${largest}`);
+			}
+		}
+		await device.context.close();
+	});
+
 	const small = [
 		{ width: 320, height: 568 },
 		{ width: 740, height: 360 },

@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { check } from "../ui/icons";
 import { type Key, t } from "../words/words";
 import { Screen } from "./screen";
+import { LanguageLine } from "./text";
 import { say, whisper } from "./voice";
 
 /** How long the screen must have stood before a press counts: the one that meant *Bli med* has landed by then. */
@@ -81,6 +82,7 @@ export function Present({ m }: { m: Meeting }) {
 	return (
 		<Screen
 			title={t("p.as.title")}
+			above={<LanguageLine />}
 			foot={
 				<Button
 					variant={first ? "primary" : "tertiary"}

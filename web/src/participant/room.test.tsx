@@ -64,6 +64,35 @@ test("a thumb that taps twice adds once, and is told nothing", () => {
 	expect(page.querySelector("#note-text")?.getAttribute("aria-invalid")).toBe("false");
 });
 
+test("nor does one that taps twice on a point for the table's list", () => {
+	const m = show(canned.scribe);
+	write(".add .ds-input", "Felles buss");
+	submit(".add");
+	submit(".add");
+	expect(m.sent.length).toBe(1);
+	expect(page.querySelector("#point-wrong")?.textContent).toBe("");
+	expect(page.querySelector(".add .ds-input")?.getAttribute("aria-invalid")).toBe("false");
+});
+
+test("everything that can be said by the hand has a picture, for whoever reads little", () => {
+	show(canned.stille);
+	press(nb["p.hand"]);
+	const words = [...page.querySelectorAll("dialog .choices button")];
+	expect(words.map((b) => b.textContent)).toContain(nb["p.hand.leave"]);
+	expect(words.filter((b) => !b.querySelector("svg")).map((b) => b.textContent)).toEqual([]);
+});
+
+test("whoever came in by a QR code is shown the languages on the first screen, and only there", () => {
+	const m = show(canned.present);
+	expect(page.querySelector("main .language")).not.toBeNull();
+	patch(m, { "me/s1": { ...((canned.present as Pictures)["me/s1"] as object), as: "innbygger" } as never });
+	expect(page.querySelector("h1")?.textContent).toBe("Du sitter i gruppe 1");
+	expect(page.querySelector("main .language")).toBeNull();
+	// Young people are not asked what they are: their first screen is the waiting.
+	patch(m, { youth: { open: false } as never });
+	expect(page.querySelector("main .language")).not.toBeNull();
+});
+
 test("too much is said once, before and after it is tried sent", () => {
 	show(canned.stille);
 	write("#note-text", "Å".repeat(300));

@@ -4,7 +4,8 @@ import { notebook } from "../state/drafts";
 import { readAloud, readsAloud, voice } from "../ui/aloud";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { check, speaker } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { check, globe, speaker } from "../ui/icons";
 import { fetchWords, type Key, lang, languages, t } from "../words/words";
 
 const sizes: [Key, number][] = [
@@ -41,6 +42,16 @@ export function LanguageSelect() {
 				</option>
 			))}
 		</select>
+	);
+}
+
+/** LanguageLine is the same on the first screen of whoever came in by a QR code and never saw the door: a picture says what it is to those who cannot read the word. */
+export function LanguageLine() {
+	return (
+		<div class="line languages">
+			<Icon d={globe} />
+			<LanguageSelect />
+		</div>
 	);
 }
 

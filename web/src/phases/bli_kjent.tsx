@@ -6,7 +6,7 @@ import { TablePicture } from "./picture";
 import { Places } from "./places";
 import { Question } from "./question";
 import { ScribeButton, ScribeLine } from "./scribe";
-import { Together } from "./together";
+import { Need, Together } from "./together";
 import { BookBox, WallBox } from "./wall";
 
 /** BliKjent is finding one's table: its number, something to answer aloud, and who will write. What is not for everybody lies folded below. */
@@ -29,6 +29,7 @@ export function BliKjent({ m, step, unsent }: PhaseProps) {
 				<summary>{t("p.more")}</summary>
 				<Places m={m} ask />
 				<BookBox m={m} />
+				<Need m={m} />
 				<Together m={m} />
 				{me?.scribe ? <ScribeButton m={m} /> : null}
 			</details>

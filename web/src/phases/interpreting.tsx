@@ -14,7 +14,7 @@ import type { PhaseProps } from "./index";
 import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { type Point, points } from "./notes";
 import { Question } from "./question";
-import { Together } from "./together";
+import { Need, Together } from "./together";
 
 /** What an interpreter does in each kind of step. */
 const todo: Record<PhaseKind, Key> = {
@@ -64,7 +64,14 @@ export function Interpreting({ m, step, unsent }: PhaseProps) {
 			<List m={m} writing={!spoken.includes(step.kind)} />
 			<Ahead m={m} />
 			<Deck m={m} />
-			{waits ? <Together m={m} /> : <HereAs m={m} />}
+			{waits ? (
+				<>
+					<Need m={m} />
+					<Together m={m} />
+				</>
+			) : (
+				<HereAs m={m} />
+			)}
 		</Screen>
 	);
 }

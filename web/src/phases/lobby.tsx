@@ -1,5 +1,6 @@
 import { type Fact, Facts } from "../participant/facts";
 import { Screen } from "../participant/screen";
+import { LanguageLine } from "../participant/text";
 import { StepTimer } from "../participant/timer";
 import { calendar, clock, flag, next } from "../ui/icons";
 import { byDay } from "../words/dates";
@@ -8,7 +9,7 @@ import type { PhaseProps } from "./index";
 import { TablePicture } from "./picture";
 import { Places } from "./places";
 import { ScribeButton } from "./scribe";
-import { Together } from "./together";
+import { Need, Together } from "./together";
 
 /** Lobby is a real place to wait: which table, what applies, what comes first. */
 export function Lobby({ m, unsent }: PhaseProps) {
@@ -21,7 +22,12 @@ export function Lobby({ m, unsent }: PhaseProps) {
 	return (
 		<Screen
 			title={group ? t("p.lobby.group", { n: group.n }) : t("p.lobby.title")}
-			above={<TablePicture m={m} />}
+			above={
+				<>
+					{m.store.one("youth") ? <LanguageLine /> : null}
+					<TablePicture m={m} />
+				</>
+			}
 			beside={<StepTimer m={m} />}
 			foot={group ? <ScribeButton m={m} /> : undefined}
 		>
@@ -31,6 +37,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 					{group ? t("p.lobby.size", { n: group.size }) : t("p.lobby.here", { n: Math.max(here, 1) })}
 				</p>
 			</div>
+			<Need m={m} />
 			{unsent}
 			{meeting ? (
 				<section class="box stack-s" aria-labelledby="today">

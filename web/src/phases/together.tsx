@@ -13,8 +13,14 @@ export function Together({ m }: { m: Meeting }) {
 	return got ? (
 		<>
 			<got.TogetherBox m={m} open={open} set={set} />
-			<got.NeedBox m={m} id="need" />
 			<got.HereAs m={m} />
 		</>
 	) : null;
+}
+
+/** Need is the way to say what one needs to be able to take part. It stands by itself: somebody who needs it must not have to look for it. */
+export function Need({ m }: { m: Meeting }) {
+	useEffect(() => void atTable.fetch(), []);
+	const got = atTable.got.value;
+	return got ? <got.NeedBox m={m} id="need" /> : null;
 }

@@ -4,6 +4,7 @@ import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { canned } from "./canned";
 import { button, landed, page, patch, press, show, text, write } from "./stage";
+import { say } from "./voice";
 
 /** One phone for the table: six people, one of whom holds it. */
 
@@ -34,6 +35,15 @@ test("how many share the phone is asked where people sit down, and said in two t
 	press(nb["p.one.change"]);
 	press(nb["p.one.alone"]);
 	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "seat.heads", with: { n: 1 } });
+});
+
+test("what is said to whoever owns the phone waits until the slip is done, and lies over no ballot", () => {
+	show(six(canned.scribeVotes));
+	press(nb["p.slip.start"]);
+	act(() => say(nb["p.scribe.taken"]));
+	expect(page.querySelector(".toast")).toBeNull();
+	press(nb["p.slip.skip"]);
+	expect(page.querySelector(".toast")?.textContent).toContain(nb["p.scribe.taken"]);
 });
 
 test("each of the six gets a slip, and between two slips there is nothing of anybody", () => {

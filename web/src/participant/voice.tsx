@@ -10,16 +10,29 @@ interface Said {
 const said = signal<Said | undefined>(undefined);
 /** What is only read aloud. It stands beside what is shown: a word on screen must not swallow the next thing heard. */
 const whispered = signal("");
+/** What would be shown waits as long as somebody fills in a slip: it is for whoever owns the phone, and would lie over the ballot. */
+const held = signal(false);
 let timer: ReturnType<typeof setTimeout> | undefined;
 let hush: ReturnType<typeof setTimeout> | undefined;
 
 /** say shows a sentence at the bottom and reads it aloud; it stays long enough to be read and undone. */
 export function say(text: string, undo?: () => void): void {
-	clearTimeout(timer);
 	said.value = { text, undo };
+	stay();
+}
+
+function stay(): void {
+	clearTimeout(timer);
+	if (held.peek()) return;
 	timer = setTimeout(() => {
 		said.value = undefined;
 	}, 10_000);
+}
+
+/** hold keeps back what is said, until it is let go of: then it stands as long as ever. */
+export function hold(on: boolean): void {
+	held.value = on;
+	stay();
 }
 
 /** whisper only reads aloud: what the eye can see already. */
@@ -43,7 +56,7 @@ export function SaidHere() {
 
 /** Voice is the one live region of the page. It is there from the first picture to the last. */
 export function Voice() {
-	const now = said.value;
+	const now = held.value ? undefined : said.value;
 	return (
 		<div role="status" class="voice">
 			{whispered.value ? <p class="vh">{whispered.value}</p> : null}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { VoteView } from "../gen/protocol";
 import { Screen } from "../participant/screen";
-import { whisper } from "../participant/voice";
+import { hold, whisper } from "../participant/voice";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -165,6 +165,10 @@ const many = 8; // options in one column; more are laid in two, so that nobody h
 function Paper({ m, vote, slip, leave }: { m: Meeting; vote: VoteView; slip: Slip; leave: () => void }) {
 	const [choice, set] = useState<Choice>([]);
 	const [empty, warn] = useState(false);
+	useEffect(() => {
+		hold(true);
+		return () => hold(false);
+	}, []);
 	useEffect(() => {
 		const hide = () => document.visibilityState === "hidden" && leave();
 		document.addEventListener("visibilitychange", hide);

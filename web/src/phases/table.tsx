@@ -17,7 +17,7 @@ import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { type Point, points } from "./notes";
 import { Nudge } from "./nudge";
 import { useSummary } from "./summary";
-import { wrongText } from "./writer";
+import { twice, wrongText } from "./writer";
 
 /** mayWork is what the table has agreed on: with a note-taker it is the note-taker who sorts. The server has the last word. */
 export function mayWork(m: Meeting): boolean {
@@ -155,16 +155,19 @@ export function AddPoint({ m }: { m: Meeting }) {
 	const text = draft(m.room, "point");
 	const wrong = useSignal("");
 	const field = useRef<HTMLInputElement>(null);
+	const added = useRef(-twice);
 	return (
 		<form
 			class="add"
 			noValidate
 			onSubmit={(e) => {
 				e.preventDefault();
+				if (!text.value && e.timeStamp - added.current < twice) return;
 				wrong.value = wrongText(text.value, t("p.table.point"));
 				if (!wrong.value) {
 					m.send("idea.post", { id: newId(), text: text.value, table: true });
 					text.value = "";
+					added.current = e.timeStamp;
 				}
 				field.current?.focus();
 			}}

@@ -23,7 +23,7 @@ export function wrongText(text: string, empty: string, most: number = limits.ide
 }
 
 /** A thumb that taps twice wants to add once: so soon after, in milliseconds, an empty field is nobody's mistake. */
-const twice = 1000;
+export const twice = 1000;
 
 /** Writer is the field for a new private note. The draft outlives the screen. Its button stands in the foot, with form="note". */
 export function Writer({ m }: { m: Meeting }) {

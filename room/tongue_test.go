@@ -2,6 +2,7 @@ package room
 
 import (
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 )
@@ -67,5 +68,28 @@ func TestAnInterpreterLeavesNothingInTheBag(t *testing.T) {
 		if len(slips) > 0 {
 			t.Errorf("%s holds %d slips", bag, len(slips))
 		}
+	}
+}
+
+// TestForeignScript: what the phone offers to say of a text, and what the meeting
+// sees by itself when nobody has said it, are the same.
+func TestForeignScript(t *testing.T) {
+	raw, err := os.ReadFile("../web/src/nudge/scripts.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range strings.Lines(string(raw)) {
+		codes, text, ok := strings.Cut(strings.TrimSpace(line), " | ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		n++
+		if got, want := foreignScript(text), codes != "-"; got != want {
+			t.Errorf("%q: foreign %v, want %v", text, got, want)
+		}
+	}
+	if n < 20 {
+		t.Errorf("%d lines", n)
 	}
 }

@@ -24,7 +24,7 @@ describe("somebody is named", () => {
 		await e.lead.next();
 		await sees(e.anna.field);
 		await e.anna.page.waitForFunction(() =>
-			performance.getEntriesByType("resource").some((r) => r.name.includes("participant.found-")),
+			performance.getEntriesByType("resource").some((r) => r.name.includes("participant.asking-")),
 		);
 		e.anna.page.on("request", (r) => asked.push(r.url()));
 	});
@@ -42,6 +42,18 @@ describe("somebody is named", () => {
 		await sees(asks("p.nudge.number"));
 		await anna.button(t("p.nudge.remove_number")).tap();
 		expect(await anna.field.inputValue()).toBe("Ring …");
+	});
+
+	chapter("letters of her own are seen on the phone alone, and one tap says which language they are", async () => {
+		const { anna } = e;
+		await anna.field.fill("نحتاج إلى حافلة بعد التدريب");
+		await anna.button("العربية").tap();
+		await look(anna.device, "p-script");
+		const lang = anna.page.locator("#note-lang");
+		expect(await lang.inputValue()).toBe("ar");
+		expect(asked).toEqual([]);
+		await anna.field.fill("");
+		await lang.selectOption("");
 	});
 
 	chapter("it is told that it is wrong, remembers, and never stands in the way", async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment node
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { find, norwegian, without } from "./found";
+import { harmless } from "./harmless";
 
 const sentences = readFileSync(new URL("sentences.txt", import.meta.url), "utf8")
 	.split("\n")
@@ -18,23 +19,6 @@ test("of seventy sentences with somebody in them, at least four of five are seen
 	});
 	expect(1 - missed.length / 70, missed.join("\n")).toBeGreaterThanOrEqual(0.8);
 });
-
-/** every text of the decks, and the ideas of the Vestby evening. */
-const harmless = () => {
-	const decks = new URL("../../../room/decks/", import.meta.url);
-	const texts: string[] = [];
-	for (const file of readdirSync(decks).filter((f) => f.endsWith(".json"))) {
-		for (const card of JSON.parse(readFileSync(new URL(file, decks), "utf8")).cards) {
-			for (const words of Object.values(card.words) as { title: string; question: string; prompts?: string[] }[]) {
-				texts.push(words.title, words.question, ...(words.prompts ?? []));
-			}
-		}
-	}
-	const evening = readFileSync(new URL("../../../internal/vestby/data.go", import.meta.url), "utf8");
-	const ideas = [...evening.matchAll(/\{"i\d\d", \d, "(.+?)", /g)].map((m) => m[1] ?? "");
-	expect(ideas.length).toBe(24);
-	return [...texts, ...ideas].filter(Boolean);
-};
 
 test("no more than one in twenty of the cards and the Vestby ideas is taken for somebody", () => {
 	const texts = harmless();

@@ -37,6 +37,9 @@ export function Edit({ m, title, note, listed, done }: Props) {
 		kept.value = "";
 		done();
 	};
+	const speak = (to: string) => {
+		lang.value = to;
+	};
 	const save = () => {
 		wrong.value = wrongText(text.value, t("p.note.empty"));
 		if (wrong.value) return;
@@ -87,17 +90,11 @@ export function Edit({ m, title, note, listed, done }: Props) {
 						)}
 					</p>
 				) : null}
-				<Tongue
-					id="edit-lang"
-					lang={lang.value}
-					set={(to) => {
-						lang.value = to;
-					}}
-				/>
+				<Tongue id="edit-lang" lang={lang.value} set={speak} />
 				<p class="ds-validation-message" id="edit-wrong" role="alert" hidden={!wrong.value}>
 					{wrong.value}
 				</p>
-				<Nudge room={m.room} text={text.value} set={write} />
+				<Nudge room={m.room} text={text.value} set={write} lang={lang.value} speak={speak} />
 			</div>
 		</Dialog>
 	);

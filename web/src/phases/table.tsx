@@ -153,6 +153,7 @@ function First({ m, id }: { m: Meeting; id: string }) {
 /** AddPoint writes a point straight onto the list. */
 export function AddPoint({ m }: { m: Meeting }) {
 	const text = draft(m.room, "point");
+	const lang = useSignal("");
 	const wrong = useSignal("");
 	const field = useRef<HTMLInputElement>(null);
 	const added = useRef(-twice);
@@ -165,8 +166,14 @@ export function AddPoint({ m }: { m: Meeting }) {
 				if (!text.value && e.timeStamp - added.current < twice) return;
 				wrong.value = wrongText(text.value, t("p.table.point"));
 				if (!wrong.value) {
-					m.send("idea.post", { id: newId(), text: text.value, table: true });
+					m.send("idea.post", {
+						id: newId(),
+						text: text.value,
+						table: true,
+						...(lang.value ? { lang: lang.value } : {}),
+					});
 					text.value = "";
+					lang.value = "";
 					added.current = e.timeStamp;
 				}
 				field.current?.focus();
@@ -195,6 +202,10 @@ export function AddPoint({ m }: { m: Meeting }) {
 			<Nudge
 				room={m.room}
 				text={text.value}
+				lang={lang.value}
+				speak={(to) => {
+					lang.value = to;
+				}}
 				set={(now) => {
 					text.value = now;
 					field.current?.focus();

@@ -1,5 +1,5 @@
 import { act } from "preact/test-utils";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { canned } from "../participant/canned";
@@ -29,6 +29,36 @@ test("whoever writes in their own language says so once, and the phone remembers
 	expect(page.querySelector(".slip [lang=uk]")?.textContent).toBe("Спільний автобус");
 	expect((page.querySelector("#note-lang") as HTMLSelectElement).value).toBe("uk");
 	expect([...page.querySelectorAll("#note-lang option")].at(-1)?.textContent).toBe(nb["p.note.lang_other"]);
+});
+
+test("whoever has not found the language is offered it by the look of the letters, in one tap, and need not answer", async () => {
+	const m = show(canned.stille);
+	const offered = () => [...page.querySelectorAll("#note .callout-box button")].map((b) => b.textContent);
+	write("#note-text", "Vi trenger buss");
+	await vi.waitFor(() => expect(offered()).toEqual([]));
+	write("#note-text", "نحتاج إلى حافلة");
+	await vi.waitFor(() => expect(offered()).toEqual(["العربية", "فارسی", nb["p.note.lang_other"]]));
+	submit("#note");
+	expect(sent(m)).toEqual([["idea.post", { id: expect.any(String), text: "نحتاج إلى حافلة" }]]);
+	write("#note-text", "نحتاج إلى حافلة");
+	press("العربية");
+	expect((page.querySelector("#note-lang") as HTMLSelectElement).value).toBe("ar");
+	expect(button("العربية").getAttribute("aria-pressed")).toBe("true");
+	submit("#note");
+	expect(sent(m).at(-1)).toEqual(["idea.post", { id: expect.any(String), text: "نحتاج إلى حافلة", lang: "ar" }]);
+	// It is remembered, and not asked again.
+	write("#note-text", "شكرا جزيلا");
+	expect(offered()).toEqual([]);
+});
+
+test("so is whoever writes a point straight onto the list, and only for that point", async () => {
+	const m = show(canned.scribe);
+	write(".add .ds-input", "Спільний автобус");
+	await vi.waitFor(() => press("Українська"));
+	submit(".add");
+	write(".add .ds-input", "Felles buss");
+	submit(".add");
+	expect(sent(m).map(([, w]) => (w as { lang?: string }).lang)).toEqual(["uk", undefined]);
 });
 
 test("an unread point is not laid aside before somebody has said what it says", () => {

@@ -34,6 +34,10 @@ export function Writer({ m }: { m: Meeting }) {
 	const added = useRef(-twice);
 	const paused = m.store.one("meeting")?.paused ?? false;
 	const rest = limits.idea - length(text.value);
+	const speak = (to: string) => {
+		lang.value = to;
+		keepUsual(to);
+	};
 	return (
 		<form
 			id="note"
@@ -91,19 +95,14 @@ export function Writer({ m }: { m: Meeting }) {
 				<Nudge
 					room={m.room}
 					text={text.value}
+					lang={lang.value}
+					speak={speak}
 					set={(now) => {
 						text.value = now;
 						field.current?.focus();
 					}}
 				/>
-				<Tongue
-					id="note-lang"
-					lang={lang.value}
-					set={(to) => {
-						lang.value = to;
-						keepUsual(to);
-					}}
-				/>
+				<Tongue id="note-lang" lang={lang.value} set={speak} />
 			</div>
 		</form>
 	);

@@ -242,6 +242,8 @@ type StepView struct {
 	Next     *StepLine `json:"next"`
 	Also     string    `json:"also,omitempty"`     // the title in the second language
 	AlsoAsks string    `json:"alsoAsks,omitempty"` // and the question
+
+	Earlier []EarlierView `json:"earlier,omitempty"` // what has been asked before it
 }
 
 func seeStep(s *State) StepView {
@@ -249,6 +251,7 @@ func seeStep(s *State) StepView {
 	v := StepView{ID: st.ID, Kind: st.Kind, Title: st.Title, Question: st.Question, Minutes: st.Minutes,
 		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1, Sends: s.listsDue(), Opens: s.listsOpen(), Draws: s.phase().draws || s.drawsLate()}
 	v.Also, v.AlsoAsks = s.alsoStep(st)
+	v.Earlier = s.Agenda.earlier()
 	if ls := s.Agenda.lines(); s.Agenda.Now+1 < len(ls) {
 		v.Next = &ls[s.Agenda.Now+1]
 		v.Next.Also, _ = s.alsoStep(s.Agenda.Steps[s.Agenda.Now+1])

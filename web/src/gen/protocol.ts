@@ -1018,6 +1018,12 @@ export interface StepView {
 	next: StepLine | null;
 	also?: string;
 	alsoAsks?: string;
+	earlier?: EarlierView[];
+}
+
+export interface EarlierView {
+	asks: string;
+	steps: string[];
 }
 
 export interface StoodRow {

@@ -263,6 +263,22 @@ export const canned = {
 	runde: { ...common, ...notes, ...list, step: step("runde", "Hvilke forslag vil dere ta med til alle?") },
 	scribe: { ...common, ...notes, ...list, ...scribe, step: step("runde", "Hvilke forslag vil dere ta med til alle?") },
 	early: { ...common, ...notes, ...list, ...scribe, step: { ...step("runde"), sends: false } },
+	earlier: {
+		...common,
+		...scribe,
+		...drawn,
+		...list,
+		...idea("e1", "Åpen hall hver fredag", "table", 5, 1, { step: "virker" }),
+		...idea("e2", "Utstyrsbua låner ut gratis", "table", 6, 1, { step: "virker" }),
+		...idea("e3", "De som flytter ofte", "table", 7, 1, { step: "savner" }),
+		step: {
+			...step("samtale"),
+			earlier: [
+				{ asks: "Hva gjør vi i dag som får barn med?", steps: ["virker"] },
+				{ asks: "Hvilke barn når vi ikke i dag?", steps: ["savner"] },
+			],
+		},
+	},
 	sent: {
 		...common,
 		...notes,

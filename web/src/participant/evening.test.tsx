@@ -516,3 +516,47 @@ test("after the end the notes that were not shared are told of, and everything a
 	act(() => all("dialog .dialog-foot button")[0]?.click());
 	expect(m.sent).toMatchObject([{ do: "seat.forget" }]);
 });
+
+test("what was written to an earlier question lies under that question, and goes to everybody only if the table wants it to", () => {
+	const m = show({
+		...canned.earlier,
+		"ideas/e3": { ...((canned.earlier as Pictures)["ideas/e3"] as object), lang: "und", unread: true } as never,
+	});
+	const old = [...page.querySelectorAll("[aria-labelledby=table-list] details")];
+	expect(old.map((d) => d.querySelector("summary")?.textContent)).toEqual([
+		"Fra et tidligere spørsmål (2)Hva gjør vi i dag som får barn med?",
+		"Fra et tidligere spørsmål (1)Hvilke barn når vi ikke i dag?",
+	]);
+	expect(old[0]?.textContent).toContain("Åpen hall hver fredag");
+	expect(page.querySelector("[aria-labelledby=table-list] > ul")?.textContent).not.toContain("Åpen hall");
+	press("Send 6 til plenum");
+	expect(page.querySelector("dialog")?.textContent).toContain("2 punkter er fra et tidligere spørsmål.");
+	press("Send bare de nye (4)");
+	expect(m.outbox.waiting.value.map((c) => [c.do, (c.with as { id?: string }).id])).toEqual([
+		["idea.aside", "e1"],
+		["idea.aside", "e2"],
+		// What nobody has said the meaning of goes along: it is not laid aside unread.
+		["group.send", undefined],
+	]);
+});
+
+test("whoever asks for it all sends it all", () => {
+	const m = show(canned.earlier);
+	press("Send 6 til plenum");
+	act(() =>
+		[...page.querySelectorAll<HTMLButtonElement>("dialog button")]
+			.find((b) => b.textContent === "Send 6 til plenum")
+			?.click(),
+	);
+	expect(m.outbox.waiting.value.map((c) => c.do)).toEqual(["group.send"]);
+});
+
+test("one's own notes to an earlier question lie under it too", () => {
+	show({
+		...canned.stille,
+		"ideas/n1": { ...((canned.stille as Pictures)["ideas/n1"] as object), step: "virker" } as never,
+		step: { ...(canned.stille.step as object), earlier: [{ asks: "Hva virker?", steps: ["virker"] }] } as never,
+	});
+	expect(page.querySelector("[aria-labelledby=my-notes] details")?.textContent).toContain("Én fast person");
+	expect(page.querySelector("[aria-labelledby=my-notes] > ul")?.textContent).not.toContain("Én fast person");
+});

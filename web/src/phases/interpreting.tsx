@@ -9,6 +9,7 @@ import { speaker } from "../ui/icons";
 import { lastResult } from "../ui/rounds";
 import { Slip } from "../ui/slip";
 import { type Key, t } from "../words/words";
+import { Asked } from "./asked";
 import { Card, cardsOf } from "./card";
 import type { PhaseProps } from "./index";
 import { Norsk, Unread, WriteNorsk } from "./norsk";
@@ -170,16 +171,16 @@ function List({ m, writing }: { m: Meeting; writing: boolean }) {
 		<section class="stack-s" aria-labelledby="table-list">
 			<h2 id="table-list">{t("p.tolk.list")}</h2>
 			{writing ? <p class="small muted">{t("p.tolk.norsk")}</p> : null}
-			<ul class="stack-s">
-				{[...list, ...sent].map((p) => (
-					<li key={p.id}>
-						<Slip text={p.text} lang={p.lang} norsk={p.norsk}>
-							<Unread note={p} />
-							{writing ? <WriteNorsk note={p} always open={() => say(p)} /> : null}
-						</Slip>
-					</li>
-				))}
-			</ul>
+			<Asked
+				m={m}
+				list={[...list, ...sent]}
+				row={(p) => (
+					<Slip text={p.text} lang={p.lang} norsk={p.norsk}>
+						<Unread note={p} />
+						{writing ? <WriteNorsk note={p} always open={() => say(p)} /> : null}
+					</Slip>
+				)}
+			/>
 			{open ? <Norsk m={m} note={open} done={() => say(undefined)} /> : null}
 		</section>
 	);

@@ -4,6 +4,7 @@ import { Button } from "../ui/button";
 import { lock } from "../ui/icons";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
+import { Asked } from "./asked";
 import { Delete, Edit } from "./edit";
 import { Norsk, WriteNorsk } from "./norsk";
 import { myNotes, type Note } from "./notes";
@@ -28,42 +29,42 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 				{t("p.note.mine", { n: notes.length })}
 			</h2>
 			{notes.length === 0 ? <p class="muted">{t("p.note.none")}</p> : null}
-			<ul class="stack-s">
-				{notes.map((note) => (
-					<li key={note.id}>
-						<Slip
-							text={note.text}
-							lang={note.lang}
-							norsk={note.norsk}
-							is={note.received ? "received" : "saved"}
-							word={t(note.received ? "p.note.received" : "p.note.saved")}
-						>
-							<WriteNorsk note={note} open={() => set({ is: "norsk", note })} />
-							<span class={share ? "tools" : "push"}>
-								<span class={share ? "sort" : "row wrap"}>
-									{share ? (
-										<Button
-											small
-											onClick={() => {
-												m.send("idea.share", { id: note.id });
-												document.getElementById("my-notes")?.focus();
-											}}
-										>
-											{t("p.table.share")}
-										</Button>
-									) : null}
-									<Button small variant="tertiary" onClick={() => set({ is: "edit", note })}>
-										{t("common.edit")}
+			<Asked
+				m={m}
+				list={notes}
+				row={(note) => (
+					<Slip
+						text={note.text}
+						lang={note.lang}
+						norsk={note.norsk}
+						is={note.received ? "received" : "saved"}
+						word={t(note.received ? "p.note.received" : "p.note.saved")}
+					>
+						<WriteNorsk note={note} open={() => set({ is: "norsk", note })} />
+						<span class={share ? "tools" : "push"}>
+							<span class={share ? "sort" : "row wrap"}>
+								{share ? (
+									<Button
+										small
+										onClick={() => {
+											m.send("idea.share", { id: note.id });
+											document.getElementById("my-notes")?.focus();
+										}}
+									>
+										{t("p.table.share")}
 									</Button>
-									<Button small variant="tertiary" stop onClick={() => set({ is: "delete", note })}>
-										{t("common.delete")}
-									</Button>
-								</span>
+								) : null}
+								<Button small variant="tertiary" onClick={() => set({ is: "edit", note })}>
+									{t("common.edit")}
+								</Button>
+								<Button small variant="tertiary" stop onClick={() => set({ is: "delete", note })}>
+									{t("common.delete")}
+								</Button>
 							</span>
-						</Slip>
-					</li>
-				))}
-			</ul>
+						</span>
+					</Slip>
+				)}
+			/>
 			{open?.is === "edit" ? <Edit m={m} title={t("p.note.edit")} note={open.note} done={done} /> : null}
 			{open?.is === "norsk" ? <Norsk m={m} note={open.note} done={done} /> : null}
 			{open?.is === "delete" ? <Delete m={m} note={open.note} done={done} /> : null}

@@ -13,6 +13,10 @@ export interface Note {
 	/** Whether the server has it as it stands here. */
 	received: boolean;
 	order: number;
+	/** The step it was written in; empty while it is on its way. */
+	step: string;
+	/** The card that lay on the table then. */
+	card: string;
 }
 
 export interface Point extends Note {
@@ -23,13 +27,15 @@ export interface Point extends Note {
 	sign: string;
 }
 
-type Said = Pick<Note, "text" | "lang" | "norsk" | "unread">;
+type Said = Pick<Note, "text" | "lang" | "norsk" | "unread" | "step" | "card">;
 
 const said = (i: { text: string } & Partial<Said>): Said => ({
 	text: i.text,
 	lang: i.lang ?? "",
 	norsk: i.norsk ?? "",
 	unread: i.unread ?? false,
+	step: i.step ?? "",
+	card: i.card ?? "",
 });
 
 const nothing: Draft = { who: "", first: "", due: "" };

@@ -12,6 +12,7 @@ import { check, more as dots, pen, plus } from "../ui/icons";
 import { Sign, signIcons } from "../ui/sign";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
+import { Asked, earlier } from "./asked";
 import { Edit } from "./edit";
 import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { type Point, points } from "./notes";
@@ -50,13 +51,13 @@ export function TableList({ m }: { m: Meeting }) {
 				) : null}
 			</div>
 			{list.length === 0 ? <p class="muted">{t("p.table.empty")}</p> : null}
-			<ul class="stack-s">
-				{list.map((p) => (
-					<li key={p.id}>
-						<Row m={m} point={p} work={work} edit={() => edit(p)} norsk={(aside) => say({ point: p, aside })} />
-					</li>
-				))}
-			</ul>
+			<Asked
+				m={m}
+				list={list}
+				row={(p) => (
+					<Row m={m} point={p} work={work} edit={() => edit(p)} norsk={(aside) => say({ point: p, aside })} />
+				)}
+			/>
 			{open ? <Edit m={m} title={t("p.table.edit")} note={open} listed done={() => edit(undefined)} /> : null}
 			{norsk ? <Norsk m={m} note={norsk.point} aside={norsk.aside} done={() => say(undefined)} /> : null}
 		</section>
@@ -215,16 +216,26 @@ export function AddPoint({ m }: { m: Meeting }) {
 	);
 }
 
-/** SendList sends what is taken with to everybody, once lists are due. It asks first. Whoever is not the note-taker is not urged to. */
+/** SendList sends what is taken with to everybody, once lists are due. It asks first. Whoever is not the note-taker is not urged to. What was written to an earlier question goes along only if the table wants it to. */
 export function SendList({ m }: { m: Meeting }) {
 	const [asking, ask] = useState(false);
 	const sent = useRef(false);
 	// Whoever sent it is shown that it is sent, and that stands at the top.
 	useEffect(() => () => void (sent.current && toTop()), []);
-	const n = points(m).filter((p) => p.place === "table").length;
+	const list = points(m).filter((p) => p.place === "table");
+	const n = list.length;
+	// What nobody has said the meaning of is not laid aside.
+	const old = earlier(m, list).filter((p) => !p.unread);
 	const sending = m.outbox.pending("group.send").length > 0;
 	if (!due(m)) return <p class="small muted">{t("p.table.later")}</p>;
 	if (n === 0 && !asking) return <p class="small muted">{t("p.table.send_none")}</p>;
+	const send = (aside: readonly Point[]) => {
+		for (const { id } of aside) m.send("idea.aside", { id }, `sort:${id}`);
+		m.send("group.send", {}, "send");
+		sent.current = true;
+		ask(false);
+	};
+	const choose = old.length > 0 && old.length < n;
 	return (
 		<>
 			<Button variant={m.me.value?.scribe ? "primary" : "secondary"} full aria-busy={sending} onClick={() => ask(true)}>
@@ -236,14 +247,12 @@ export function SendList({ m }: { m: Meeting }) {
 					onClose={() => ask(false)}
 					foot={
 						<>
-							<Button
-								variant="primary"
-								onClick={() => {
-									m.send("group.send", {}, "send");
-									sent.current = true;
-									ask(false);
-								}}
-							>
+							{choose ? (
+								<Button variant="primary" onClick={() => send(old)}>
+									{t("p.table.send_new", { n: n - old.length })}
+								</Button>
+							) : null}
+							<Button variant={choose ? "paper" : "primary"} onClick={() => send([])}>
 								{t("p.table.send", { n })}
 							</Button>
 							<Button variant="paper" onClick={() => ask(false)}>
@@ -252,7 +261,10 @@ export function SendList({ m }: { m: Meeting }) {
 						</>
 					}
 				>
-					<p>{t("p.table.sure_body", { n })}</p>
+					<div class="stack">
+						<p>{t("p.table.sure_body", { n })}</p>
+						{choose ? <p class="callout-box">{t("p.table.sure_old", { n: old.length })}</p> : null}
+					</div>
 				</Dialog>
 			) : null}
 		</>

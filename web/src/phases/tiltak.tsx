@@ -7,6 +7,7 @@ import { calendar, check, next, people, plus } from "../ui/icons";
 import { Slip } from "../ui/slip";
 import { day } from "../words/dates";
 import { t } from "../words/words";
+import { Asked } from "./asked";
 import { TableCard } from "./card";
 import type { PhaseProps } from "./index";
 import { MyNotes } from "./mynotes";
@@ -66,13 +67,11 @@ export function Tiltak({ m, step, unsent }: PhaseProps) {
 						</p>
 					) : null}
 					{list.length === 0 ? <p class="muted">{t("p.plan_in.empty")}</p> : null}
-					<ul class="stack-s">
-						{list.map((p) => (
-							<li key={p.id}>
-								<Row m={m} point={p} work={work} plan={() => plan(p)} read={() => read(p)} />
-							</li>
-						))}
-					</ul>
+					<Asked
+						m={m}
+						list={list}
+						row={(p) => <Row m={m} point={p} work={work} plan={() => plan(p)} read={() => read(p)} />}
+					/>
 				</section>
 			) : null}
 			{myNotes(m).length ? <MyNotes m={m} share={!!group && !group.sent} /> : null}

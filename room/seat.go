@@ -14,6 +14,7 @@ type Seat struct {
 	Also   string // a second hat, see ADR 0024; never without a first
 	Group  int    // 0 is none
 	Scribe bool
+	Penned int64  // when it last did something as scribe, unix milliseconds
 	Hand   string // "", "help", "sound" or Pen
 	Left   bool   // has gone home
 	Gone   bool   // removed by the facilitator

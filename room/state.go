@@ -111,6 +111,7 @@ func (s *State) Apply(r Record) (Touched, error) {
 	}
 	if len(r.Body) == 0 {
 		s.Head, s.At = r.Seq, max(s.At, r.At)
+		s.pen(r)
 		return t, nil
 	}
 	e, err := Open(r.Kind, r.Body)
@@ -118,6 +119,7 @@ func (s *State) Apply(r Record) (Touched, error) {
 		return t, err
 	}
 	s.Head, s.At = r.Seq, max(s.At, r.At)
+	s.pen(r)
 	mark := Mark{Seq: r.Seq, At: s.At, Seat: r.Seat}
 	back := reversal(s, e)
 	offered := s.offer()

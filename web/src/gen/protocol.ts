@@ -176,7 +176,7 @@ export interface Commands {
 	"seat.place": { seat: string; group: number; alone?: boolean; };
 	"seat.present": { as: string; also?: string; };
 	"seat.remove": { seat: string; };
-	"seat.scribe": { on: boolean; seat?: string; };
+	"seat.scribe": { on: boolean; seat?: string; over?: boolean; };
 	"seat.swap": { code: string; seat?: string; };
 	"seats.tie": { seats: string[]; };
 	"second.set": { lang: string; };

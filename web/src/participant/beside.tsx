@@ -1,4 +1,5 @@
 import { OnBoard } from "../phases/onboard";
+import { TakeOver } from "../phases/takeover";
 import type { Meeting } from "../state/meeting";
 import { Recap } from "./recap";
 import { Helpline, Waits, Watched } from "./ung";
@@ -16,6 +17,7 @@ export function Beside({ m, index }: { m: Meeting; index: number }) {
 			<Waits m={m} />
 			<Watched m={m} />
 			<Helpline m={m} />
+			<TakeOver m={m} />
 		</>
 	);
 }

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { points } from "../phases/notes";
@@ -434,7 +434,7 @@ test("whoever wrote for the table is told that another has taken over, and takes
 	patch(m, { "me/s1": { ...canned.scribe["me/s1"], scribe: false } });
 	expect(text()).toContain(nb["p.scribe.taken"]);
 	press(nb["common.undo"]);
-	expect(m.sent).toEqual([{ do: "seat.scribe", with: { on: true } }]);
+	expect(m.sent).toEqual([{ do: "seat.scribe", with: { on: true, over: true } }]);
 	patch(m, { "me/s1": canned.scribe["me/s1"] });
 	press(nb["p.scribe.stop"]);
 	patch(m, { "me/s1": { ...canned.scribe["me/s1"], scribe: false } });
@@ -559,4 +559,37 @@ test("one's own notes to an earlier question lie under it too", () => {
 	});
 	expect(page.querySelector("[aria-labelledby=my-notes] details")?.textContent).toContain("Én fast person");
 	expect(page.querySelector("[aria-labelledby=my-notes] > ul")?.textContent).not.toContain("Én fast person");
+});
+
+test("nobody takes the pen of somebody who writes by a slip of the thumb: they are asked, and the second of two taps is no answer", () => {
+	const m = show(canned.runde);
+	press(nb["p.scribe.take"]);
+	expect(m.sent).toEqual([{ do: "seat.scribe", with: { on: true } }]);
+	landed(m, "taken");
+	const dialog = () => page.querySelector("dialog");
+	expect(dialog()?.textContent).toContain(nb["p.scribe.sure"]);
+	expect(page.querySelector(".toast")).toBeNull(); // it is not said as a mistake
+	const over = (after: number) => {
+		const now = vi.spyOn(performance, "now").mockReturnValue(performance.now() + after);
+		const take = [...(dialog()?.querySelectorAll("button") ?? [])].find((b) => b.textContent === nb["p.scribe.take"]);
+		act(() => take?.click());
+		now.mockRestore();
+	};
+	over(100);
+	expect(m.outbox.waiting.value).toEqual([]);
+	over(1000);
+	expect(m.outbox.waiting.value.map((c) => c.with)).toEqual([{ on: true, over: true }]);
+	expect(dialog()).toBeNull();
+});
+
+test("whoever thinks better of it leaves the pen where it is; in the lobby it is not offered at all", () => {
+	const m = show(canned.runde);
+	press(nb["p.scribe.take"]);
+	landed(m, "taken");
+	press(nb["common.cancel"]);
+	expect(page.querySelector("dialog")).toBeNull();
+	expect(m.outbox.waiting.value).toEqual([]);
+	patch(m, { step: canned.lobby.step });
+	expect(text()).not.toContain(nb["p.scribe.can"]);
+	expect(text()).not.toContain(nb["p.scribe.take"]);
 });

@@ -40,6 +40,7 @@ export function settled(m: Meeting, command: Command, code?: Code): void {
 	}
 	if (command.do === "place.add" && code) losePlace(m.room, (command.with as { id: string }).id);
 	if (command.do === "seat.swap" && !code) say(t("p.swap.done"));
+	if (command.do === "seat.scribe" && code === "taken") return; // it is asked whether they mean it
 	const why = unmet[command.do]?.[code ?? ""];
 	if (code) say(why ? t(why) : refused(code));
 }

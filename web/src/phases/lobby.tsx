@@ -29,7 +29,7 @@ export function Lobby({ m, unsent }: PhaseProps) {
 				</>
 			}
 			beside={<StepTimer m={m} />}
-			foot={group ? <ScribeButton m={m} /> : undefined}
+			foot={group && (me?.scribe || !group.scribe) ? <ScribeButton m={m} /> : undefined}
 		>
 			<div>
 				<p class="lead">{t("p.lobby.wait")}</p>

@@ -9,9 +9,10 @@ import { t } from "../words/words";
 /** letGo is that whoever holds this phone gave it to another themselves. */
 let letGo = false;
 
-function set(m: Meeting, on: boolean) {
+/** set takes the pen, or lets it go. Over is for whoever knows that another writes: else the meeting asks first. */
+export function set(m: Meeting, on: boolean, over = false) {
 	letGo = !on;
-	m.send("seat.scribe", { on }, "scribe");
+	m.send("seat.scribe", { on, ...(over ? { over } : {}) }, "scribe");
 }
 
 /** ScribeButton offers to write for the table, or to let go of it. */
@@ -29,21 +30,27 @@ export function ScribeButton({ m }: { m: Meeting }) {
 	);
 }
 
-/** ScribeLine says who writes for the table, and to whoever did that another has taken over: with one press they have it back. */
+/** ScribeLine says who writes for the table, with a way to take over from a phone that has died, and to whoever did that another has taken over: with one press they have it back. */
 export function ScribeLine({ m }: { m: Meeting }) {
 	const me = m.me.value;
 	const group = me?.group ? m.store.get("groups", me.group) : undefined;
 	const writes = me?.scribe ?? false;
 	const wrote = useRef(writes);
 	useEffect(() => {
-		if (wrote.current && !writes && !letGo) say(t("p.scribe.taken"), () => set(m, true));
+		if (wrote.current && !writes && !letGo) say(t("p.scribe.taken"), () => set(m, true, true));
 		wrote.current = writes;
 	}, [writes]);
 	if (!me || !group) return null;
+	const other = group.scribe && !me.scribe;
 	return (
 		<p class="line small muted">
 			<Icon d={pen} />
-			<span>{t(me.scribe ? "p.scribe.is" : group.scribe ? "p.scribe.other" : "p.scribe.none")}</span>
+			<span>{t(me.scribe ? "p.scribe.is" : other ? "p.scribe.other" : "p.scribe.none")}</span>
+			{other ? (
+				<Button small variant="tertiary" onClick={() => set(m, true)}>
+					{t("p.scribe.take")}
+				</Button>
+			) : null}
 		</p>
 	);
 }

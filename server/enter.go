@@ -19,9 +19,15 @@ import (
 
 const enterPath = "/inn"
 
-// enterMost is how many times an hour a link is sent to one address: enough for
-// whoever did not find the first, too few to fill somebody's mailbox with.
-const enterMost = 4
+// enterMost is how many times an hour a link is sent to one address for one network:
+// enough for whoever did not find the first. enterAll is how many for all networks
+// together, too few to fill a mailbox with. Somebody else who knows the address uses
+// up their own part, not the owner's: a link lasts a quarter of an hour, and four
+// asked for in haste would keep the owner out for the rest of it.
+const (
+	enterMost = 4
+	enterAll  = 12
+)
 
 // enterPage asks for the address.
 func (s *Server) enterPage(w http.ResponseWriter, r *http.Request, _ visitor) error {
@@ -89,7 +95,7 @@ func (s *Server) findBack(r *http.Request, mail, nonce string) error {
 	})
 	if err == nil && len(known) > 0 { // an address nobody knows takes no place
 		var may bool
-		if may, err = s.o.Store.Asked(r.Context(), s.o.Keys.derive("asked", string(body)), s.o.Now().UnixMilli(), enterMost); !may {
+		if may, err = s.mayEnter(r, string(body)); !may {
 			known = nil
 		}
 	}
@@ -109,6 +115,18 @@ func (s *Server) findBack(r *http.Request, mail, nonce string) error {
 		s.o.Log.Error("an address could not be looked up", "err", err)
 	}
 	return nil
+}
+
+// mayEnter counts on all nodes together. Which network asked is kept for the hour, as
+// a keyed hash that is another one each day.
+func (s *Server) mayEnter(r *http.Request, mail string) (bool, error) {
+	now := s.o.Now()
+	own := s.o.Keys.derive("asked", mail, s.network(r), now.UTC().Format(time.DateOnly))
+	may, err := s.o.Store.Asked(r.Context(), own, now.UnixMilli(), enterMost)
+	if err != nil || !may {
+		return false, err
+	}
+	return s.o.Store.Asked(r.Context(), s.o.Keys.derive("asked", mail), now.UnixMilli(), enterAll)
 }
 
 func (s *Server) askCookie() string { return s.prefix() + "inn" }

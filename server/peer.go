@@ -39,15 +39,20 @@ func (s *Server) trusted(addr netip.Addr) bool {
 }
 
 // place names an address in counters that live for minutes. It is salted, anew
-// each day, so that no address can be read out of them; a whole IPv6 network
-// is one place, because one phone owns millions of addresses there.
+// each day, so that no address can be read out of them.
 func (s *Server) place(r *http.Request) string {
+	sum := sha256.Sum256(append(s.salt[:], s.o.Now().UTC().Format(time.DateOnly)+s.network(r)...))
+	return hex.EncodeToString(sum[:8])
+}
+
+// network is where a request comes from. A whole IPv6 network is one, because one
+// phone owns millions of addresses there.
+func (s *Server) network(r *http.Request) string {
 	addr := s.peer(r)
 	if addr.Is6() {
 		if p, err := addr.Prefix(64); err == nil {
 			addr = p.Addr()
 		}
 	}
-	sum := sha256.Sum256(append(s.salt[:], s.o.Now().UTC().Format(time.DateOnly)+addr.String()...))
-	return hex.EncodeToString(sum[:8])
+	return addr.String()
 }

@@ -1,12 +1,6 @@
 package room
 
-import (
-	"regexp"
-	"slices"
-	"strconv"
-	"strings"
-	"time"
-)
+import "slices"
 
 // SlideKind is what sort of thing a slide is.
 type SlideKind string
@@ -51,26 +45,18 @@ type Slide struct {
 	Film    string    `json:"film,omitempty"` // name of the file
 }
 
-// Figure is a number nobody has to take on trust: without year and source it is
-// refused.
-type Figure struct {
-	Label  string `json:"label"`
-	Number string `json:"number"`
-	Unit   string `json:"unit"`
-	Year   string `json:"year"` // 2023, or 2021–2023
-	Source string `json:"source"`
-}
-
 // SetSlide makes a slide, last in its step, or changes one where it is.
 // MoveSlide lays it behind another of the same step, or first. RemoveSlide
 // takes it out; its picture stays until the removal cannot be undone.
 type SetSlide struct {
 	Slide
 }
+
 type MoveSlide struct {
 	ID    string `json:"id"`
 	After string `json:"after"` // empty: first in its step
 }
+
 type RemoveSlide struct {
 	ID string `json:"id"`
 }
@@ -129,102 +115,6 @@ func (c SetSlide) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		at = len(s.Slides)
 	}
 	return one(SlideSet{sl, at})
-}
-
-func same(a, b Slide) bool {
-	return slices.Equal(a.Lines, b.Lines) && slices.Equal(a.Figures, b.Figures) && a.ID == b.ID && a.Step == b.Step && a.Kind == b.Kind &&
-		a.Title == b.Title && a.Alt == b.Alt && a.Picture == b.Picture && a.Film == b.Film
-}
-
-// check cleans a slide and holds it to what its kind must have. What belongs to
-// another kind is dropped.
-func (sl Slide) check() (Slide, error) {
-	if !goodID(sl.ID) || !slices.Contains(SlideKinds, sl.Kind) {
-		return sl, Refuse(Invalid)
-	}
-	out := Slide{ID: sl.ID, Step: sl.Step, Kind: sl.Kind}
-	title := written
-	if sl.Kind == PictureSlide {
-		title = maybe // a picture may speak for itself, to those who see it
-	}
-	var err error
-	if out.Title, err = title(sl.Title, TitleMax); err != nil {
-		return sl, err
-	}
-	switch sl.Kind {
-	case TextSlide, PromiseSlide:
-		out.Lines, err = checkLines(sl.Lines, sl.Kind)
-	case FigureSlide:
-		out.Figures, err = checkFigures(sl.Figures)
-	case PictureSlide:
-		out.Picture = sl.Picture
-		out.Alt, err = written(sl.Alt, AltMax)
-	case FilmSlide:
-		if out.Alt, err = written(sl.Alt, AltMax); err == nil {
-			out.Film, err = written(sl.Film, FileMax)
-		}
-	}
-	return out, err
-}
-
-func checkLines(lines []string, kind SlideKind) ([]string, error) {
-	var out []string
-	for _, l := range lines {
-		l, err := maybe(l, LineMax)
-		if err != nil {
-			return nil, err
-		}
-		if l != "" {
-			out = append(out, l)
-		}
-	}
-	if len(out) > LinesMax || kind == PromiseSlide && len(out) > PromiseMax {
-		return nil, Refuse(Full)
-	}
-	return out, nil
-}
-
-var years = regexp.MustCompile(`^(\d{4})(?:[-–](\d{4}))?$`)
-
-func checkFigures(figures []Figure) ([]Figure, error) {
-	switch {
-	case len(figures) == 0:
-		return nil, Refuse(Empty)
-	case len(figures) > FiguresMax:
-		return nil, Refuse(Full)
-	}
-	out := slices.Clone(figures)
-	for n := range out {
-		f := &out[n]
-		for _, part := range []struct {
-			text *string
-			max  int
-		}{{&f.Label, TitleMax}, {&f.Number, NumberMax}, {&f.Unit, UnitMax}, {&f.Year, 9}, {&f.Source, TitleMax}} {
-			var err error
-			if *part.text, err = written(*part.text, part.max); err != nil {
-				return nil, err
-			}
-		}
-		if f.lastYear() == 0 {
-			return nil, Refuse(Invalid)
-		}
-		f.Year = strings.Replace(f.Year, "-", "–", 1)
-	}
-	return out, nil
-}
-
-// lastYear is the last year a figure speaks of, 0 if it cannot be read.
-func (f Figure) lastYear() int {
-	m := years.FindStringSubmatch(f.Year)
-	if m == nil {
-		return 0
-	}
-	last := m[1]
-	if m[2] != "" {
-		last = m[2]
-	}
-	n, _ := strconv.Atoi(last)
-	return n
 }
 
 func (c MoveSlide) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -296,94 +186,4 @@ func (s *State) touchSlides(t *Touched) {
 	t.only("tray")
 	t.only("showing")
 	t.only("films")
-}
-
-func slideIDs(s *State) []string {
-	ids := []string{}
-	for _, sl := range s.Slides {
-		ids = append(ids, sl.ID)
-	}
-	return ids
-}
-
-// whereSlide keeps a slide with the leads until it is on the board; then it is
-// everybody's, so that a phone can say what the hall is looking at.
-func whereSlide(s *State, id string) Layer {
-	switch {
-	case s.slideAt(id) < 0:
-		return none
-	case s.Showing.What == showsSlide && s.Showing.Slide == id:
-		return All
-	}
-	return Lead
-}
-
-// SlideView is a slide as it is shown.
-type SlideView struct {
-	ID      string       `json:"id"`
-	Step    string       `json:"step"`
-	Kind    SlideKind    `json:"kind"`
-	Title   string       `json:"title"`
-	Lines   []string     `json:"lines"`
-	Alt     string       `json:"alt"`
-	Picture string       `json:"picture"` // empty: none, or it is gone
-	Wide    int          `json:"wide"`    // pixels
-	High    int          `json:"high"`
-	Figures []FigureView `json:"figures"`
-	Film    string       `json:"film"`
-	Also    *SlideText   `json:"also,omitempty"` // the same in the second language
-}
-
-// FigureView says of a figure also whether it has grown old.
-type FigureView struct {
-	Label  string `json:"label"`
-	Number string `json:"number"`
-	Unit   string `json:"unit"`
-	Year   string `json:"year"`
-	Source string `json:"source"`
-	Old    bool   `json:"old"`
-}
-
-func seeSlide(s *State, id string) SlideView {
-	sl := s.Slides[s.slideAt(id)]
-	v := SlideView{ID: sl.ID, Step: sl.Step, Kind: sl.Kind, Title: sl.Title, Lines: append([]string{}, sl.Lines...), Alt: sl.Alt,
-		Film: sl.Film, Figures: []FigureView{}, Also: s.alsoSlide(sl)}
-	if p, ok := s.Pictures[sl.Picture]; ok {
-		v.Picture, v.Wide, v.High = sl.Picture, p.Wide, p.High
-	}
-	year := time.UnixMilli(s.At).UTC().Year()
-	for _, f := range sl.Figures {
-		v.Figures = append(v.Figures, FigureView{f.Label, f.Number, f.Unit, f.Year, f.Source, year-f.lastYear() > FigureOld})
-	}
-	return v
-}
-
-// TrayView is the order of the slides, for whoever leads: as they lie in the tray
-// of a projector.
-type TrayView struct {
-	Slides []string `json:"slides"`
-}
-
-func seeTray(s *State) TrayView { return TrayView{slideIDs(s)} }
-
-// FilmsView is which files the machine at the projector will be asked for, so
-// that they can be chosen before anybody has come.
-type FilmsView struct {
-	Films []FilmView `json:"films"`
-}
-
-type FilmView struct {
-	Slide string `json:"slide"`
-	Title string `json:"title"`
-	Film  string `json:"film"`
-}
-
-func seeFilms(s *State) FilmsView {
-	v := FilmsView{[]FilmView{}}
-	for _, sl := range s.Slides {
-		if sl.Kind == FilmSlide {
-			v.Films = append(v.Films, FilmView{sl.ID, sl.Title, sl.Film})
-		}
-	}
-	return v
 }

@@ -9,16 +9,20 @@ export function Line({ m }: { m: Meeting }) {
 	const on = m.link.value.is === "online";
 	const waiting = m.outbox.waiting.value.length;
 	const here = m.store.one("presence")?.here;
+	const phones = m.passing.value.online;
+	const some = on && phones && phones.on < phones.of;
 	return (
 		<span class="chip" data-tone={on ? "ok" : "look"}>
 			<Icon d={on ? online : offline} />
-			{on
-				? here === undefined
-					? t("lead.on_net")
-					: hereSays(here, m.passing.value.online)
-				: waiting
-					? t("lead.offline_waiting", { n: waiting })
-					: t("common.offline")}
+			<span data-some={some ? "" : undefined}>
+				{on
+					? here === undefined
+						? t("lead.on_net")
+						: hereSays(here, phones)
+					: waiting
+						? t("lead.offline_waiting", { n: waiting })
+						: t("common.offline")}
+			</span>
 		</span>
 	);
 }

@@ -25,6 +25,7 @@ type Measure struct {
 	Idea        string // taken up from this idea
 	Copy        string // its first title, if that was copied from a proposal or an idea
 	Named       bool   // somebody has given it its title since
+	Top         bool   // among those the vote put first, see [topOf]
 }
 
 // Offer is a role that says *vi kan ta ansvar*.
@@ -65,6 +66,7 @@ type MeasureMade struct {
 	Title   string `json:"title,omitempty"`
 	Cluster string `json:"cluster,omitempty"`
 	Idea    string `json:"idea,omitempty"`
+	Top     bool   `json:"top,omitempty"`
 }
 
 type MeasureSet struct {
@@ -194,9 +196,9 @@ func (c OfferMeasure) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 // nobody chose stays a proposal: the facilitator can still make it a measure.
 func measuresOfResult(s *State) []Event {
 	var es []Event
-	add := func(cluster, title string) {
+	add := func(cluster, title string, top bool) {
 		if id := "m-" + cluster; s.Measures[id] == nil && title != "" {
-			es = append(es, MeasureMade{ID: id, Title: title, Cluster: cluster})
+			es = append(es, MeasureMade{ID: id, Title: title, Cluster: cluster, Top: top})
 		}
 	}
 	ids := voteIDs(s)
@@ -204,21 +206,38 @@ func measuresOfResult(s *State) []Event {
 		if !s.Votes[ids[n]].shows() {
 			continue
 		}
-		for _, row := range s.chosen(s.Votes[ids[n]]) {
-			add(row.ID, row.Title)
+		rows := s.chosen(s.Votes[ids[n]])
+		top := topOf(rows)
+		for place, row := range rows {
+			add(row.ID, row.Title, place < top)
 		}
 		return es
 	}
 	for _, c := range s.proposals() {
 		if len(es) < MeasuresMax {
-			add(c.ID, s.titleOf(c))
+			add(c.ID, s.titleOf(c), false)
 		}
 	}
 	return es
 }
 
+// TopMax is how many measures a meeting has time to find somebody for.
+const TopMax = 5
+
+// topOf is how many of what was chosen are to get somebody responsible in the
+// meeting: five, or as many fewer as it takes not to part two with equal marks.
+// Where all are equal nothing sets any of them before the others.
+func topOf(rows []ResultRow) int {
+	for n := min(TopMax, len(rows)); n > 0; n-- {
+		if n == len(rows) || rows[n-1].Marks != rows[n].Marks || rows[n-1].Rank != rows[n].Rank {
+			return n
+		}
+	}
+	return len(rows)
+}
+
 func (e MeasureMade) apply(s *State, m Mark, t *Touched) {
-	s.Measures[e.ID] = &Measure{ID: e.ID, Title: e.Title, Cluster: e.Cluster, Idea: e.Idea, Status: string(NotStarted), Order: m.Seq, Line: m.Seq}
+	s.Measures[e.ID] = &Measure{ID: e.ID, Title: e.Title, Cluster: e.Cluster, Idea: e.Idea, Status: string(NotStarted), Order: m.Seq, Line: m.Seq, Top: e.Top}
 	if e.Cluster != "" || e.Idea != "" {
 		s.Measures[e.ID].Copy = e.Title
 	}
@@ -317,12 +336,13 @@ type MeasureView struct {
 	FollowUp    bool        `json:"followUp"`
 	Status      Status      `json:"status"`
 	Order       int64       `json:"order"`
+	Top         bool        `json:"top"`    // is to get somebody responsible in the meeting; the rest may wait for the follow-up group
 	Drafts      []DraftView `json:"drafts"` // what each table had written of it
 }
 
 func seeMeasure(s *State, id string) MeasureView {
 	m := s.Measures[id]
-	return MeasureView{m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.FollowUp, s.shownStatus(m), m.Order, s.drafts(m)}
+	return MeasureView{m.ID, m.Title, m.Cluster, m.Responsible, m.First, m.Due, m.FollowUp, s.shownStatus(m), m.Order, m.Top, s.drafts(m)}
 }
 
 // OffersView is who has said that they can, for the facilitator.

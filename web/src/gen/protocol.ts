@@ -682,6 +682,7 @@ export interface MeasureView {
 	followUp: boolean;
 	status: Status;
 	order: number;
+	top: boolean;
 	drafts: DraftView[];
 }
 

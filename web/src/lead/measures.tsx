@@ -18,13 +18,22 @@ import { say } from "./voice";
 export function Measures({ m }: { m: Meeting }) {
 	const [adding, add] = useState(false);
 	const list = m.store.list("measures", (x) => x.order);
-	const owned = list.filter((x) => x.responsible).length;
+	// What the vote put further down waits for the follow-up group; what somebody wrote here is for the meeting.
+	const ranked = list.some((x) => x.top);
+	const first = list.filter((x) => !ranked || x.top || !x.cluster);
+	const rest = list.filter((x) => !first.includes(x));
+	const loose = rest.filter((x) => !x.responsible && !x.followUp);
+	const owned = first.filter((x) => x.responsible).length;
+	const pass = () => {
+		say(t("lead.measures.rest_done", { n: loose.length }), undoing(m, "measure.passed", loose.length));
+		for (const x of loose) m.send("measure.pass", { id: x.id, on: true });
+	};
 	return (
 		<main class="desk-main">
 			<div class="desk-head">
 				<div>
 					<h1 tabIndex={-1}>{t("lead.tab.measures")}</h1>
-					<p class="muted">{t("lead.measures.count", { n: owned, of: list.length })}</p>
+					<p class="muted">{t("lead.measures.count", { n: owned, of: first.length })}</p>
 				</div>
 				<span class="push" />
 				<Button variant="paper" icon={plus} onClick={() => add(true)}>
@@ -38,11 +47,32 @@ export function Measures({ m }: { m: Meeting }) {
 				</Empty>
 			) : (
 				<ol class="measures">
-					{list.map((x) => (
+					{first.map((x) => (
 						<Measure key={x.id} m={m} of={x} />
 					))}
 				</ol>
 			)}
+			{rest.length ? (
+				<section class="stack-s" aria-labelledby="rest">
+					<div class="desk-head">
+						<div>
+							<h2 id="rest">{t("lead.measures.rest", { n: rest.length })}</h2>
+							<p class="muted">{t("lead.measures.rest_why")}</p>
+						</div>
+						<span class="push" />
+						{loose.length ? (
+							<Button variant="secondary" icon={next} onClick={pass}>
+								{t("lead.measures.rest_pass", { n: loose.length })}
+							</Button>
+						) : null}
+					</div>
+					<ol class="measures" start={first.length + 1}>
+						{rest.map((x) => (
+							<Measure key={x.id} m={m} of={x} />
+						))}
+					</ol>
+				</section>
+			) : null}
 			{adding ? (
 				<Write
 					title={t("lead.measures.add")}

@@ -996,3 +996,19 @@ test("late, the run sheet says when the rest begins, with the plan struck, and w
 	show(set);
 	expect(text()).not.toContain(nb["lead.planned_out"]);
 });
+
+test("the first get somebody responsible in the meeting, and the rest go to the follow-up group in one press", () => {
+	const set = vestby({ kind: "ansvarlig" });
+	const all = Object.keys(set).filter((k) => k.startsWith("measures/"));
+	const blank = Object.fromEntries(all.map((k) => [k, { ...(set[k] as object), responsible: "" }]));
+	const m = show({ ...set, ...blank }, "measures");
+	expect(page.querySelector(".desk-head .muted")?.textContent).toBe("0 av 5 har en ansvarlig");
+	expect(text()).toContain("Resten: 3 tiltak");
+	press("Send 3 til oppfølgingsgruppa");
+	expect(m.outbox.pending("measure.pass").map((c) => c.with)).toEqual(
+		["m5", "m6", "m7"].map((id) => ({ id, on: true })),
+	);
+	const unranked = Object.fromEntries(all.map((k) => [k, { ...(set[k] as object), top: false }]));
+	show({ ...set, ...unranked }, "measures");
+	expect(text()).not.toContain("Resten");
+});

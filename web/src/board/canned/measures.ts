@@ -25,6 +25,7 @@ export function measures(set: Pictures, long?: boolean): void {
 			followUp: false,
 			status: "ikke-startet",
 			order: 100 + i,
+			top: i < 5,
 			drafts:
 				i % 3 === 0
 					? [

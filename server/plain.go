@@ -89,6 +89,11 @@ func (p speech) day(date string) string {
 	return said
 }
 
+// clock says the time of day as it is written here, 17.49 or 17:49.
+func (p speech) clock(at time.Time) string {
+	return p.Say("common.clock", "h", at.Hour(), "min", at.Format("04"))
+}
+
 // dateOf is the day a moment falls on where the meeting is.
 func (p speech) dateOf(at int64) string { return time.UnixMilli(at).In(p.zone).Format(time.DateOnly) }
 

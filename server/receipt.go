@@ -34,7 +34,7 @@ func (p speech) receipt(thanks, measure, action, who string, last room.Said) *re
 		r.Sees = append(r.Sees, p.Say("tap.sees_says"))
 	}
 	if until := time.UnixMilli(last.Until).In(p.zone); p.now.Before(until) {
-		r.Seq, r.Undo = last.Seq, p.Say("tap.undo_until", "time", until.Format("15:04"))
+		r.Seq, r.Undo = last.Seq, p.Say("tap.undo_until", "time", p.clock(until))
 	}
 	return r
 }

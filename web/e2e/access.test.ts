@@ -34,7 +34,7 @@ const still = (text: string) =>
 		.trimEnd()
 		.replace(/\d+:\d\d igjen/g, "0:00 igjen")
 		.replace(/\d\d minutter igjen/g, "00 minutter igjen")
-		.replace(/klokka \d\d:\d\d/g, "klokka 00:00")
+		.replace(/klokka \d?\d\.\d\d/g, "klokka 00:00")
 		.replace(/\d+ minutter/g, "00 minutter")
 		.replace(/\/(svar|rooms)\/\w+/g, "/$1/…");
 

@@ -27,6 +27,18 @@ test("what a browser sets out is asked for in a language it knows", () => {
 	expect(wrong.map(([f]) => f)).toEqual([]);
 });
 
+test("the time of day is asked of the browser in one place, and written as the catalogue says", () => {
+	const asks = sources.filter(([, text]) => /\bhour:|timeStyle|getHours\(|toTimeString/.test(text));
+	expect(asks.map(([f]) => f)).toEqual(["state/moment.ts"]);
+	const own = sources.filter(([, text]) => /\btimeIn\(|"common\.clock",/.test(text)).map(([f]) => f);
+	expect(own.sort()).toEqual(["board/pause.tsx", "lead/times.ts", "words/clock.ts"]);
+	// A catalogue that writes one itself has the form of its clock.
+	const locales = new URL("../locales/", here);
+	for (const lang of ["nb", "nn", "sv"])
+		expect(readFileSync(new URL(`${lang}.json`, locales), "utf8"), lang).not.toMatch(/\b[012]?\d:[0-5]\d\b/);
+	expect(readFileSync(new URL("en.json", locales), "utf8")).not.toMatch(/\b[012]\d\.[0-5]\d\b/);
+});
+
 test("what only a secure page has is looked for in one place, and not missed", () => {
 	const text = sources.find(([f]) => f === optional)?.[1] ?? "";
 	expect(text).toMatch(/if \(!isSecureContext \|\| !\("serviceWorker" in navigator\)\) return;/);

@@ -261,7 +261,7 @@ test("a vote that was cancelled leaves no ballot on the board", () => {
 
 test("a break says when it is over and with what we go on", () => {
 	show(onBoard(vestby({ kind: "pause" })));
-	expect(text()).toContain("Vi begynner igjen kl. 10:08.");
+	expect(text()).toContain("Vi begynner igjen kl. 10.08.");
 	expect(text()).toContain("Deling i plenum");
 });
 

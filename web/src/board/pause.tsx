@@ -1,4 +1,6 @@
-import { clock } from "../words/dates";
+import { timeIn } from "../state/moment";
+import { clock } from "../words/clock";
+import { also } from "../words/second";
 import { Two } from "./also";
 import { Countdown } from "./countdown";
 import { StepTitle } from "./steptitle";
@@ -8,13 +10,14 @@ import type { View } from "./view";
 export const Pause: View = ({ meeting }) => {
 	const step = meeting.store.one("step");
 	const ends = meeting.store.one("timer")?.ends ?? 0;
+	const time = timeIn(ends, meeting.store.one("meeting")?.zone ?? "");
 	return (
 		<main class="board-main rest">
 			<section>
 				<StepTitle meeting={meeting} />
 				{ends ? (
 					<p class="question">
-						<Two k="board.pause_until" with={{ time: clock(ends, meeting.store.one("meeting")?.zone ?? "") }} />
+						<Two k="board.pause_until" with={{ time: clock(time) }} other={{ time: clock(time, also) }} />
 					</p>
 				) : null}
 				{step?.next ? (

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Meeting } from "../state/meeting";
+import { dateIn } from "../state/moment";
 import { day } from "../words/dates";
 
 const oneDay = 86_400_000;
@@ -10,12 +11,6 @@ export const between = (from: string, to: string): number => Math.round((Date.pa
 /** later is the date so many days after another. */
 export const later = (date: string, days: number): string =>
 	new Date(Date.parse(date) + days * oneDay).toISOString().slice(0, 10);
-
-/** dateIn is the date a moment falls on where the meeting is. */
-export function dateIn(at: number, zone: string): string {
-	const there = zone ? { timeZone: zone } : {};
-	return new Intl.DateTimeFormat("sv", { year: "numeric", month: "2-digit", day: "2-digit", ...there }).format(at);
-}
 
 /** Calendar counts the year after the meeting by the server's clock, in the meeting's own days. */
 export class Calendar {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Turn } from "../gen/protocol";
+import { dateIn } from "../state/moment";
 import { keyIn, read } from "./address";
-import { between, dateIn, later } from "./calendar";
+import { between, later } from "./calendar";
 import { fold } from "./rows";
 import { standing } from "./statusyear";
 

@@ -204,6 +204,7 @@ export type Key =
 	| "common.app"
 	| "common.by"
 	| "common.cancel"
+	| "common.clock"
 	| "common.close"
 	| "common.connecting"
 	| "common.decides"

@@ -3,11 +3,12 @@ import type { MeetingView, StepLine } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { check, warning } from "../ui/icons";
-import { lang, t } from "../words/words";
+import { clockAt } from "../words/clock";
+import { t } from "../words/words";
 import { Late } from "./late";
 import { OutBy } from "./outby";
 import { StepDialog } from "./step";
-import { clockTime, outAt, paceOf, planOf } from "./times";
+import { outAt, paceOf, planOf } from "./times";
 
 const minute = 60_000;
 
@@ -80,7 +81,7 @@ export function Agenda({ m }: { m: Meeting }) {
 }
 
 function stamp(at: number | undefined, line: StepLine, zone: string): string {
-	if (at !== undefined) return clockTime(lang.value, at, zone);
+	if (at !== undefined) return clockAt(at, zone);
 	return line.minutes ? t("lead.min", { n: line.minutes }) : "";
 }
 

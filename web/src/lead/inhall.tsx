@@ -4,7 +4,7 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { info, lock } from "../ui/icons";
-import { clock } from "../words/dates";
+import { clockAt } from "../words/clock";
 import { t } from "../words/words";
 import { Ask } from "./ask";
 import { PaperSlips } from "./slip";
@@ -22,7 +22,9 @@ export function InHall({ m, vote }: { m: Meeting; vote: VoteView }) {
 			<h2 id="in-hall">{t("lead.hall.paper")}</h2>
 			<p>{t("lead.hall.why")}</p>
 			{desk.ends ? (
-				<p class="small muted">{t("lead.hall.ends", { time: clock(desk.ends, m.store.one("meeting")?.zone ?? "") })}</p>
+				<p class="small muted">
+					{t("lead.hall.ends", { time: clockAt(desk.ends, m.store.one("meeting")?.zone ?? "") })}
+				</p>
 			) : null}
 			<PaperSlips m={m} vote={vote} />
 			{early ? null : desk.early ? (

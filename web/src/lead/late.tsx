@@ -2,9 +2,10 @@ import type { MeetingView, StepView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { clock } from "../ui/icons";
-import { lang, t } from "../words/words";
+import { clockAt } from "../words/clock";
+import { t } from "../words/words";
 import { cutsOf } from "./cuts";
-import { clockTime, enough as inTime, type Plan } from "./times";
+import { enough as inTime, type Plan } from "./times";
 import { undoing } from "./undo";
 import { say } from "./voice";
 
@@ -33,7 +34,7 @@ export function Late({ m, about, step, plan }: Props) {
 				<b>
 					{late ? t("lead.late", { n: plan.late }) : early ? t("lead.early", { n: -plan.late }) : t("lead.on_time")}
 				</b>{" "}
-				{t("lead.finish", { time: clockTime(lang.value, plan.finish, about.zone) })}
+				{t("lead.finish", { time: clockAt(plan.finish, about.zone) })}
 			</p>
 			{cuts.length ? (
 				<>

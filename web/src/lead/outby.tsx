@@ -4,8 +4,9 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { clock } from "../ui/icons";
-import { lang, t } from "../words/words";
-import { clockTime, outAt } from "./times";
+import { clockAt } from "../words/clock";
+import { t } from "../words/words";
+import { outAt } from "./times";
 import { undoing } from "./undo";
 import { say } from "./voice";
 
@@ -22,7 +23,7 @@ export function OutBy({ m, about, finish, now }: Props) {
 	const [open, set] = useState(false);
 	const until = outAt(about.outBy, about.zone, about.started || now);
 	const over = until === undefined ? 0 : Math.ceil((finish - until) / 60_000);
-	const time = (at: number) => clockTime(lang.value, at, about.zone);
+	const time = (at: number) => clockAt(at, about.zone);
 	return (
 		<>
 			{until === undefined ? (

@@ -3,8 +3,9 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { print } from "../ui/icons";
-import { lang, t } from "../words/words";
-import { clockTime, planOf } from "./times";
+import { clock, clockAt } from "../words/clock";
+import { t } from "../words/words";
+import { planOf } from "./times";
 
 const lines = 8; // to write on, on a table's sheet
 const spare = 1.1; // slips go astray
@@ -55,9 +56,7 @@ function RunSheet({ m, about, step }: { m: Meeting; about: MeetingView; step: St
 					{about.agenda.slice(step.index).map((l, i) => (
 						<tr key={l.id}>
 							<td class="num">
-								{plan.at[step.index + i] === undefined
-									? ""
-									: clockTime(lang.value, plan.at[step.index + i] as number, about.zone)}
+								{plan.at[step.index + i] === undefined ? "" : clockAt(plan.at[step.index + i] as number, about.zone)}
 							</td>
 							<td dir="auto">
 								<b>{l.title}</b>
@@ -68,7 +67,7 @@ function RunSheet({ m, about, step }: { m: Meeting; about: MeetingView; step: St
 					))}
 				</tbody>
 			</table>
-			{about.outBy ? <p>{t("lead.paper.out", { time: about.outBy })}</p> : null}
+			{about.outBy ? <p>{t("lead.paper.out", { time: clock(about.outBy) })}</p> : null}
 		</section>
 	);
 }

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import { api } from "../net/api";
 import type { Meeting } from "../state/meeting";
+import { dateIn } from "../state/moment";
 import { Button, ButtonLink } from "../ui/button";
 import { download, lock, paper, print } from "../ui/icons";
-import { clock, day } from "../words/dates";
+import { clockAt } from "../words/clock";
+import { day } from "../words/dates";
 import { type Key, refused, t } from "../words/words";
 import { Ask } from "./ask";
 import { say } from "./voice";
@@ -21,7 +23,7 @@ function Deletions({ m }: { m: Meeting }) {
 					<li key={l.what}>
 						{t(l.gone ? "lead.gone.gone" : "lead.gone.goes", {
 							what: t(`lead.gone.${l.what}` as Key),
-							day: day(dateAt(l.gone || l.goes, zone)),
+							day: day(dateIn(l.gone || l.goes, zone)),
 						})}
 					</li>
 				))}
@@ -70,8 +72,8 @@ export function Report({ m }: { m: Meeting }) {
 									<a href={`/referat/${m.room}?version=${f.n}`}>
 										{t("lead.report.version", {
 											n: f.n,
-											day: day(dateAt(f.at, about.zone)),
-											time: clock(f.at, about.zone),
+											day: day(dateIn(f.at, about.zone)),
+											time: clockAt(f.at, about.zone),
 										})}
 									</a>
 								</li>
@@ -111,7 +113,3 @@ const shapes = [
 	["md", "lead.report.md"],
 	["json", "lead.report.json"],
 ] as const;
-
-/** dateAt is the day in the hall, YYYY-MM-DD. */
-const dateAt = (at: number, zone: string) =>
-	new Intl.DateTimeFormat("sv", { dateStyle: "short", ...(zone ? { timeZone: zone } : {}) }).format(at);

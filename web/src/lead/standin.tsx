@@ -5,9 +5,9 @@ import { running } from "../ui/clock";
 import { Icon } from "../ui/icon";
 import { offline, online, people } from "../ui/icons";
 import { Timer } from "../ui/timer";
-import { lang, t } from "../words/words";
+import { clockAt } from "../words/clock";
+import { t } from "../words/words";
 import { Onlooker } from "./onlooker";
-import { clockTime } from "./times";
 
 /** Standin is where a deputy waits: what the hall sees, and the one press that takes over when whoever leads is silent. */
 export function Standin({ m }: { m: Meeting }) {
@@ -32,7 +32,7 @@ export function Standin({ m }: { m: Meeting }) {
 function Led({ m }: { m: Meeting }) {
 	const led = m.passing.value.led;
 	const lost = led && !led.on;
-	const time = led?.since ? clockTime(lang.value, led.since, m.store.one("meeting")?.zone ?? "") : "";
+	const time = led?.since ? clockAt(led.since, m.store.one("meeting")?.zone ?? "") : "";
 	return (
 		<p class={lost ? "line warn" : "line"} role="status">
 			{led && m.link.value.is === "online" ? (

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { noon, vestby } from "../board/canned";
 import type { MeetingView, StepView, TimerView } from "../gen/protocol";
-import { clockTime, outAt, planOf } from "./times";
+import { outAt, planOf } from "./times";
 
 const at = (kind: "lobby" | "stille" | "runde") => {
 	const set = vestby({ kind });
@@ -67,12 +67,6 @@ test("in time, the evening is said to end when the plan says, to the minute", ()
 		expect(Math.abs(plan.late)).toBeLessThan(2);
 		expect(plan.finish).toBe(about.started + whole(about));
 	}
-});
-
-test("times are the meeting's, not the machine's", () => {
-	expect(clockTime("nb", noon, "Europe/Oslo")).toBe("10.05");
-	expect(clockTime("en", noon, "Europe/Oslo")).toBe("10:05");
-	expect(clockTime("nb", noon, "Europe/Helsinki")).toBe("11.05");
 });
 
 test("when the room must be empty is the next such time, or the one that has passed", () => {

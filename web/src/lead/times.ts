@@ -1,4 +1,5 @@
 import type { MeetingView, StepView, TimerView } from "../gen/protocol";
+import { timeIn } from "../state/moment";
 
 /** When each line of the run sheet was planned to begin, and where the evening will end as things stand. */
 export interface Plan {
@@ -44,15 +45,6 @@ export function planOf(meeting: MeetingView, step: StepView, timer: TimerView | 
 	return { at, moved, finish: next + off, late };
 }
 
-/** clockTime writes a moment as 9.05 in the meeting's own time zone; in English 9:05. */
-export function clockTime(lang: string, at: number, zone: string): string {
-	const parts = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).formatToParts(
-		at,
-	);
-	const of = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
-	return `${Number(of("hour"))}${lang === "en" ? ":" : "."}${of("minute")}`;
-}
-
 /**
  * outAt is when the room must be empty: the time of day nearest to the start, on its way there. An evening may
  * begin late, so a time that was passed some hours ago is passed, and not tomorrow's.
@@ -61,7 +53,7 @@ export function outAt(by: string, zone: string, start: number): number | undefin
 	const [h, m] = by.split(":").map(Number);
 	if (h === undefined || m === undefined || Number.isNaN(h + m)) return undefined;
 	const at = Math.floor(start / minute) * minute;
-	const [ah = 0, am = 0] = clockTime("en", at, zone).split(":").map(Number);
+	const [ah = 0, am = 0] = timeIn(at, zone).split(":").map(Number);
 	const ahead = (((h - ah) * 60 + (m - am)) % day) + day;
 	const there = ahead % day;
 	return at + (there > 18 * 60 ? there - day : there) * minute;

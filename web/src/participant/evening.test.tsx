@@ -414,7 +414,7 @@ test("listening steps say that the phone is not needed, and a break says when it
 	expect(text()).toContain("Ledelsen i kommunen");
 	act(() => render(null, page));
 	show(canned.pause);
-	expect(text()).toContain("Vi begynner igjen kl. 18:33.");
+	expect(text()).toContain("Vi begynner igjen kl. 18.33.");
 	expect(text()).toContain("Etter pausen: Deling i plenum");
 });
 

@@ -3,8 +3,9 @@ import { Screen } from "../participant/screen";
 import { LanguageLine } from "../participant/text";
 import { StepTimer } from "../participant/timer";
 import { calendar, clock, flag, next } from "../ui/icons";
+import { clock as said } from "../words/clock";
 import { byDay } from "../words/dates";
-import { lang, t } from "../words/words";
+import { t } from "../words/words";
 import type { PhaseProps } from "./index";
 import { TablePicture } from "./picture";
 import { Places } from "./places";
@@ -46,7 +47,9 @@ export function Lobby({ m, unsent }: PhaseProps) {
 						rows={[
 							[flag, t("common.decides"), meeting.decides || t("common.unclear")],
 							[calendar, t("common.answer"), byDay(meeting.answerBy)],
-							...(meeting.outBy ? [[clock, t("p.lobby.out"), ofDay(meeting.outBy)] as Fact] : []),
+							...(meeting.outBy
+								? [[clock, t("p.lobby.out"), t("p.lobby.clock", { time: said(meeting.outBy) })] as Fact]
+								: []),
 							...(first
 								? [[next, t("p.lobby.next"), t("p.lobby.step", { title: first.title, n: first.minutes })] as Fact]
 								: []),
@@ -63,7 +66,3 @@ export function Lobby({ m, unsent }: PhaseProps) {
 		</Screen>
 	);
 }
-
-/** ofDay writes 20:30 as it is said here. */
-const ofDay = (time: string): string =>
-	t("p.lobby.clock", { time: lang.value === "en" ? time : time.replace(":", ".") });

@@ -1,6 +1,6 @@
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
-import { clock } from "../words/dates";
+import { clockAt } from "../words/clock";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
 import { TablePicture } from "./picture";
@@ -12,7 +12,7 @@ export function Pause({ m, step, unsent }: PhaseProps) {
 	const zone = m.store.one("meeting")?.zone ?? "";
 	return (
 		<Screen title={step.title} above={<TablePicture m={m} />} beside={<StepTimer m={m} />}>
-			{ends ? <p class="lead">{t("p.pause.back", { time: clock(ends, zone) })}</p> : null}
+			{ends ? <p class="lead">{t("p.pause.back", { time: clockAt(ends, zone) })}</p> : null}
 			{step.next ? <p dir="auto">{t("p.pause.next", { title: step.next.title })}</p> : null}
 			{unsent}
 			<WallBox m={m} />

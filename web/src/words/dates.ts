@@ -33,12 +33,6 @@ export function byDay(date: string): string {
 	return date ? t("common.by", { date: day(date) }) : t("common.unclear");
 }
 
-/** clock writes a moment as the hour where the meeting is, “19:50”. */
-export function clock(at: number, zone: string): string {
-	const there = zone ? { timeZone: zone } : {};
-	return new Intl.DateTimeFormat("nb", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...there }).format(at);
-}
-
 /** month writes YYYY-MM as “januar 2021”. */
 export function month(of: string): string {
 	const at = new Date(`${of}-15T12:00:00Z`);

@@ -13,13 +13,16 @@ export function Goodbyes({ m }: { m: Meeting }) {
 			) : (
 				<>
 					<dl class="rules">
-						{said.useful.map((n, i) => (
-							<div key={i}>
-								<dt>{t("lead.goodbyes_useful", { n: i + 1 })}</dt>
-								<dd class="num">{n < 0 ? t("lead.goodbyes_under") : n}</dd>
-							</div>
-						))}
+						{said.useful.map((n, i) =>
+							n < 0 ? null : (
+								<div key={i}>
+									<dt>{t("lead.goodbyes_useful", { n: i + 1 })}</dt>
+									<dd class="num">{n}</dd>
+								</div>
+							),
+						)}
 					</dl>
+					{said.useful.some((n) => n < 0) ? <p class="muted">{t("lead.goodbyes_under")}</p> : null}
 					<p>{t("lead.goodbyes_know", { n: said.know, of: said.answers })}</p>
 				</>
 			)}

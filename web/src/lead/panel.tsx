@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
@@ -22,7 +22,7 @@ import { Ready } from "./ready";
 import { Run } from "./run";
 import { See } from "./see";
 import { type Tab, tab, tabs } from "./tabs";
-import { useRefusals, Voice } from "./voice";
+import { unsay, useRefusals, Voice } from "./voice";
 import { VoteDesk } from "./vote";
 
 type Desk = (given: { m: Meeting; where: Where }) => JSX.Element | null;
@@ -44,6 +44,9 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 	const Desk = desks[open];
 	useRefusals(m);
 	useHeading(open);
+	const at = m.store.one("step")?.id;
+	// Before what comes with the step is said.
+	useLayoutEffect(unsay, [at]);
 	const about = m.store.one("meeting");
 	useEffect(() => {
 		document.title = `${t(`lead.tab.${open}`)} – ${about?.title ?? ""}`;

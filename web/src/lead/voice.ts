@@ -4,7 +4,7 @@ import type { Meeting } from "../state/meeting";
 import { refused } from "../words/words";
 import { refusedUndo } from "./undo";
 
-export { say, Voice } from "../participant/voice";
+export { say, unsay, Voice } from "../participant/voice";
 
 /** useRefusals says aloud what the server said no to, once each. */
 export function useRefusals(m: Meeting): void {

@@ -23,10 +23,14 @@ export function say(text: string, undo?: () => void): void {
 
 function stay(): void {
 	clearTimeout(timer);
+	if (!held.peek()) timer = setTimeout(unsay, 10_000);
+}
+
+/** unsay takes away what is shown: what was said of one thing must not stand beside the question of the next. */
+export function unsay(): void {
 	if (held.peek()) return;
-	timer = setTimeout(() => {
-		said.value = undefined;
-	}, 10_000);
+	clearTimeout(timer);
+	said.value = undefined;
 }
 
 /** hold keeps back what is said, until it is let go of: then it stands as long as ever. */
@@ -69,7 +73,7 @@ export function Voice() {
 							small
 							onClick={() => {
 								now.undo?.();
-								said.value = undefined;
+								unsay();
 							}}
 						>
 							{t("common.undo")}

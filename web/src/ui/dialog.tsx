@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { unsay } from "../participant/voice";
 
 interface Props {
 	title: string;
@@ -18,6 +19,7 @@ export function Dialog({ title, onClose, foot, children }: Props) {
 	// Before the next key: whoever types on at once types in here.
 	useLayoutEffect(() => {
 		const from = document.activeElement;
+		unsay();
 		ref.current?.showModal();
 		return () => {
 			// As long as it stands open nothing outside it takes the focus: so when it has gone, unless somebody has it by then.

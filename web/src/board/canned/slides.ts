@@ -31,7 +31,7 @@ export function slides(set: Pictures, up: SlideKind, step: string, long?: boolea
 	const figures = [
 		figure("av barna i Norge", "9,9", "prosent", "2021–2023"),
 		figure("tre år før: det høyeste til nå", "11,7", "prosent", "2018–2020"),
-		figure("familier med barn og vedvarende lavinntekt", "50 100", "familier", "2022"),
+		figure("med barn og vedvarende lavinntekt", "50 100", "familier", "2022"),
 	];
 	if (long) figures.push({ ...figure("", "", "", ""), label: `4 ${longest(57)}` });
 	const all = [

@@ -30,31 +30,28 @@ export function Door({ code }: { code: string }) {
 						<span>{t("p.join.nameless")}</span>
 					</li>
 				</ul>
-				<p class="alt">
-					<a
-						href="/?hjelp"
-						onClick={(e) => {
-							e.preventDefault();
-							go("/?hjelp");
-						}}
-					>
-						{t("p.help.door")}
-					</a>
-				</p>
 				<Mine />
 				<p class="alt">
-					<a
-						href="/?ny"
-						onClick={(e) => {
-							e.preventDefault();
-							go("/?ny");
-						}}
-					>
-						{t("p.plan.title")}
-					</a>
+					<Way to="/?hjelp" says={t("p.help.door")} />
+					<Way to="/?ny" says={t("p.plan.title")} />
 				</p>
 			</Screen>
 		</>
+	);
+}
+
+/** Way is a link to another page of this one. */
+function Way({ to, says }: { to: string; says: string }) {
+	return (
+		<a
+			href={to}
+			onClick={(e) => {
+				e.preventDefault();
+				go(to);
+			}}
+		>
+			{says}
+		</a>
 	);
 }
 

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"net"
 	"net/http"
@@ -298,5 +299,47 @@ func (h *house) eventually(so func() bool) {
 		case <-late:
 			h.t.Fatal("it never came")
 		}
+	}
+}
+
+// Behind one address sit the whole kommune: whoever guesses there is told to wait,
+// whoever holds a key that works is let in all the same, and whoever holds one that
+// was replaced is told so and not taken for somebody who guesses.
+func TestOneAddressGuessesAndTheOthersComeIn(t *testing.T) {
+	h := open(t)
+	m, d, _ := h.ended()
+	at := "/api/rooms/" + m.Room
+	var old, now struct{ Key string }
+	for _, key := range []*struct{ Key string }{&old, &now} {
+		r := d.post(at+"/links/follow", nil)
+		if err := json.Unmarshal([]byte(r.body), key); err != nil || r.status != 200 {
+			t.Fatal(r, err)
+		}
+	}
+	tap := h.tap(m, d, "m1")
+	dead, tap := tap, h.tap(m, d, "m1")
+	one := h.device()
+	come := func(key string) reply {
+		return one.post(at+"/key", map[string]string{"surface": "follow", "key": key, "id": one.id})
+	}
+	guess := old.Key[:len(old.Key)-4] + "7777"
+	var last reply
+	for range 25 {
+		last = come(guess)
+	}
+	if last.status != 429 || last.code() != "slow_down" {
+		t.Fatal("a guess is not told to wait:", last)
+	}
+	if r := come(old.Key); r.status != 410 || r.code() != "rotated" {
+		t.Error("a key that was replaced:", r)
+	}
+	if r := one.get(dead, header("Accept", "text/html"), header("Accept-Language", "nb")); r.status != 410 || !strings.Contains(r.body, "Denne lenken er byttet") {
+		t.Error("a link that was replaced:", r)
+	}
+	if r := one.get(tap); r.status != 200 {
+		t.Error("a link that works:", r)
+	}
+	if r := come(now.Key); r.status != 200 {
+		t.Error("a key that works:", r)
 	}
 }

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"context"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -61,5 +62,25 @@ func TestAnotherCannotUseUpTheWayBackIn(t *testing.T) {
 	}
 	if sent != 12 {
 		t.Errorf("%d letters in an hour", sent)
+	}
+}
+
+// Whoever opens a page of the follow-up without being in it gets a page of the house
+// that says where it is opened from, and where no mail is sent the way in says what to
+// do instead.
+func TestTurnedAwayWithAdvice(t *testing.T) {
+	h := open(t)
+	m, _, _ := h.ended()
+	stranger := h.device()
+	for _, page := range []string{"/referat/", "/ett-ark/", "/soknad/"} {
+		r := stranger.get(page+m.Room, header("Accept", "text/html"), header("Accept-Language", "nb"))
+		if r.status != 401 || !strings.Contains(r.body, "/plain.css") || !strings.Contains(r.body, `href="/oppfolging/`+m.Room+`"`) || strings.Contains(r.body, "møtekoden") {
+			t.Error(page, r)
+		}
+	}
+	for lang, says := range map[string]string{"nb": "gjenopprettingsnøkkelen", "nn": "attopprettingsnøkkelen", "en": "recovery key", "sv": "återställningsnyckeln"} {
+		if r := stranger.get("/inn?lang=" + lang); r.status != 200 || !strings.Contains(r.body, says) || strings.Contains(r.body, "<form") {
+			t.Error(lang, r)
+		}
 	}
 }

@@ -139,10 +139,7 @@ func (s *State) dropMoods() Decision {
 		if !m.open() {
 			continue
 		}
-		d.Events = append(d.Events, MoodDropped{step})
-		for _, seat := range sorted(m.Slips) {
-			d.Effects = append(d.Effects, DropBallot{moodBag + step, seat})
-		}
+		d.add(Decision{[]Event{MoodDropped{step}}, emptied(moodBag+step, m.Slips)})
 	}
 	return d
 }
@@ -153,9 +150,7 @@ func (c CountMood) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	}
 	step, scales := c.Step, len(m.Asks)
-	return Decision{Effects: []Effect{CountBallots{Vote: moodBag + step, Tally: func(bag []Choice) (Event, []Effect) {
-		return MoodCounted{step, moodSpread(bag, scales)}, nil
-	}}}}, nil
+	return tallied(moodBag+step, func(bag []Choice) Event { return MoodCounted{step, moodSpread(bag, scales)} }), nil
 }
 
 // moodSpread counts a bag. Too few answers on a scale leave no number at all,

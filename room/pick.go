@@ -176,9 +176,7 @@ func (c CountPick) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	}
 	id, hand := p.ID, slices.Clone(p.Hand)
-	return Decision{Effects: []Effect{CountBallots{Vote: id, Tally: func(bag []Choice) (Event, []Effect) {
-		return PickCounted{id, mostPicked(hand, bag)}, nil
-	}}}}, nil
+	return tallied(id, func(bag []Choice) Event { return PickCounted{id, mostPicked(hand, bag)} }), nil
 }
 
 // mostPicked lists the cards of a hand that had most, none if nobody chose.
@@ -219,10 +217,7 @@ func (s *State) dropPicks(ps []*Pick) Decision {
 		if p.Closed {
 			continue
 		}
-		d.Events = append(d.Events, PickDropped{p.ID})
-		for _, seat := range sorted(p.Picked) {
-			d.Effects = append(d.Effects, DropBallot{p.ID, seat})
-		}
+		d.add(Decision{[]Event{PickDropped{p.ID}}, emptied(p.ID, p.Picked)})
 	}
 	return d
 }

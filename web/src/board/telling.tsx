@@ -20,6 +20,8 @@ export const Telling: View = ({ meeting, still }) => {
 	const pages = cut(points, (i) => (says(i).length > long ? 3 : 1), room);
 	const [page, n] = usePages(pages, (i) => i.id, still);
 	if (now === 0) return <Told meeting={meeting} />;
+	// Where no list is due, that a table has sent none is no news.
+	const due = meeting.store.one("step")?.sends;
 	const card = meeting.store.get("cards", meeting.store.get("groups", now)?.card ?? "");
 	return (
 		<main class="board-main plen">
@@ -43,10 +45,12 @@ export const Telling: View = ({ meeting, still }) => {
 				<Countdown meeting={meeting} />
 			</div>
 			{points.length === 0 ? (
-				<Empty n={now} title={<Two k="board.tells_none" />}>
-					<p>
-						<Two k="board.tells_none_hint" />
-					</p>
+				<Empty n={now} title={due ? <Two k="board.tells_none" /> : ""}>
+					{due ? (
+						<p>
+							<Two k="board.tells_none_hint" />
+						</p>
+					) : null}
 				</Empty>
 			) : (
 				<ul data-few={page.length < 3 ? "" : undefined}>

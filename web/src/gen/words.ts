@@ -2000,6 +2000,7 @@ export type Key =
 	| "p.mood.sending"
 	| "p.mood.shared"
 	| "p.more"
+	| "p.moved"
 	| "p.need.again"
 	| "p.need.drop"
 	| "p.need.label"

@@ -2,6 +2,7 @@ import { OnBoard } from "../phases/onboard";
 import { TakeOver } from "../phases/takeover";
 import type { Meeting } from "../state/meeting";
 import { Recap } from "./recap";
+import { useTold } from "./told";
 import { Helpline, Waits, Watched } from "./ung";
 import { Unsent } from "./unsent";
 
@@ -9,6 +10,7 @@ export { settled } from "./settled";
 
 /** Beside is what lies beside a step for some: what was done before they came, what the board shows, and what they have not got sent. */
 export function Beside({ m, index }: { m: Meeting; index: number }) {
+	useTold(m);
 	return (
 		<>
 			<Recap m={m} agenda={m.store.one("meeting")?.agenda ?? []} index={index} />

@@ -12,7 +12,7 @@ export function HandSheet({ m, raised, close }: { m: Meeting; raised: boolean; c
 	const [helping, help] = useState(false);
 	const ask = (why: string) => {
 		m.send("seat.hand", { why }, "hand");
-		say(why ? t("p.hand.up") : t("p.hand.down"));
+		if (why) say(t("p.hand.up"));
 		close();
 	};
 	if (helping) return <Helping m={m} close={close} />;

@@ -1,7 +1,8 @@
 import { act } from "preact/test-utils";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import { allPhaseKind } from "../gen/protocol";
+import { Channel } from "../net/canned";
 import { noon, vestby, type Wanted } from "./canned";
 import { onBoard } from "./canned/onboard";
 import { page, press, scenes, show, text } from "./stage";
@@ -334,4 +335,23 @@ describe("what the leads put on the board", () => {
 		put({ kind: "ansvarlig", ended: true }, { what: "flow", cluster: "" });
 		expect(page.querySelector(".ways")).toBeNull();
 	});
+});
+
+test("a clicker's press that the panel answers with words shows a mark here, and none of the words", async () => {
+	vi.stubGlobal("BroadcastChannel", Channel);
+	show(onBoard(vestby({ kind: "velg_kort" })));
+	const mark = () => page.querySelector(".panel-says[data-on]");
+	const panel = new Channel("dugnad/canned/clicker");
+	panel.postMessage({ from: "lead", what: "here" });
+	press(" ");
+	expect(panel.heard).toContainEqual({ from: "board", what: "next" });
+	expect(mark()).toBeNull();
+	act(() => panel.postMessage({ from: "lead", what: "says" }));
+	expect(mark()?.textContent).toBe(nb["board.panel_says"]);
+	act(() => panel.postMessage({ from: "lead", what: "said" }));
+	expect(mark()).toBeNull();
+	act(() => panel.postMessage({ from: "lead", what: "says" }));
+	act(() => panel.postMessage({ from: "lead", what: "bye" }));
+	expect(mark()).toBeNull();
+	vi.unstubAllGlobals();
 });

@@ -11,7 +11,7 @@ import { Two } from "./also";
 import { Closing } from "./closing";
 import { codeText } from "./code";
 import { CodeOver } from "./codeover";
-import { Controls, useControls } from "./controls";
+import { Controls, Says, useControls } from "./controls";
 import { dated } from "./dated";
 import { Ended } from "./ended";
 import { Films } from "./film";
@@ -137,6 +137,7 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 			{controls.black ? (
 				<button type="button" class="black" aria-label={t("board.black")} onClick={controls.toggleBlack} />
 			) : null}
+			<Says on={controls.says} />
 		</div>
 	);
 }

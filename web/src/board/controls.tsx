@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { clicker, type Press } from "../net/clicker";
 import { IconButton } from "../ui/button";
-import { contrast, expand, link, pause, play, screen } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { contrast, expand, info, link, pause, play, screen } from "../ui/icons";
 import { t } from "../words/words";
 
 const kept = "dugnad.board.scheme";
@@ -22,6 +23,8 @@ export interface Held {
 	code: boolean;
 	/** Which films are wanted of this machine. */
 	films: boolean;
+	/** The panel has answered a press with something that stands there to be read. */
+	says: boolean;
 	toggleFilms: () => void;
 	toggleCode: () => void;
 	toggleBlack: () => void;
@@ -38,6 +41,7 @@ export function useControls(room: string): Held {
 	const [still, setStill] = useState(false);
 	const [code, setCode] = useState(false);
 	const [films, setFilms] = useState(false);
+	const [says, setSays] = useState(false);
 	const toggleFilms = () => setFilms((f) => !f);
 	const toggleCode = () => setCode((c) => !c);
 	const toggleBlack = () => setBlack((b) => !b);
@@ -57,7 +61,12 @@ export function useControls(room: string): Held {
 				setFilms(false);
 			},
 		};
-		const far: Partial<Record<Press, () => void>> = { black: toggleBlack, code: toggleCode };
+		const far: Partial<Record<string, () => void>> = {
+			black: toggleBlack,
+			code: toggleCode,
+			says: () => setSays(true),
+			said: () => setSays(false),
+		};
 		const line = clicker(room, "board", (what) => far[what]?.());
 		const key = (e: KeyboardEvent) => {
 			if (e.ctrlKey || e.metaKey || e.altKey || e.target instanceof HTMLInputElement) return;
@@ -78,7 +87,21 @@ export function useControls(room: string): Held {
 		};
 	}, []);
 
-	return { black, still, code, films, toggleFilms, toggleBlack, toggleStill, toggleCode };
+	return { black, still, code, films, says, toggleFilms, toggleBlack, toggleStill, toggleCode };
+}
+
+/** Says tells whoever holds the clicker to look at the panel. What it says is the panel's alone. */
+export function Says({ on }: { on: boolean }) {
+	return (
+		<p class="panel-says" role="status" data-on={on ? "" : undefined}>
+			{on ? (
+				<>
+					<Icon d={info} />
+					<span class="vh">{t("board.panel_says")}</span>
+				</>
+			) : null}
+		</p>
+	);
 }
 
 /** Controls shows itself when the mouse moves or the keyboard comes by, so that the picture stays clean. */

@@ -89,6 +89,7 @@ export type Key =
 	| "board.pair_1"
 	| "board.pair_2"
 	| "board.pair_3"
+	| "board.panel_says"
 	| "board.part"
 	| "board.pause_next"
 	| "board.pause_until"

@@ -73,6 +73,9 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 		line.current = made;
 		return () => made.close();
 	}, []);
+	// Whoever holds a clicker looks at the board: it is told that something stands here, and not what.
+	const says = warning || asked !== undefined;
+	useEffect(() => line.current?.press(says ? "says" : "said"), [says]);
 	useKeys({ next: go, back, undo: () => undo(m), black: () => line.current?.press("black"), desk: tab === "merge" });
 	const waits = tab === "vote" && waitsForVote(m);
 	// Two clicks in one are one press: whoever double-clicks would not have seen what was said in between.

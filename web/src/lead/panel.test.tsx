@@ -1,9 +1,10 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby, type Wanted } from "../board/canned";
 import { allPhaseKind, type MeetingView, type MeView, type PhaseKind, type Pictures } from "../gen/protocol";
+import { Channel } from "../net/canned";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { Panel } from "./panel";
@@ -1012,4 +1013,20 @@ test("the first get somebody responsible in the meeting, and the rest go to the 
 	const unranked = Object.fromEntries(all.map((k) => [k, { ...(set[k] as object), top: false }]));
 	show({ ...set, ...unranked }, "measures");
 	expect(text()).not.toContain("Resten");
+});
+
+test("a press from the board's window that is answered with words is told there, and the next one goes on", () => {
+	vi.stubGlobal("BroadcastChannel", Channel);
+	const m = show({ ...vestby({ kind: "velg_kort" }), lack: { what: "cards", n: 2 } });
+	const board = new Channel("dugnad/canned/clicker");
+	const press = () => act(() => board.postMessage({ from: "board", what: "next" }));
+	const heard = () => board.heard.map((h) => (h as { what: string }).what);
+	press();
+	expect(m.sent).toEqual([]);
+	expect(heard()).toEqual(["says"]);
+	press();
+	expect(m.sent.map((s) => s.do)).toEqual(["agenda.next"]);
+	patch(m, { lack: { what: "", n: 0 } });
+	expect(heard()).toEqual(["says", "said"]);
+	vi.unstubAllGlobals();
 });

@@ -13,7 +13,7 @@ import { noon, type Wanted } from "./canned";
 
 export let page: HTMLElement;
 beforeEach(() => {
-	document.body.innerHTML = "";
+	document.body.replaceChildren();
 	page = document.body.appendChild(document.createElement("div"));
 	useWords("nb", nb);
 });

@@ -22,7 +22,7 @@ func (s *State) blankTitles(titles ...string) []Effect {
 	}
 	for _, id := range measureIDs(s) {
 		if m := s.Measures[id]; m.Copy != "" && has(titles, m.Copy) {
-			fx = append(fx, reseal(m.Line, MeasureMade{ID: m.ID, Cluster: m.Cluster, Idea: m.Idea}))
+			fx = append(fx, reseal(m.Line, MeasureMade{ID: m.ID, Cluster: m.Cluster, Idea: m.Idea, Top: m.Top}))
 		}
 	}
 	return fx

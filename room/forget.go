@@ -253,7 +253,7 @@ func (s *State) forgetEverybody(e DataErased, m Mark, t *Touched) {
 	for _, kind := range []string{"groups", "progress", "places", "turnout", "ideas", "offers", "waits", "hidden"} {
 		t.again(kind)
 	}
-	for _, kind := range []string{"presence", "attendance", "goodbyes", "seating", "acts"} {
+	for _, kind := range []string{"presence", "attendance", "goodbyes", "changes", "seating", "acts"} {
 		t.only(kind)
 	}
 	s.touchRehearsal(t)

@@ -1,5 +1,7 @@
 package room
 
+import "slices"
+
 // Goodbye is a guest's answers on the way out: was it useful (1–5, 0 no
 // answer), do you know whom to call now, and one thing to change.
 type Goodbye struct {
@@ -47,6 +49,7 @@ func (e GoodbyeSaid) apply(s *State, m Mark, t *Touched) {
 	}
 	s.Goodbyes[e.Seat] = Goodbye{e.Useful, e.Call, e.Change}
 	t.only("goodbyes")
+	t.only("changes")
 	t.touch("me", e.Seat)
 }
 
@@ -82,5 +85,26 @@ func seeGoodbyes(s *State) GoodbyesView {
 			break
 		}
 	}
+	return v
+}
+
+// ChangesView is the one thing each would change, for whoever leads, in an order
+// that says nothing of who wrote it. As with the numbers, fewer than five answers
+// are not shown. It goes with the seats, and is in no report.
+type ChangesView struct {
+	Said []string `json:"said"`
+}
+
+func seeChanges(s *State) ChangesView {
+	v := ChangesView{Said: []string{}}
+	if len(s.Goodbyes) < Few {
+		return v
+	}
+	for _, g := range s.Goodbyes {
+		if g.Change != "" {
+			v.Said = append(v.Said, g.Change)
+		}
+	}
+	slices.Sort(v.Said)
 	return v
 }

@@ -215,7 +215,7 @@ func (e MeetingCreated) apply(s *State, m Mark, t *Touched) {
 	s.Slides = e.Slides
 	t.again("slides")
 	s.touchRehearsal(t)
-	for _, k := range []string{"meeting", "step", "ahead", "script", "scripts", "timer", "presence", "seating", "lack", "acts", "deck", "telling", "showing", "tray", "films", "pace", "suggestions", "goodbyes", "answer", "reply", "contact", "attendance", "reports", "hall"} {
+	for _, k := range []string{"meeting", "step", "ahead", "script", "scripts", "timer", "presence", "seating", "lack", "acts", "deck", "telling", "showing", "tray", "films", "pace", "suggestions", "goodbyes", "changes", "answer", "reply", "contact", "attendance", "reports", "hall"} {
 		t.only(k)
 	}
 }

@@ -42,6 +42,7 @@ var shows = map[string]show{
 	"posters":     each(posterIDs, wherePoster, seePoster),
 	"book":        slow(maybeThe(whereBook, seeBook)),
 	"goodbyes":    slow(the(Lead, seeGoodbyes)),
+	"changes":     the(Lead, seeChanges),
 	"attendance":  slow(the(Lead, seeAttendance)),
 	"reports":     the(Follow, seeReports),
 	"deletions":   maybeThe(whereDeletions, seeDeletions),

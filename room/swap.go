@@ -199,6 +199,7 @@ func (e SeatSwapped) apply(s *State, m Mark, t *Touched) {
 		}
 		delete(s.Goodbyes, from.ID)
 		t.only("goodbyes")
+		t.only("changes")
 	}
 	to.Wrote += from.Wrote
 	to.Lines = append(to.Lines, from.Lines...)

@@ -218,6 +218,7 @@ export interface One {
 	answer: AnswerView;
 	attendance: AttendanceView;
 	book: BookView;
+	changes: ChangesView;
 	contact: ContactView;
 	deck: DeckView;
 	deletions: DeletionsView;
@@ -392,6 +393,10 @@ export interface CardText {
 	title: string;
 	question: string;
 	prompts: string[];
+}
+
+export interface ChangesView {
+	said: string[];
 }
 
 export interface CheckView {

@@ -1,10 +1,11 @@
 import type { Meeting } from "../state/meeting";
 import { t } from "../words/words";
 
-/** Goodbyes is what people said on the way out, in numbers and nobody by name. Small numbers are kept back. */
+/** Goodbyes is what people said on the way out, nobody by name. Small numbers are kept back, and the words are here until the seats are forgotten. */
 export function Goodbyes({ m }: { m: Meeting }) {
 	const said = m.store.one("goodbyes");
 	if (!said) return null;
+	const changes = m.store.one("changes")?.said ?? [];
 	return (
 		<section class="box stack-s" aria-labelledby="goodbyes">
 			<h2 id="goodbyes">{t("lead.goodbyes", { n: said.answers })}</h2>
@@ -26,6 +27,19 @@ export function Goodbyes({ m }: { m: Meeting }) {
 					<p>{t("lead.goodbyes_know", { n: said.know, of: said.answers })}</p>
 				</>
 			)}
+			{changes.length ? (
+				<>
+					<h3>{t("lead.goodbyes_change")}</h3>
+					<ul class="stack-s">
+						{changes.map((words) => (
+							<li key={words} dir="auto">
+								{words}
+							</li>
+						))}
+					</ul>
+					<p class="small muted">{t("lead.goodbyes_gone")}</p>
+				</>
+			) : null}
 		</section>
 	);
 }

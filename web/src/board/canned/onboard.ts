@@ -14,6 +14,7 @@ const leadOnly = [
 	"seating",
 	"suggestions",
 	"goodbyes",
+	"changes",
 ];
 
 export function onBoard(set: Pictures): Pictures {

@@ -22,8 +22,18 @@ const (
 )
 
 type helping struct {
-	ID  string `json:"id"`
-	Yes bool   `json:"yes,omitempty"` // this is the meeting I am going to
+	ID    string `json:"id"`
+	Yes   bool   `json:"yes,omitempty"`   // this is the meeting I am going to
+	Board bool   `json:"board,omitempty"` // a machine at a projector: whoever leads types the digits
+}
+
+// waiter is what stands outside with digits. A machine for the board and a phone
+// on the same device are two.
+func (in helping) waiter() string {
+	if in.Board {
+		return hash("board:" + in.ID)
+	}
+	return hash("help:" + in.ID)
 }
 
 // helped is what a phone outside is told: the digits to show and how long they
@@ -44,7 +54,7 @@ func (s *Server) askHelp(w http.ResponseWriter, r *http.Request, _ visitor) erro
 	if !goodDevice(in.ID) {
 		return notRead
 	}
-	phone, now := hash("help:"+in.ID), s.o.Now()
+	phone, now := in.waiter(), s.o.Now()
 	row, err := s.o.Store.Waiting(r.Context(), phone, now.Add(-waitLasts).UnixMilli())
 	switch {
 	case err != nil:
@@ -84,18 +94,32 @@ func (s *Server) newDigits(r *http.Request, phone string, now time.Time) (string
 }
 
 // letIn first says which meeting it is, and gives the seat when the phone has said
-// yes: whoever typed wrong digits, or another's on purpose, pulls nobody in.
+// yes: whoever typed wrong digits, or another's on purpose, pulls nobody in. A board
+// is opened by nobody but those who lead: digits that a guest typed are thrown away.
 func (s *Server) letIn(w http.ResponseWriter, r *http.Request, in helping, phone string, row room.Waiting) error {
-	if !in.Yes {
-		var title string
-		if err := s.o.Rooms.Ask(r.Context(), row.Room, func(st *room.State) { title = st.Meeting.Title }); err != nil {
+	var title string
+	var leads bool
+	board := pass{Room: row.Room, Seat: room.BoardSeat, Surface: surfaceBoard}
+	err := s.o.Rooms.Ask(r.Context(), row.Room, func(st *room.State) {
+		title, leads = st.Meeting.Title, st.MayLead(row.Seat, s.o.Now().UnixMilli())
+		board.Epoch = st.Links[surfaceBoard].Epoch
+	})
+	switch {
+	case err != nil:
+		return err
+	case in.Board && !leads:
+		if err := s.o.Store.Unwait(r.Context(), phone); err != nil {
 			return err
 		}
+		return answer(w, helped{}) // new digits when it asks again
+	case !in.Yes:
 		return answer(w, helped{Title: title})
 	}
-	p, err := s.comes(r.Context(), row.Room, in.ID)
-	if err == nil {
-		err = s.seat(r.Context(), row.Room, room.JoinSeat{Seat: p.Seat, Role: room.Participant, By: row.Seat})
+	p := board
+	if !in.Board {
+		if p, err = s.comes(r.Context(), row.Room, in.ID); err == nil {
+			err = s.seat(r.Context(), row.Room, room.JoinSeat{Seat: p.Seat, Role: room.Participant, By: row.Seat})
+		}
 	}
 	if err != nil && !errors.Is(err, room.Refuse(room.Locked)) {
 		return err
@@ -103,7 +127,9 @@ func (s *Server) letIn(w http.ResponseWriter, r *http.Request, in helping, phone
 	if gone := s.o.Store.Unwait(r.Context(), phone); gone != nil || err != nil {
 		return errors.Join(err, gone)
 	}
-	s.counts.joined.Inc()
+	if !in.Board {
+		s.counts.joined.Inc()
+	}
 	if err := s.hand(w, p); err != nil {
 		return err
 	}
@@ -120,9 +146,6 @@ func (s *Server) giveHelp(w http.ResponseWriter, r *http.Request, v visitor) err
 	if err := read(r, &in); err != nil {
 		return err
 	}
-	if s.helps.many(v.Seat) {
-		return slowDown
-	}
 	var no error
 	err := s.o.Rooms.Ask(r.Context(), v.Room, func(st *room.State) {
 		switch x := st.Seats[v.Seat]; {
@@ -137,7 +160,25 @@ func (s *Server) giveHelp(w http.ResponseWriter, r *http.Request, v visitor) err
 	if err != nil || no != nil {
 		return errors.Join(err, no)
 	}
-	ok := check4(in.Digits)
+	return s.call(w, r, v, in)
+}
+
+// showElsewhere is whoever leads typing what stands on a machine at a projector.
+func (s *Server) showElsewhere(w http.ResponseWriter, r *http.Request, v visitor) error {
+	var in typedDigits
+	if err := read(r, &in); err != nil {
+		return err
+	}
+	return s.call(w, r, v, in)
+}
+
+// call says who typed the digits. A seat that may try without end finds some that
+// are not meant for it.
+func (s *Server) call(w http.ResponseWriter, r *http.Request, v visitor, in typedDigits) error {
+	if s.helps.many(v.Seat) {
+		return slowDown
+	}
+	ok, err := check4(in.Digits), error(nil)
 	if ok {
 		since := s.o.Now().Add(-waitLasts).UnixMilli()
 		if ok, err = s.o.Store.Call(r.Context(), in.Digits, v.Room, v.Seat, since); err != nil {

@@ -69,6 +69,67 @@ func TestANeighbourLetsAPhoneIn(t *testing.T) {
 	}
 }
 
+// TestAMachineAtTheProjector: the hall's own machine shows four digits, whoever leads
+// types them, and after its yes it has the board, and leads nothing. Digits that a
+// guest typed open no board, those of a board are no seat, and wrong ones are counted.
+func TestAMachineAtTheProjector(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	at := "/api/rooms/" + m.Room
+	pc, anna := h.device(), h.guest(m)
+	ask := func(yes bool) (got told, r reply) {
+		t.Helper()
+		r = pc.post("/api/help", map[string]any{"id": pc.id, "yes": yes, "board": true})
+		if err := json.Unmarshal([]byte(r.body), &got); err != nil {
+			t.Fatal(r)
+		}
+		return got, r
+	}
+	types := func(by *device, digits string) int {
+		return by.post(at+"/screen", map[string]string{"digits": digits}).status
+	}
+	first, _ := ask(false)
+	if types(anna, first.Digits) == 200 || anna.types(m, first.Digits).status != 200 {
+		t.Fatal("a guest types like whoever leads, or no digits at all")
+	}
+	if got, r := ask(true); got != (told{}) || r.header.Get("Set-Cookie") != "" {
+		t.Fatalf("a guest opened a board: %+v", got)
+	}
+	again, _ := ask(true)
+	if again.Digits == "" {
+		t.Fatalf("no new digits: %+v", again)
+	}
+	if got := types(m.lead, again.Digits); got != 200 {
+		t.Fatal(got)
+	}
+	if got, r := ask(false); got.Title != "Vi rigger" || r.header.Get("Set-Cookie") != "" {
+		t.Errorf("before the yes: %+v", got)
+	}
+	people := len(h.seats(m, room.Participant))
+	if got, _ := ask(true); got.Room != m.Room {
+		t.Fatalf("after the yes: %+v", got)
+	}
+	if r := pc.get(at + "/view?surface=board"); r.status != 200 {
+		t.Error("no board:", r)
+	}
+	for _, surface := range []string{"p", "lead"} {
+		if r := pc.get(at + "/view?surface=" + surface); r.status == 200 {
+			t.Error("the machine at the projector has", surface)
+		}
+	}
+	if got := len(h.seats(m, room.Participant)); got != people {
+		t.Errorf("%d people, %d before", got, people)
+	}
+	for range 20 {
+		if got := types(m.lead, "0000"); got != 404 {
+			t.Fatal(got)
+		}
+	}
+	if got := types(m.lead, "0000"); got != 429 {
+		t.Errorf("after twenty wrong ones: %d", got)
+	}
+}
+
 // TestFourDigitsOpenNothingFromOutside: whoever is outside has nothing to guess.
 // Whoever is inside and types wrong digits, or digits that are old, lets nobody in,
 // and is slowed down; a locked meeting and one that is over let nobody in this way.

@@ -68,9 +68,8 @@ describe("somebody who has never led", () => {
 	});
 
 	chapter("sees the board say that it is a rehearsal", async () => {
-		const key = await page().evaluate((room) => localStorage.getItem(`board:${room}`), real);
 		board = await hall.device("board", "board");
-		await board.page.goto(`/tavle/${new URL(page().url()).pathname.split("/")[2]}#${key}`);
+		await board.page.goto(await lead.newBoard(new URL(page().url()).pathname.split("/")[2] ?? ""));
 		await sees(board.page.getByText(t("board.practice"), { exact: true }));
 	});
 

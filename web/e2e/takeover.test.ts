@@ -78,6 +78,26 @@ describe("another machine takes over", () => {
 		await own.close();
 	});
 
+	chapter("the hall's own machine shows the board by four digits, and leads nothing", async () => {
+		const pc = await hall.device("machine at the projector", "board");
+		pc.allow(/401/); // it has no seat
+		await pc.page.goto("/tavle");
+		const digits = pc.page.locator("output");
+		await expect.poll(() => digits.textContent()).toMatch(/^\d{4}$/);
+		await look(pc, "tavle-tall");
+		await second.tab("about");
+		await second.device.page.getByLabel(t("lead.screen"), { exact: true }).fill((await digits.textContent()) ?? "");
+		await sees(second.device.page.getByText(t("lead.screen.given")));
+		await second.device.shoot("tavle-skriv");
+		await sees(pc.page.getByRole("heading", { name: t("board.screen.is") }));
+		await look(pc, "tavle-er-det");
+		await pc.page.getByRole("button", { name: t("board.screen.yes") }).click();
+		const says = (await evening.board.page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+		await sees(pc.page.getByRole("heading", { level: 1, name: says, exact: true }));
+		expect(await pc.context.cookies()).toHaveLength(1);
+		await pc.context.close();
+	});
+
 	chapter("an assistant comes by a link of their own, leads along, and is shut out again alone", async () => {
 		const { anna } = evening;
 		await second.tab("about");

@@ -6,10 +6,11 @@ import { newId } from "../net/ids";
 import { openMeeting } from "../state/meeting";
 import { atOf, seenMeeting } from "../state/seen";
 import { fetchSecond } from "../words/second";
-import { fetchWords, lang, preferred } from "../words/words";
+import { fetchWords, lang, preferred, t } from "../words/words";
 import { addressOf } from "./address";
 import { Board } from "./board";
 import { keptScheme } from "./controls";
+import { Outside } from "./outside";
 import { Shut } from "./shut";
 
 const room = location.pathname.split("/")[2] ?? "";
@@ -39,6 +40,11 @@ function bare(): void {
 /** The key in the fragment is changed for a cookie at once. */
 async function start(): Promise<void> {
 	bare();
+	if (!room) {
+		await fetchWords(preferred(...navigator.languages));
+		render(<Outside title={t("board.screen")} />, app);
+		return;
+	}
 	const [said] = await Promise.all([
 		key ? api.key(room, "board", key, newId()) : undefined,
 		fetchWords(preferred(...navigator.languages)),

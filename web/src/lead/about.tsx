@@ -11,9 +11,10 @@ import { key as keyIcon, print, screen, trash } from "../ui/icons";
 import { refused, t } from "../words/words";
 import { urlOf, type Where } from "./address";
 import { Ask } from "./ask";
-import { newBoardKey } from "./board";
+import { closeBoards } from "./board";
 import { Decks } from "./cards";
 import { Doors } from "./doors";
+import { Elsewhere } from "./elsewhere";
 import { Field } from "./field";
 import { Report } from "./report";
 import { SecondLanguage } from "./second";
@@ -66,6 +67,7 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 					<br />
 					<b dir="ltr">{urlOf(where)}</b>
 				</p>
+				<Elsewhere m={m} where={where} />
 				{helps ? null : (
 					<>
 						<div class="stack-s">
@@ -118,8 +120,9 @@ export function About({ m, where }: { m: Meeting; where: Where }) {
 			{asked === "board" ? (
 				<Ask
 					title={t("lead.about.board_new")}
-					yes={t("lead.about.make_new")}
-					onYes={() => void newBoardKey(m.room).then((k) => k && say(t("lead.about.board_done")))}
+					yes={t("lead.about.board_new")}
+					stop
+					onYes={() => void closeBoards(m.room)}
 					onClose={close}
 				>
 					<p>{t("lead.about.board_new_why")}</p>

@@ -1,6 +1,5 @@
 import { api } from "../net/api";
-import { notebook } from "../state/drafts";
-import { refused } from "../words/words";
+import { refused, t } from "../words/words";
 import { say } from "./voice";
 
 /** Where the panel sends a board that is open already: it opens anew if it has gone out, else nothing changes before the hall. */
@@ -26,13 +25,8 @@ export async function openBoard(room: string): Promise<void> {
 	page.focus();
 }
 
-/** newBoardKey makes every older board link worthless. */
-export async function newBoardKey(room: string): Promise<string | undefined> {
+/** closeBoards makes every older key and cookie of a board worthless. Nobody is shown the new key: a board is opened by a press, or by digits. */
+export async function closeBoards(room: string): Promise<void> {
 	const answer = await api.rotate(room, "board");
-	if (!answer.ok) {
-		say(refused(answer.code));
-		return undefined;
-	}
-	notebook.write(`board:${room}`, answer.body.key);
-	return answer.body.key;
+	say(answer.ok ? t("lead.about.board_done") : refused(answer.code));
 }

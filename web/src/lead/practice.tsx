@@ -29,8 +29,6 @@ export function StartPractice({ m }: { m: Meeting }) {
 			say(refused(made.code));
 			return;
 		}
-		const board = notebook.read(`board:${m.room}`);
-		if (board) notebook.write(`board:${made.body.room}`, board);
 		location.assign(`/led/${made.body.room}`);
 	};
 	return (

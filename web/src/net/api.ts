@@ -126,6 +126,9 @@ export const api = {
 	mine: () => ask<MineRoom[]>("GET", "/api/mine"),
 	view: (room: string, surface: Surface) => ask<unknown>("GET", `/api/rooms/${room}/view?surface=${surface}`),
 	waitForHelp: (id: string, yes: boolean) => ask<Helped>("POST", "/api/help", { id, yes }),
+	/** waitForBoard is a machine at a projector that asks again and again whether somebody has typed its digits. */
+	waitForBoard: (id: string, yes: boolean) => ask<Helped>("POST", "/api/help", { id, yes, board: true }),
+	screen: (room: string, digits: string) => ask<object>("POST", `/api/rooms/${room}/screen`, { digits }),
 	giveHelp: (room: string, digits: string) => ask<object>("POST", `/api/rooms/${room}/help`, { digits }),
 	slip: (room: string, vote: string) => ask<{ choice: string[] }>("GET", `/api/rooms/${room}/slip/${vote}`),
 	address: (room: string, surface: Surface) =>

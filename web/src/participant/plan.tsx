@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import { api, type Made } from "../net/api";
-import { notebook } from "../state/drafts";
 import { Button } from "../ui/button";
 import { type Key, lang, meetings, refused, t } from "../words/words";
 import { device } from "./device";
@@ -60,11 +59,8 @@ function PlanForm({ done }: { done: (made: Made) => void }) {
 			operator.value,
 		);
 		busy.value = false;
-		if (answer.ok) {
-			// The panel on this device opens the board without asking for a new link.
-			notebook.write(`board:${answer.body.room}`, answer.body.board);
-			done(answer.body);
-		} else no.value = answer.code;
+		if (answer.ok) done(answer.body);
+		else no.value = answer.code;
 	};
 
 	return (

@@ -120,6 +120,7 @@ func everything(t *Touched) {
 }
 
 func (e LinkSpent) apply(s *State, _ Mark, _ *Touched) {
+	s.spend(s.Links[e.Surface].Hash)
 	s.Links[e.Surface] = Link{Epoch: s.Links[e.Surface].Epoch}
 }
 

@@ -39,6 +39,7 @@ var (
 	deadLink    = problem{Status: http.StatusNotFound, Code: "dead_link"}
 	rotated     = problem{Status: http.StatusGone, Code: "rotated"}
 	withdrawn   = problem{Status: http.StatusGone, Code: "withdrawn"}
+	shownOut    = problem{Status: http.StatusForbidden, Code: "shown_out"}
 	wrongKey    = problem{Status: http.StatusForbidden, Code: "wrong_key"}
 	noOperator  = problem{Status: http.StatusUnauthorized, Code: "operator"}
 	noOrgKey    = problem{Status: http.StatusUnauthorized, Code: "org_key"}
@@ -60,7 +61,7 @@ var (
 // Codes lists what the door can say no with, for the catalogues and their test.
 var Codes = func() []string {
 	var cs []string
-	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, movedOn, givenAway, notYours, deadLink, rotated, withdrawn, wrongKey, noOperator, noOrgKey, crossSite, wrongHost,
+	for _, p := range []problem{notThere, unknownCode, slowDown, noSeat, movedOn, givenAway, notYours, deadLink, rotated, withdrawn, shownOut, wrongKey, noOperator, noOrgKey, crossSite, wrongHost,
 		wrongMethod, notJSON, tooLarge, notRead, noAddress, crowded, newerFiles, unbuilt, broken} {
 		cs = append(cs, p.Code)
 	}

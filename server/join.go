@@ -115,6 +115,8 @@ func (s *Server) seat(ctx context.Context, roomID string, join room.JoinSeat) er
 	switch {
 	case err != nil:
 		return err
+	case out && join.Role == room.Participant:
+		return shownOut
 	case out: // the log would answer a repeat with the first time, when it was a yes
 		return room.Refuse(room.Forbidden)
 	case over:

@@ -40,7 +40,39 @@ func (s *Server) useKey(w http.ResponseWriter, r *http.Request, _ visitor) error
 	if in.Surface != surfaceBoard && (role == "" || !goodDevice(in.ID)) {
 		return notRead
 	}
-	roomID := chi.URLParam(r, "room")
+	return s.unlock(w, r, start, chi.URLParam(r, "room"), in)
+}
+
+type usingLeadKey struct {
+	Code string `json:"code"`
+	Key  string `json:"key"`
+	ID   string `json:"id"`
+}
+
+// useLeadKey is for whoever has the recovery key and not the meeting's address: the
+// code that stands on the board says which meeting it is.
+func (s *Server) useLeadKey(w http.ResponseWriter, r *http.Request, _ visitor) error {
+	start := time.Now()
+	var in usingLeadKey
+	if err := read(r, &in); err != nil {
+		return err
+	}
+	if !goodDevice(in.ID) {
+		return notRead
+	}
+	roomID, err := s.lookUp(r, in.Code)
+	switch {
+	case errors.Is(err, room.ErrGone):
+		return s.missed(r, start, unknownCode)
+	case err != nil:
+		return err
+	}
+	return s.unlock(w, r, start, roomID, usingKey{Surface: surfaceLead, Key: in.Key, ID: in.ID})
+}
+
+// unlock hands out the cookie of what a key opens.
+func (s *Server) unlock(w http.ResponseWriter, r *http.Request, start time.Time, roomID string, in usingKey) error {
+	role := roleOf[in.Surface]
 	epoch, door, err := s.fits(r, roomID, in)
 	if errors.Is(err, room.ErrGone) {
 		return s.missed(r, start, wrongKey)

@@ -62,6 +62,7 @@ func (s *Server) routes() []route {
 		{post, "/api/check", everyone, s.reportHall, "what a phone found wrong in the hall", shape[hallReport](), shape[status]()},
 		{get, "/api/openapi.json", everyone, s.describe, "this description", nil, nil},
 
+		{post, "/api/key", everyone, s.useLeadKey, "a recovery key and the meeting's code for a cookie, where the address is not known", shape[usingLeadKey](), shape[joined]()},
 		{post, "/api/rooms/{room}/key", everyone, s.useKey, "a recovery or board key for a cookie", shape[usingKey](), shape[joined]()},
 		{post, "/api/rooms/{room}/swap", guest.orSwapped(), s.swap, "a phone that has been given another seat (*bytt telefon*) fetches its cookie", nil, shape[joined]()},
 		{get, "/api/rooms/{room}/ws", seated, s.live, "the websocket", nil, nil},
@@ -112,6 +113,7 @@ func (s *Server) routes() []route {
 
 		{get, "/", everyone, s.page("index"), "the participant's page", nil, nil},
 		{get, "/rom/{room}", everyone, s.page("index"), "the participant's page", nil, nil},
+		{get, "/led", everyone, s.page("led"), "asks for the meeting's code and the recovery key", nil, nil},
 		{get, "/led/{room}", everyone, s.page("led"), "the facilitator's page", nil, nil},
 		{get, "/oppfolging/{room}", everyone, s.page("oppfolging"), "the follow-up group's page", nil, nil},
 		{get, "/tavle", everyone, s.page("tavle"), "a machine at a projector: four digits for whoever leads to type, and then the board", nil, nil},

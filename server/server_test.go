@@ -87,6 +87,41 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// Whoever has the recovery key and not the address says the code that stands on the
+// board. A wrong code and a wrong key let nobody in, and are counted.
+func TestTheKeyWithoutTheAddress(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	d := h.device()
+	try := func(code, key string) reply {
+		return d.post("/api/key", map[string]string{"code": code, "key": key, "id": d.id})
+	}
+	for name, r := range map[string]reply{
+		"wrong code":      try("AAAAAAAA", m.Key),
+		"wrong key":       try(m.Code, strings.Repeat("A", 26)),
+		"the board's key": try(m.Code, m.Board),
+		"no key":          try(m.Code, ""),
+	} {
+		if r.status != 403 && r.status != 404 || r.header.Get("Set-Cookie") != "" {
+			t.Error(name, r)
+		}
+	}
+	r := try(strings.ToLower(m.Code[:4])+" "+m.Code[4:], m.Key)
+	var said struct{ Room string }
+	if err := json.Unmarshal([]byte(r.body), &said); err != nil || r.status != 200 || said.Room != m.Room {
+		t.Fatal(r)
+	}
+	if r := d.get("/api/rooms/" + m.Room + "/view?surface=lead"); r.status != 200 {
+		t.Error("it does not lead:", r)
+	}
+	for range 20 {
+		try(m.Code, strings.Repeat("A", 26))
+	}
+	if r := try(m.Code, strings.Repeat("A", 26)); r.status != 429 {
+		t.Errorf("after twenty wrong ones: %v", r)
+	}
+}
+
 // A rotated link kills every older key and cookie of its surface; whoever
 // rotated the panel's keeps leading.
 func TestRotate(t *testing.T) {

@@ -98,6 +98,27 @@ describe("another machine takes over", () => {
 		await pc.context.close();
 	});
 
+	chapter(
+		"with the key in hand and no address the front page is a door too, and the code says which meeting",
+		async () => {
+			const third = new Panel(await hall.device("machine with a key", "lead"));
+			const { page } = third.device;
+			third.device.allow(/401/);
+			await page.goto("/");
+			await page.getByLabel(t("p.join.code"), { exact: true }).fill(evening.lead.key);
+			await page.waitForURL("**/led");
+			await sees(page.getByLabel(t("lead.door.code"), { exact: true }));
+			expect(await page.getByLabel(t("lead.about.key"), { exact: true }).inputValue()).toBe(
+				evening.lead.key.replaceAll(" ", ""),
+			);
+			await look(third.device, "led-uten-adresse");
+			await page.getByLabel(t("lead.door.code"), { exact: true }).fill(evening.lead.code);
+			await third.button(t("lead.door.go")).click();
+			await sees(third.button(t("lead.show_board")));
+			await third.device.context.close();
+		},
+	);
+
 	chapter("an assistant comes by a link of their own, leads along, and is shut out again alone", async () => {
 		const { anna } = evening;
 		await second.tab("about");
@@ -194,6 +215,14 @@ describe("another machine takes over", () => {
 		await sees(adult.getByRole("heading", { name: t("lead.watch.not_yet") }));
 		await look(made.device, "ung-ser-paa");
 		await look(omar.device, "ung-lobby");
+
+		const late = await hall.device("a machine with a link that is used", "phone");
+		late.allow(/401|410/);
+		await late.page.goto(new URL(first).pathname + new URL(first).hash);
+		await sees(late.page.getByRole("heading", { name: t("lead.door.spent") }));
+		expect(await late.page.getByRole("textbox").count()).toBe(0);
+		await look(late, "lenke-brukt");
+		await late.context.close();
 
 		const guest = new Phone(await hall.device("young guest", "phone"));
 		await guest.scan(made.code);

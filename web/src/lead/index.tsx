@@ -13,8 +13,11 @@ import { places } from "./tabs";
 const room = location.pathname.split("/")[2] ?? "";
 const app = document.getElementById("app") as HTMLElement;
 const deleted = 4102;
+let typed = "";
 
-const shut = signal(false);
+/** A link that opens nothing any more is said to be one; what is left of it is no key to try again. */
+type Closed = "" | "key" | "spent";
+const shut = signal<Closed>("");
 const opened = signal<{ meeting: Meeting; where: { readonly value: Where } } | undefined>(undefined);
 
 render(<Page />, app);
@@ -25,21 +28,22 @@ async function start(): Promise<void> {
 	const said = location.hash.slice(1);
 	const key = (places as readonly string[]).includes(said) ? "" : said;
 	if (key) history.replaceState(null, "", location.pathname);
-	await Promise.all([
-		key ? api.key(room, "lead", key, device()) : undefined,
+	typed = room ? "" : key;
+	const [opens] = await Promise.all([
+		key && room ? api.key(room, "lead", key, device()) : undefined,
 		fetchWords(preferred(...navigator.languages)),
 	]);
-	await open();
+	await open(opens && !opens.ok && opens.status === 410 ? "spent" : "key");
 }
 
 /** open looks whether this device may lead, before it takes a line. Without a net it takes the line and waits. */
-async function open(): Promise<void> {
-	const may = await api.view(room, "lead");
-	if (!may.ok && may.status >= 400 && may.status < 500) {
-		shut.value = true;
+async function open(closed: Closed = "key"): Promise<void> {
+	const may = room ? await api.view(room, "lead") : undefined;
+	if (!may || (!may.ok && may.status >= 400 && may.status < 500)) {
+		shut.value = closed;
 		return;
 	}
-	shut.value = false;
+	shut.value = "";
 	const meeting = openMeeting(room, "lead");
 	opened.value = { meeting, where: whereOf(room, meeting.me) };
 	effect(() => {
@@ -49,7 +53,10 @@ async function open(): Promise<void> {
 }
 
 function Page() {
-	if (shut.value) return <Door room={room} opened={() => void open()} />;
+	if (shut.value) {
+		const opened = (to: string) => void (room ? open() : location.replace(`/led/${to}`));
+		return <Door room={room} spent={shut.value === "spent"} typed={typed} opened={opened} />;
+	}
 	const now = opened.value;
 	if (!now) return null;
 	const link = now.meeting.link.value;

@@ -120,7 +120,9 @@ export const api = {
 	/** make plans a meeting. The operator's key is asked for in public mode only. */
 	make: (meeting: NewMeeting, operator = "") => ask<Made>("POST", "/api/meetings", meeting, operator),
 	key: (room: string, surface: Surface, key: string, id: string) =>
-		ask<unknown>("POST", `/api/rooms/${room}/key`, { surface, key, id }),
+		ask<{ room: string }>("POST", `/api/rooms/${room}/key`, { surface, key, id }),
+	/** leadKey is for whoever has the recovery key and not the meeting's address. */
+	leadKey: (code: string, key: string, id: string) => ask<{ room: string }>("POST", "/api/key", { code, key, id }),
 	templates: (lang: string) => ask<TemplateLine[]>("GET", `/api/templates?lang=${lang}`),
 	proposal: (need: URLSearchParams) => ask<Proposal>("GET", `/api/proposal?${need}`),
 	mine: () => ask<MineRoom[]>("GET", "/api/mine"),

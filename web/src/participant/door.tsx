@@ -92,7 +92,6 @@ function JoinForm({ code }: { code: string }) {
 	return (
 		<form
 			class="stack"
-			noValidate
 			onSubmit={(e) => {
 				e.preventDefault();
 				knock();
@@ -123,9 +122,11 @@ function JoinForm({ code }: { code: string }) {
 						typed.value = e.currentTarget.value;
 						short.value = false;
 						const now = tidy(typed.value);
-						if (now !== before) leaveDoor();
+						if (now === before) return;
+						leaveDoor();
+						if (now[25]) location.href = `/led#${now}`; // the key of whoever leads
 						// The eighth character knocks by itself; mending a wrong one does too.
-						if (complete(now) && now !== before) {
+						if (complete(now)) {
 							typed.value = spaced(now);
 							void join(now);
 						}

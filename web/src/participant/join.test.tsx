@@ -157,3 +157,12 @@ test.each(notNow)(
 		location.hash = "";
 	},
 );
+
+test("whoever was shown out and types the code again is told so, and whom to speak to", async () => {
+	door(() => no("shown_out", 403));
+	await type("K7Q4XP2M");
+	await act(async () => {
+		await vi.advanceTimersByTimeAsync(1);
+	});
+	expect(page.querySelector("#code-wrong")?.textContent).toBe(nb["refused.shown_out"]);
+});

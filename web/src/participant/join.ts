@@ -75,5 +75,5 @@ export async function rejoin(room: string): Promise<"back" | "unknown" | "remove
 	if (!code) return "unknown";
 	const answer = await api.join(code, device(), "");
 	if (answer.ok) return answer.body.room === room ? "back" : "unknown";
-	return answer.code === "forbidden" ? "removed" : "unknown";
+	return answer.code === "shown_out" ? "removed" : "unknown";
 }

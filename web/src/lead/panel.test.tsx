@@ -490,9 +490,9 @@ describe("groups", () => {
 
 describe("measures", () => {
 	const field = (n: number) =>
-		page.querySelectorAll<HTMLInputElement>(".measure:last-child input, .measure:last-child textarea")[
-			n
-		] as HTMLInputElement;
+		page.querySelectorAll<HTMLInputElement>(
+			"section > .measures > :last-child input, section > .measures > :last-child textarea",
+		)[n] as HTMLInputElement;
 
 	test("a field is saved when it is left, alone", () => {
 		const m = show(vestby({ kind: "ansvarlig" }), "measures");

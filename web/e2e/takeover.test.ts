@@ -30,7 +30,7 @@ describe("another machine takes over", () => {
 		const [, min, sec] = /(\d+):(\d+)/.exec(text) ?? [];
 		return Number(min) * 60 + Number(sec);
 	};
-	const plan = (p: Panel) => p.device.page.locator(".plan ol button").allTextContents();
+	const plan = (p: Panel) => p.device.page.locator(".plan ol button > [dir=auto]").allTextContents();
 
 	chapter("the laptop dies in the middle of the silent writing", async () => {
 		const { lead, anna } = evening;

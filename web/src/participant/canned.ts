@@ -25,7 +25,7 @@ const question = "Hva kan vi gjøre her hos oss, slik at flere barn blir med på
 
 const step = (kind: PhaseKind, asks = "") => {
 	const index = agenda.findIndex((l) => l.kind === kind);
-	const { id, title, minutes } = agenda[index] ?? line("", kind, "", 0);
+	const { id, title, minutes } = agenda[index] ?? line(kind, kind, "Stemningen her", 4);
 	const works = ["runde", "samtale", "tiltak", "plenum"].includes(kind);
 	const sends = works || kind === "sammenslaing";
 	return {

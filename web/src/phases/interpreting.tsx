@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { PhaseKind } from "../gen/protocol";
+import type { MoodView, PhaseKind } from "../gen/protocol";
 import { HereAs } from "../participant/hereas";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
@@ -55,7 +55,7 @@ export function Interpreting({ m, step, unsent }: PhaseProps) {
 					{t("p.tolk.is")} <b>{t(todo[step.kind] ?? todo.info)}</b>
 				</span>
 			</p>
-			<Shown m={m} kind={step.kind} />
+			<Shown m={m} step={step} />
 			<div class="to-read stack-s">
 				<Question step={step} />
 				{now?.say ? <Says say={now.say} /> : null}
@@ -90,10 +90,12 @@ function Says({ say }: { say: string }) {
 const spoken: readonly PhaseKind[] = ["avstemning", "resultat", "ansvarlig", "avrunding"];
 
 /** Shown is what the board shows and others read for themselves, to be said aloud: what there is to choose between, what came of it, and the measures. */
-function Shown({ m, kind }: { m: Meeting; kind: PhaseKind }) {
-	switch (kind) {
+function Shown({ m, step }: Pick<PhaseProps, "m" | "step">) {
+	switch (step.kind) {
 		case "velg_kort":
 			return <Hand m={m} />;
+		case "stemning":
+			return <Asks mood={m.store.get("moods", step.id)} />;
 		case "avstemning":
 			return <Lines name={t("p.vote.options")} lines={m.store.list("votes", (v) => -v.order)[0]?.options ?? []} />;
 		case "resultat":
@@ -114,6 +116,19 @@ function Shown({ m, kind }: { m: Meeting; kind: PhaseKind }) {
 			);
 	}
 	return null;
+}
+
+/** Asks is what the mood asks about, and what the ends of the scale are called. */
+function Asks({ mood }: { mood: MoodView | undefined }) {
+	if (!mood) return null;
+	return (
+		<>
+			<Lines name={mood.title} lines={mood.asks.map((title, i) => ({ id: title, n: i + 1, title }))} />
+			<p>
+				1 = {t("common.mood_low")}, 5 = {t("common.mood_high")}
+			</p>
+		</>
+	);
 }
 
 /** Hand is the cards that the table chooses between in secret, as the one beside her is shown them; how the choosing stands is not for reading out. */

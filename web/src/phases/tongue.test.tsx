@@ -130,6 +130,13 @@ test("an interpreter reads what comes and what will be said, has nothing to vote
 	expect(sent(m)[0]?.[0]).toBe("idea.translate");
 });
 
+test("an interpreter reads out what the mood asks, and answers nothing", () => {
+	show({ ...canned.stemning, ...me({ as: "tolk", interprets: true }) });
+	for (const words of [nb["p.tolk.vote"], "Her er det lett å finne på noe", `1 = ${nb["common.mood_low"]}`])
+		expect(text()).toContain(words);
+	expect(page.querySelectorAll("main input, main fieldset").length).toBe(0);
+});
+
 test("an interpreter is told to say what is said in a step that only a newer server knows", () => {
 	const step = { ...shown(canned.runde, "step"), kind: "dans" } as Pictures[string];
 	show({ ...canned.runde, ...me({ as: "tolk", interprets: true }), step });

@@ -80,7 +80,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 					</ul>
 				</section>
 			) : null}
-			<Button variant="tertiary" small onClick={() => ask(true)}>
+			<Button full variant="tertiary" onClick={() => ask(true)}>
 				{t("p.thanks.forget")}
 			</Button>
 			{at ? <at.ForgetMe m={m} /> : null}

@@ -11,6 +11,7 @@ import { Ask } from "./ask";
 import { useKeys } from "./keys";
 import { Lack, lackOf, lackSays } from "./lack";
 import { openForm, waitsForVote } from "./openvote";
+import { pilesOf } from "./piles";
 import { deskOf, openTab, type Tab } from "./tabs";
 import { actKey, latest, undo, useUndone } from "./undo";
 import { CloseVote, openVote } from "./vote";
@@ -77,7 +78,8 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 	const says = warning || asked !== undefined;
 	useEffect(() => line.current?.press(says ? "says" : "said"), [says]);
 	useKeys({ next: go, back, undo: () => undo(m), black: () => line.current?.press("black"), desk: tab === "merge" });
-	const waits = tab === "vote" && waitsForVote(m);
+	// The young have their proposals beneath what is to be said, and nothing to vote on until there are two.
+	const waits = (tab === "vote" || (youth !== undefined && pilesOf(m).length > 1)) && waitsForVote(m);
 	// Two clicks in one are one press: whoever double-clicks would not have seen what was said in between.
 	const pressed = (e: MouseEvent) => {
 		if (e.detail < 2 || !warning) go();

@@ -141,11 +141,22 @@ describe("sharing", () => {
 	});
 });
 
-test("the vote is one press: up to three each, and secret", () => {
+test("the vote is one press at the foot: up to three each, and secret, and going past it is the lesser button", () => {
 	const before = Object.entries(ung("avstemning")).filter(([k]) => !/^(votes|turnout|desk|results)\//.test(k));
 	const m = show(Object.fromEntries(before));
-	press("Start: velg opptil 3 hver");
+	expect(text()).toContain("Velg opptil 3 hver.");
+	const [on, opens] = page.querySelectorAll<HTMLButtonElement>("footer .go");
+	expect([on?.dataset.variant, opens?.dataset.variant]).toEqual(["secondary", "primary"]);
+	opens?.click();
 	expect(m.sent[0]).toMatchObject({ do: "vote.open", with: { method: "approve", k: 3, secret: true } });
+});
+
+test("with nothing to choose between the foot offers no vote", () => {
+	const bare = Object.entries(ung("avstemning")).filter(
+		([k]) => !/^(votes|turnout|desk|results|clusters|ideas)\//.test(k),
+	);
+	show(Object.fromEntries(bare));
+	expect(page.querySelectorAll("footer .go").length).toBe(1);
 });
 
 test("whoever watches sees the part and numbers, and where few could be known again not even those", () => {

@@ -1,17 +1,17 @@
 import type { ResultView } from "../gen/protocol";
 import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
-import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { info, lock, play } from "../ui/icons";
+import { info, lock } from "../ui/icons";
 import { t } from "../words/words";
+import { openForm } from "./openvote";
 import { pilesOf } from "./piles";
 import { openVote } from "./vote";
 
 const choices = 3;
 const few = 5; // with fewer than this, a secret vote is easily guessed
 
-/** YoungVote is one press to begin: up to three each, secret when they are enough. The foot closes it. */
+/** YoungVote is one press at the foot to begin: up to three each, secret when they are enough. The foot closes it as well. */
 export function YoungVote({ m }: { m: Meeting }) {
 	const here = m.store.one("presence")?.here ?? 0;
 	const step = m.store.one("step");
@@ -40,8 +40,17 @@ export function YoungVote({ m }: { m: Meeting }) {
 		if (m.outbox.pending("vote.open").length === 0)
 			m.send("vote.open", { id: newId(), method: "approve", k, secret: here >= few });
 	};
+	// The button that opens is at the foot, where the one that closes will be.
 	return (
-		<section class="box stack-s" aria-labelledby="vote">
+		<form
+			class="box stack-s"
+			id={openForm}
+			aria-labelledby="vote"
+			onSubmit={(e) => {
+				e.preventDefault();
+				open();
+			}}
+		>
 			<h2 id="vote">{t("lead.young.vote", { n: piles.length })}</h2>
 			<ol class="options">
 				{piles.map((p) => (
@@ -57,11 +66,9 @@ export function YoungVote({ m }: { m: Meeting }) {
 					<span>{t("lead.young.vote_few")}</span>
 				</p>
 			) : (
-				<Button variant="primary" icon={play} onClick={open}>
-					{t("lead.young.vote_go", { n: k })}
-				</Button>
+				<p>{t("lead.young.vote_go", { n: k })}</p>
 			)}
-		</section>
+		</form>
 	);
 }
 

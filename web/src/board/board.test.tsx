@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
-import { allPhaseKind } from "../gen/protocol";
+import { allPhaseKind, type Pictures } from "../gen/protocol";
 import { Channel } from "../net/canned";
 import { noon, vestby, type Wanted } from "./canned";
 import { onBoard } from "./canned/onboard";
@@ -354,4 +354,24 @@ test("a clicker's press that the panel answers with words shows a mark here, and
 	act(() => panel.postMessage({ from: "lead", what: "bye" }));
 	expect(mark()).toBeNull();
 	vi.unstubAllGlobals();
+});
+
+test("where the young ask others to answer, the board counts nobody who is missing among themselves", () => {
+	const bare = (set: Pictures): Pictures =>
+		Object.fromEntries(
+			Object.entries(set).map(([k, v]) =>
+				k.startsWith("measures/")
+					? [k, { ...(v as object), responsible: "", first: "", due: "", followUp: false }]
+					: [k, v],
+			),
+		);
+	const youth = { led: true, leaders: 2, observers: 0, published: 0, here: 6, notes: 0 };
+	const missing = (young: boolean) =>
+		[false, true].map((ended) => {
+			show({ ...bare(vestby({ kind: "ansvarlig", ended })), ...(young ? { youth } : {}) } as Pictures);
+			expect(text().length).toBeGreaterThan(20);
+			return text().includes(nb["board.nobody_yet"]) || text().includes("0 av 8 tiltak");
+		});
+	expect(missing(false)).toEqual([true, true]);
+	expect(missing(true)).toEqual([false, false]);
 });

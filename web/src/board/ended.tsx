@@ -20,9 +20,11 @@ export function Facts({ meeting }: { meeting: Meeting }) {
 	const about = meeting.store.one("meeting");
 	const measures = meeting.store.list("measures", (m) => m.order);
 	const owned = measures.filter((m) => m.responsible).length;
+	// The young have asked others to answer: that nobody among themselves has taken it on is no shortcoming.
+	const tells = owned > 0 || (measures.length > 0 && !meeting.store.one("youth"));
 	return (
 		<dl>
-			{measures.length ? (
+			{tells ? (
 				<div>
 					<Icon d={check} />
 					<dt>

@@ -13,6 +13,8 @@ const columns = ["board.measure", "board.responsible", "board.first", "board.due
 /** What the hall goes home with: a role, a step, a date. A measure without anybody asks for somebody. */
 export const Measures: View = ({ meeting, still }) => {
 	const all = meeting.store.list("measures", (m) => m.order);
+	// What the young ask for is for others to answer: their own board does not ask row by row who takes it on.
+	const asks = meeting.store.one("youth") === undefined;
 	const box = useRef<HTMLDivElement>(null);
 	const body = useRef<HTMLTableSectionElement>(null);
 	const pages = useRows(all, height, body, box);
@@ -46,7 +48,7 @@ export const Measures: View = ({ meeting, still }) => {
 					</thead>
 					<tbody ref={body}>
 						{page.map((m) => (
-							<Row key={m.id} of={m} row={all.indexOf(m)} />
+							<Row key={m.id} of={m} row={all.indexOf(m)} asks={asks} />
 						))}
 					</tbody>
 				</table>
@@ -55,7 +57,7 @@ export const Measures: View = ({ meeting, still }) => {
 	);
 };
 
-function Row({ of: m, row }: { of: MeasureView; row: number }) {
+function Row({ of: m, row, asks }: { of: MeasureView; row: number; asks: boolean }) {
 	const title = (
 		<th scope="row" dir="auto">
 			{m.title}
@@ -66,9 +68,11 @@ function Row({ of: m, row }: { of: MeasureView; row: number }) {
 			<tr data-row={row}>
 				{title}
 				<td colSpan={3}>
-					<span class="nobody">
-						<Two k={m.followUp ? "board.follow_up" : "board.nobody_yet"} along />
-					</span>
+					{asks || m.followUp ? (
+						<span class="nobody">
+							<Two k={m.followUp ? "board.follow_up" : "board.nobody_yet"} along />
+						</span>
+					) : null}
 				</td>
 			</tr>
 		);

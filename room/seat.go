@@ -46,6 +46,7 @@ type Seat struct {
 	Lines []int64 // positions of the records that say what it is here as, or what it said on the way out
 
 	Via string // the door it came in by, if that was not its surface's own
+	Led int64  // since when it leads, unix milliseconds; set at the door, or when a deputy is given the lead
 	By  string // the seat that helped it in
 }
 
@@ -204,6 +205,9 @@ func (e SeatJoined) apply(s *State, m Mark, t *Touched) {
 	if v := s.openVote(); v != nil && e.Role == Participant {
 		v.enrol(s.Seats[e.Seat])
 		s.touchDesk(t)
+	}
+	if e.Role.Leads() {
+		s.Seats[e.Seat].Led = m.At
 	}
 	s.touchSeat(s.Seats[e.Seat], t)
 	if e.Role == Deputy {

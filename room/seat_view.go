@@ -96,11 +96,17 @@ type SeatView struct {
 	Heads  int    `json:"heads"` // how many its phone stands for
 	With   []int  `json:"with"`  // the numbers of those it sits together with
 	Need   bool   `json:"need"`  // has said what it needs to take part
+	Via    string `json:"via"`   // of who leads, the door it came in by, see [Doors]; else empty
+	Since  int64  `json:"since"` // of who leads, since when, unix milliseconds; else 0
 }
 
 func seeSeat(s *State, id string) SeatView {
 	x := s.Seats[id]
-	v := SeatView{x.ID, x.N, x.Role, x.As, x.Also, x.Group, x.Scribe, x.Hand, x.Left, x.Paper, x.heads(), []int{}, s.needOf(id) != ""}
+	v := SeatView{Seat: x.ID, N: x.N, Role: x.Role, As: x.As, Also: x.Also, Group: x.Group, Scribe: x.Scribe, Hand: x.Hand, Left: x.Left,
+		Paper: x.Paper, Heads: x.heads(), With: []int{}, Need: s.needOf(id) != ""}
+	if x.Role.Leads() {
+		v.Via, v.Since = s.doorOf(x), x.Led
+	}
 	for _, y := range s.company(x)[1:] {
 		v.With = append(v.With, y.N)
 	}

@@ -95,7 +95,7 @@ func (e LeadGiven) apply(s *State, m Mark, t *Touched) {
 		return
 	}
 	s.setClaim(e.Seat, Claim{}, t)
-	x.Role, x.Placed = Facilitator, m.Seq
+	x.Role, x.Placed, x.Led = Facilitator, m.Seq, m.At
 	s.touchSeat(x, t)
 }
 

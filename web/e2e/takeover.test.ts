@@ -115,6 +115,7 @@ describe("another machine takes over", () => {
 			await page.getByLabel(t("lead.door.code"), { exact: true }).fill(evening.lead.code);
 			await third.button(t("lead.door.go")).click();
 			await sees(third.button(t("lead.show_board")));
+			await sees(second.device.page.getByText(t("lead.doors.now.lead")));
 			await third.device.context.close();
 		},
 	);
@@ -131,6 +132,9 @@ describe("another machine takes over", () => {
 		await third.device.page.goto(address.pathname + address.hash);
 		await sees(third.button(t("lead.show_board")));
 		expect(third.device.page.url()).not.toContain(address.hash.slice(1));
+		await sees(second.device.page.getByText(t("lead.doors.now.assistant")));
+		expect(await third.device.page.getByText(t("lead.doors.now.assistant")).count()).toBe(0);
+		await second.device.shoot("medhjelper-leder");
 		const was = (await anna.page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 		await third.next();
 		await sees(anna.page.getByRole("heading", { level: 1 }).filter({ hasNotText: was }));

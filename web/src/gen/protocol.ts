@@ -918,6 +918,8 @@ export interface SeatView {
 	heads: number;
 	with: number[];
 	need: boolean;
+	via: string;
+	since: number;
 }
 
 export interface SeatingView {

@@ -2,19 +2,16 @@ import { useState } from "preact/hooks";
 import { claimSeconds } from "../gen/protocol";
 import { api } from "../net/api";
 import type { Meeting } from "../state/meeting";
+import { dateIn } from "../state/moment";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { people, print, trash } from "../ui/icons";
+import { clockAt } from "../words/clock";
+import { day } from "../words/dates";
 import { refused, t } from "../words/words";
 import { Ask } from "./ask";
+import { called, leadersOf } from "./leaders";
 import { say } from "./voice";
-
-const known = {
-	facilitator: "lead.doors.is_lead",
-	assistant: "lead.doors.is_assistant",
-	deputy: "lead.doors.is_deputy",
-} as const;
-const isDoor = (role: string): role is keyof typeof known => role in known;
 
 export type Door = "deputy" | "assistant" | "guest";
 
@@ -23,9 +20,18 @@ export function Doors({ m }: { m: Meeting }) {
 	const [made, show] = useState<{ door: Door; key: string } | undefined>(undefined);
 	const [out, ask] = useState<string | undefined>(undefined);
 	const me = m.me.value;
-	const leads = m.store
-		.list("seats", (s) => s.n)
-		.flatMap((s) => (isDoor(s.role) && !s.left ? [{ seat: s.seat, is: s.role }] : []));
+	const zone = m.store.one("meeting")?.zone ?? "";
+	const now = m.clock.now();
+	const since = (at: number) => {
+		const date = dateIn(at, zone);
+		const before = date === dateIn(now, zone) ? "" : `${day(date, new Date(now))} `;
+		return t("lead.doors.since", { time: before + clockAt(at, zone) });
+	};
+	const waiting = m.store.list("seats", (s) => s.n).filter((s) => s.role === "deputy" && !s.left);
+	const inside = [
+		...leadersOf(m).map((l) => ({ seat: l.seat, is: called(l), since: since(l.since) })),
+		...waiting.map((s) => ({ seat: s.seat, is: t("lead.doors.is_standin"), since: t("lead.doors.waits") })),
+	];
 	const make = async (door: Door) => {
 		const answer = await api.rotate(m.room, door);
 		if (answer.ok) show({ door, key: answer.body.key });
@@ -49,10 +55,15 @@ export function Doors({ m }: { m: Meeting }) {
 				</div>
 			)}
 			<ul class="turns">
-				{leads.map((s) => (
+				{inside.map((s) => (
 					<li key={s.seat}>
-						<span>{t(known[s.is])}</span>
-						{s.seat === me?.seat ? <span class="muted">{t("lead.doors.you")}</span> : null}
+						<span>
+							{s.is}
+							<br />
+							<span class="muted num">
+								{[s.since, s.seat === me?.seat && t("lead.doors.you")].filter(Boolean).join(" · ")}
+							</span>
+						</span>
 						<span class="push" />
 						{s.seat === me?.seat || me?.role === "assistant" ? null : (
 							<Button small variant="tertiary" stop icon={trash} onClick={() => ask(s.seat)}>

@@ -14,6 +14,7 @@ import { Calls } from "./calls";
 import { Claims } from "./claims";
 import { CutOff } from "./cutoff";
 import { Groups } from "./groups";
+import { useLeaders } from "./leaders";
 import { Line } from "./line";
 import { Measures } from "./measures";
 import { Merge } from "./merge";
@@ -43,6 +44,7 @@ export function Panel({ m, where }: { m: Meeting; where: Where }) {
 	const open = tab.value;
 	const Desk = desks[open];
 	useRefusals(m);
+	useLeaders(m);
 	useHeading(open);
 	const at = m.store.one("step")?.id;
 	// Before what comes with the step is said.

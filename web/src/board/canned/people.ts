@@ -1,5 +1,5 @@
 import type { GroupView, PhaseKind, Pictures } from "../../gen/protocol";
-import { place } from "./plan";
+import { noon, place } from "./plan";
 
 const as = ["kommune", "frivillighet", "innbygger", "naeringsliv", "ungdom", "tro"];
 
@@ -56,5 +56,7 @@ export function people(set: Pictures, kind: PhaseKind, tables: number, size: num
 		left: false,
 		paper: false,
 		heads: 1,
+		via: "lead",
+		since: noon - 30 * 60_000,
 	};
 }

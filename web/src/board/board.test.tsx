@@ -374,4 +374,6 @@ test("where the young ask others to answer, the board counts nobody who is missi
 		});
 	expect(missing(false)).toEqual([true, true]);
 	expect(missing(true)).toEqual([false, false]);
+	show({ ...bare(vestby({ kind: "ansvarlig" })), youth } as Pictures);
+	expect(page.querySelectorAll("thead th").length).toBe(1); // no column stands empty
 });

@@ -15,6 +15,7 @@ export const Measures: View = ({ meeting, still }) => {
 	const all = meeting.store.list("measures", (m) => m.order);
 	// What the young ask for is for others to answer: their own board does not ask row by row who takes it on.
 	const asks = meeting.store.one("youth") === undefined;
+	const alone = !asks && all.every((m) => bare(m) && !m.followUp); // then there is nothing to put in the other columns
 	const box = useRef<HTMLDivElement>(null);
 	const body = useRef<HTMLTableSectionElement>(null);
 	const pages = useRows(all, height, body, box);
@@ -39,7 +40,7 @@ export const Measures: View = ({ meeting, still }) => {
 				<table data-few={all.length < 5 ? "" : undefined}>
 					<thead>
 						<tr>
-							{columns.map((k) => (
+							{columns.slice(0, alone ? 1 : undefined).map((k) => (
 								<th key={k} scope="col">
 									<Two k={k} />
 								</th>
@@ -48,7 +49,7 @@ export const Measures: View = ({ meeting, still }) => {
 					</thead>
 					<tbody ref={body}>
 						{page.map((m) => (
-							<Row key={m.id} of={m} row={all.indexOf(m)} asks={asks} />
+							<Row key={m.id} of={m} row={all.indexOf(m)} asks={asks} alone={alone} />
 						))}
 					</tbody>
 				</table>
@@ -57,13 +58,16 @@ export const Measures: View = ({ meeting, still }) => {
 	);
 };
 
-function Row({ of: m, row, asks }: { of: MeasureView; row: number; asks: boolean }) {
+const bare = (m: MeasureView): boolean => !m.responsible && !m.first && !m.due;
+
+function Row({ of: m, row, asks, alone }: { of: MeasureView; row: number; asks: boolean; alone: boolean }) {
 	const title = (
 		<th scope="row" dir="auto">
 			{m.title}
 		</th>
 	);
-	if (!m.responsible && !m.first && !m.due) {
+	if (alone) return <tr data-row={row}>{title}</tr>;
+	if (bare(m)) {
 		return (
 			<tr data-row={row}>
 				{title}

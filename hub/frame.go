@@ -77,7 +77,7 @@ type ephFrame struct {
 	Typing int    `json:"typing"`
 }
 
-// onlineFrame is for whoever leads, ledFrame for a deputy who waits.
+// onlineFrame is for whoever leads, ledFrame for a deputy who waits, and an adult who watches.
 type onlineFrame struct {
 	T      string          `json:"t"`
 	Online room.OnlineView `json:"online"`

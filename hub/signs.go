@@ -22,7 +22,7 @@ const (
 type signs struct {
 	seats map[string]sign
 	said  time.Time // when the other nodes were told last
-	told  [2]told   // whoever leads, and a deputy
+	told  [3]told   // whoever leads, a deputy, and an adult who watches young leaders
 }
 
 // sign is by the machine's steady clock, and by the clock that people are shown:
@@ -127,15 +127,17 @@ func (g *signs) concerns(r *live, l *line) int {
 		return -1
 	case x.Role == room.Deputy:
 		return 1
+	case x.Role == room.Observer && r.world.state.Youth.Led != 0:
+		return 2
 	case in(l.layers, room.Lead):
 		return 0
 	}
 	return -1
 }
 
-// frames makes both. A phone that listens without a socket is not to come back
-// at once because of them.
-func (g *signs) frames(r *live, now time.Time) [2]frame {
+// frames makes them all. A phone that listens without a socket is not to come back
+// at once because of them. Young leaders have phones, and those sleep.
+func (g *signs) frames(r *live, now time.Time) [3]frame {
 	s := r.world.state
 	online := encode(passing, onlineFrame{"eph", s.Online(func(seat string) bool { return now.Sub(g.seats[seat].at) > quietAfter })})
 	var last sign
@@ -144,11 +146,15 @@ func (g *signs) frames(r *live, now time.Time) [2]frame {
 			last = at
 		}
 	}
-	led := room.LedView{On: now.Sub(last.at) <= deadAfter}
-	if !led.On {
-		led.Since = last.shown
+	led := func(gone time.Duration) frame {
+		v := room.LedView{On: now.Sub(last.at) <= gone}
+		if !v.On {
+			v.Since = last.shown
+		}
+		f := encode(passing, ledFrame{"eph", v})
+		f.idle = true
+		return f
 	}
-	dead := encode(passing, ledFrame{"eph", led})
-	online.idle, dead.idle = true, true
-	return [2]frame{online, dead}
+	online.idle = true
+	return [3]frame{online, led(deadAfter), led(quietAfter)}
 }

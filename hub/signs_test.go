@@ -59,6 +59,27 @@ func TestWhoeverLeadsIsToldThatAHallHasEmptied(t *testing.T) {
 	})
 }
 
+// Two flat batteries left a hall of young people with nobody who led, and nobody
+// was told.
+func TestAnAdultIsToldWhenNoYoungLeaderIsInTouch(t *testing.T) {
+	still(t, func(t *testing.T, h *hall, _ *paper) {
+		h.house("create", room.CreateMeeting{Title: "Ung", Lang: "nb", Template: "ung-90", Code: "K7Q4XP2M", Links: map[string]string{"lead": "x", "board": "y"}})
+		h.house("lead", room.JoinSeat{Seat: "lead1", Role: room.Facilitator})
+		h.as("lead1", "rotate-1", room.RotateLink{Surface: "ung1", Hash: "0123456789012345678901234567890123456789012345678901234567890123"})
+		h.house("ida", room.JoinSeat{Seat: "ida", Role: room.Facilitator, Via: "ung1"})
+		ida := h.join(hub.Caller{Room: h.id, Seat: "ida", Surface: "lead", LinkEpoch: 1})
+		eva := h.join(hub.Caller{Room: h.id, Seat: "lead1", Surface: "lead", LinkEpoch: 1})
+		eva.until("somebody leads", func() bool { return eva.led() == room.LedView{On: true} })
+		ida.conn.CloseNow()
+		time.Sleep(100 * time.Second)
+		if !heldBy(eva, eva.led).On {
+			t.Error("a phone that sleeps is told to be gone")
+		}
+		time.Sleep(30 * time.Second)
+		eva.until("nobody leads", func() bool { l := eva.led(); return !l.On && l.Since != 0 })
+	})
+}
+
 // A deputy could not see whether the laptop of whoever leads was dead.
 func TestADeputyIsToldSinceWhenNobodyLeads(t *testing.T) {
 	still(t, func(t *testing.T, h *hall, _ *paper) {

@@ -41,8 +41,8 @@ func (s *State) Online(quiet func(seat string) bool) OnlineView {
 	return v
 }
 
-// LedView tells a deputy whether a machine that leads is in touch with us, and
-// since when it is not. It decides nothing: a claim asks whoever leads, see
+// LedView tells a deputy, and an adult who watches young leaders, whether a machine
+// that leads is in touch with us, and since when it is not. It decides nothing: a claim asks whoever leads, see
 // [ClaimLead].
 type LedView struct {
 	On    bool  `json:"on"`

@@ -1637,6 +1637,8 @@ export type Key =
 	| "lead.watch"
 	| "lead.watch.few"
 	| "lead.watch.here"
+	| "lead.watch.lost"
+	| "lead.watch.none"
 	| "lead.watch.not_yet"
 	| "lead.watch.not_yet_why"
 	| "lead.watch.notes"

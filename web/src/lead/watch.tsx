@@ -1,5 +1,7 @@
 import type { Meeting } from "../state/meeting";
-import { eye } from "../ui/icons";
+import { Icon } from "../ui/icon";
+import { eye, offline } from "../ui/icons";
+import { clockAt } from "../words/clock";
 import { t } from "../words/words";
 import { Helpline } from "./helpline";
 import { Onlooker } from "./onlooker";
@@ -8,8 +10,20 @@ import { Onlooker } from "./onlooker";
 export function Watch({ m }: { m: Meeting }) {
 	const youth = m.store.one("youth");
 	const number = (n: number) => (n < 0 ? t("lead.watch.few") : String(n));
+	const led = m.passing.value.led;
+	const time = led?.since ? clockAt(led.since, m.store.one("meeting")?.zone ?? "") : "";
+	const lost = led && !led.on && m.link.value.is === "online" && m.store.one("meeting")?.status !== "ended";
+	const away = lost ? t(time ? "lead.watch.lost" : "lead.watch.none", { time }) : "";
 	return (
 		<Onlooker m={m} as="lead.watch" icon={eye}>
+			<p class={away ? "line warn" : "line"} role="status">
+				{away ? (
+					<>
+						<Icon d={offline} />
+						<span>{away}</span>
+					</>
+				) : null}
+			</p>
 			{youth ? (
 				<section class="box stack-s" aria-labelledby="shared">
 					<h2 id="shared">{t(youth.published ? "lead.watch.shared" : "lead.watch.not_yet")}</h2>

@@ -174,6 +174,20 @@ test("whoever watches sees the part and numbers, and where few could be known ag
 	expect(page.querySelectorAll(".foot")).toHaveLength(0);
 });
 
+test.each([
+	[{ on: false, since: noon - 180_000 }, "vært på nett siden 10.02. Gå bort til dem"],
+	[{ on: false, since: 0 }, nb["lead.watch.none"]],
+	[{ on: true, since: 0 }, ""],
+])("an adult is told when none of those who lead is in touch: %o", (now, says) => {
+	const pictures: Pictures = { ...ung("stille"), youth: led };
+	const me = { ...(pictures["me/lead"] as MeView), role: "observer" };
+	const given = { surface: "lead", seat: "lead", now: noon, passing: { led: now } } as const;
+	act(() => render(<Surface m={cannedMeeting({ ...pictures, "me/lead": me }, given)} where={where} />, page));
+	const line = page.querySelector("main [role=status]")?.textContent;
+	if (says) expect(line).toContain(says);
+	else expect(line).toBe("");
+});
+
 test("the two links stand there also where the server knows no address for phones", async () => {
 	const answers = ["a", "b"].map((key) => ({ key, url: "", qr: "" }));
 	vi.stubGlobal("fetch", async () => new Response(JSON.stringify(answers.shift())));

@@ -9,6 +9,10 @@ test.each([
 	["http://10.0.0.4:8080/#K7Q4XP2M", "K7Q4XP2M"],
 	["#k7q4-xp2m", "K7Q4XP2M"],
 	["kaffe, takk!", "KAFFETAKK"],
+	["K٧Q٤-XP٢M", "K7Q4XP2M"],
+	["K۷Q۴XP۲M", "K7Q4XP2M"],
+	["К7Q4-ХР2М", "K7Q4XP2M"],
+	["Ｋ７Ｑ４ＸＰ２Ｍ", "K7Q4XP2M"],
 ])("%s is read as %s", (typed, want) => expect(tidy(typed)).toBe(want));
 
 test("a whole code is shown as on the board, the beginning of one as it stands", () => {

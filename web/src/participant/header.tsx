@@ -34,7 +34,7 @@ export function Header({ m }: { m: Meeting }) {
 					) : null}
 				</div>
 				<TextButton>{me && !me.left && meeting?.status !== "ended" ? <About m={m} /> : null}</TextButton>
-				{me && !me.left && meeting?.status !== "ended" ? <Hand m={m} raised={me.hand !== ""} /> : null}
+				{me && !me.left && meeting?.status !== "ended" ? <Hand m={m} raised={/help|sound/.test(me.hand)} /> : null}
 			</div>
 			{link.is === "offline" ? <Offline m={m} /> : null}
 		</header>

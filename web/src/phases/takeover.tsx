@@ -9,16 +9,19 @@ import { set } from "./scribe";
 
 /** TakeOver asks whoever wants the pen of somebody who writes whether they mean it: the meeting said that another has it. */
 export function TakeOver({ m }: { m: Meeting }) {
-	const no = m.outbox.refusals.value.find((c) => c.do === "seat.scribe" && c.code === "taken");
-	return no ? <Sure key={no.id} m={m} id={no.id} /> : null;
+	const no = m.outbox.refusals.value.filter((c) => c.do === "seat.scribe" && c.code === "taken");
+	// Two taps are refused twice, and are one question.
+	const close = () => {
+		for (const { id } of no) m.outbox.seen(id);
+	};
+	return no[0] ? <Sure key={no[0].id} m={m} close={close} /> : null;
 }
 
-function Sure({ m, id }: { m: Meeting; id: string }) {
+function Sure({ m, close }: { m: Meeting; close: () => void }) {
 	const since = useRef(Number.POSITIVE_INFINITY);
 	useEffect(() => {
 		since.current = performance.now();
 	}, []);
-	const close = () => m.outbox.seen(id);
 	return (
 		<Dialog
 			title={t("p.scribe.sure")}

@@ -97,6 +97,7 @@ func (e SeatRemoved) apply(s *State, m Mark, t *Touched) {
 		t.touch("me", x.By)
 	}
 	s.touchWisher(x, t)
+	x.Forgot = m.Seat == e.Seat
 	x.Gone, x.Scribe, x.Hand, x.Invite, x.Swap, x.Placed = true, false, "", "", "", m.Seq
 	s.setClaim(x.ID, Claim{}, t)
 	s.takeFromBags(x, t)

@@ -18,6 +18,7 @@ type Seat struct {
 	Hand   string // "", "help", "sound" or Pen
 	Left   bool   // has gone home
 	Gone   bool   // removed by the facilitator
+	Forgot bool   // emptied by whoever sat in it, who may come again as somebody new
 	Paper  bool   // has no phone
 	Heads  int    // how many its phone stands for; 0 and 1 are one
 	Wrote  int    // notes posted, withdrawn ones too

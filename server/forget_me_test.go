@@ -55,3 +55,27 @@ func TestAGuestDeletesThemselvesAfterTheEnd(t *testing.T) {
 		t.Error("another guest is out as well:", r)
 	}
 }
+
+// What the phone promises before it deletes: whoever wants to be with us again comes
+// in as somebody new by the code. Whoever was shown out does not.
+func TestWhoeverDeletedThemselvesComesInAgainAsSomebodyNew(t *testing.T) {
+	h := open(t)
+	m := h.meeting()
+	anna := h.guest(m)
+	lead, was := h.seats(m, room.Facilitator)[0], h.seatOf(m, anna)
+	for range 2 {
+		h.act(m, was, room.ForgetMe{})
+		if r := anna.join(m.Code); r.status != 200 {
+			t.Fatal("the promise is not kept:", r)
+		}
+		now := h.seatOf(m, anna)
+		if now == was {
+			t.Fatal("the same seat again")
+		}
+		was = now
+	}
+	h.act(m, lead, room.RemoveSeat{Seat: was})
+	if r := anna.join(m.Code); r.status != 403 || !strings.Contains(r.body, "shown_out") {
+		t.Error("shown out, and came in:", r)
+	}
+}

@@ -19,13 +19,14 @@ func (s *Server) swap(w http.ResponseWriter, _ *http.Request, v visitor) error {
 // comes is the seat that a phone has in a room, or is to get: the one it came in
 // with, or the one that has become since. Where its seat has gone on to another
 // phone it comes in like anybody with the code, as somebody new: it may have been
-// lost, and whoever has it now must not be who it was.
+// lost, and whoever has it now must not be who it was. So does a phone that has had
+// what is known of it deleted.
 func (s *Server) comes(ctx context.Context, roomID, device string) (pass, error) {
 	p := pass{Room: roomID, Surface: surfaceGuest, Seat: seatOf(roomID, surfaceGuest, device)}
 	return p, s.o.Rooms.Ask(ctx, roomID, func(st *room.State) {
 		for n := 1; n < room.SeatsMax; n++ {
 			x := st.Seats[p.Seat]
-			if x == nil || x.Moves == 0 && x.Became == "" || s.over(st) {
+			if x == nil || x.Moves == 0 && x.Became == "" && !x.Forgot || s.over(st) {
 				return
 			}
 			if now := st.Became(p.Seat, 0); now != "" {

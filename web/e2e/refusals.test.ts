@@ -49,6 +49,20 @@ describe("when the meeting says no", () => {
 		await sees(dag.page.getByRole("heading", { level: 1, name: t("p.lobby.group", { n: 1 }) }));
 	});
 
+	chapter("who deletes what is known of them comes in again as somebody new, and stays", async () => {
+		await dag.button(t("p.size")).tap();
+		await dag.button(t("p.forget_me.title")).tap();
+		await dag.button(t("common.delete")).tap();
+		await sees(dag.heading(t("p.end.own")));
+		await dag.type(e.lead.code);
+		await dag.button(t("p.as.skip")).tap();
+		const table = dag.page.getByRole("heading", { level: 1, name: t("p.lobby.group", { n: 1 }) });
+		await sees(table);
+		await dag.page.reload();
+		await sees(table);
+		await sees(dag.text(t("common.online")));
+	});
+
 	chapter("too much on one note is said in numbers, and nothing is lost", async () => {
 		const { anna, berit, lead } = e;
 		await lead.next();
@@ -110,7 +124,7 @@ describe("when the meeting says no", () => {
 
 	chapter("who is shown out is told so, on every page, and nobody else is", async () => {
 		const { lead } = e;
-		await lead.remove(3);
+		await lead.remove(4);
 		await sees(dag.heading("Du er ikke med lenger"));
 		await sees(e.anna.text(t("common.online")));
 		await dag.page.reload();

@@ -28,6 +28,8 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 	const is = own ? "own" : (why[code] ?? "lost");
 	useEffect(() => {
 		if (is === "deleted" || own) forget(m.room);
+		// The line was shut before the answer came: what asked for it must not be asked again by whoever comes in anew.
+		if (own) for (const c of m.outbox.waiting.peek()) m.outbox.seen(c.id);
 	}, []);
 	return (
 		<>

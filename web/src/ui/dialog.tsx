@@ -22,7 +22,6 @@ export function Dialog({ title, onClose, foot, children }: Props) {
 		unsay();
 		ref.current?.showModal();
 		return () => {
-			onceOnly();
 			// As long as it stands open nothing outside it takes the focus: so when it has gone, unless somebody has it by then.
 			queueMicrotask(() => {
 				if (document.activeElement === document.body && from instanceof HTMLElement && from.isConnected) from.focus();
@@ -36,17 +35,4 @@ export function Dialog({ title, onClose, foot, children }: Props) {
 			{foot ? <div class="dialog-foot">{foot}</div> : null}
 		</dialog>
 	);
-}
-
-const twice = 400; // ms between the two taps of a double one
-
-/** onceOnly swallows the second of two taps on what has closed: it was not meant for what lay beneath. */
-function onceOnly(): void {
-	const second = (e: MouseEvent) => {
-		if (e.detail < 2) return;
-		e.preventDefault();
-		e.stopPropagation();
-	};
-	addEventListener("click", second, true);
-	setTimeout(() => removeEventListener("click", second, true), twice);
 }

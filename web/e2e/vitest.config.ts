@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-const long = ["templates", "heights", "stream", "sjekk", "merge", "practice", "led"];
+const long = ["templates", "heights", "stream", "sjekk", "merge", "practice", "led", "keyboard", "thumb"];
 
-/** The screens in a real browser. Every file opens houses of its own, so two can run beside each other.
+/** The screens in a real browser. Every file opens houses of its own, so three can run beside each other: half of a walk is waiting.
  * The longest walks are for FULL=1: on two cores they take the suite past ten minutes. */
 export default defineConfig({
 	cacheDir: "../node_modules/.vite-e2e",
@@ -15,6 +15,6 @@ export default defineConfig({
 		expect: { poll: { timeout: 20_000 } },
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
-		maxWorkers: 2,
+		maxWorkers: 3,
 	},
 });

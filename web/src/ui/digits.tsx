@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
 interface Props {
@@ -5,18 +6,26 @@ interface Props {
 	label: string;
 	/** How many digits there are; the last of them sends. */
 	n: number;
-	busy: boolean;
+	busy?: boolean;
+	hint?: ComponentChildren;
+	/** What was wrong with what was typed; empty when nothing was. */
+	wrong?: string;
 	onTyped: (code: string) => void;
 }
 
 /** DigitsField takes the digits that stand on another phone. One field, not a box for each. */
-export function DigitsField({ id, label, n, busy, onTyped }: Props) {
+export function DigitsField({ id, label, n, busy = false, hint, wrong = "", onTyped }: Props) {
 	const [typed, type] = useState("");
 	return (
 		<div class="field">
 			<label class="ds-label" for={id}>
 				{label}
 			</label>
+			{hint ? (
+				<p class="hint" id={`${id}-hint`}>
+					{hint}
+				</p>
+			) : null}
 			<input
 				class="ds-input codeinput"
 				id={id}
@@ -25,6 +34,8 @@ export function DigitsField({ id, label, n, busy, onTyped }: Props) {
 				autocomplete="off"
 				maxLength={n}
 				aria-busy={busy}
+				aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined}
+				aria-invalid={wrong ? true : undefined}
 				value={typed}
 				onInput={(e) => {
 					const code = e.currentTarget.value.replace(/\D/g, "").slice(0, n);
@@ -35,6 +46,11 @@ export function DigitsField({ id, label, n, busy, onTyped }: Props) {
 					type("");
 				}}
 			/>
+			{wrong ? (
+				<p class="ds-validation-message" id={`${id}-wrong`} role="alert">
+					{wrong}
+				</p>
+			) : null}
 		</div>
 	);
 }

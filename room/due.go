@@ -41,6 +41,7 @@ func (s *State) Due(now int64) []Due {
 func (s *State) duties() []duty {
 	ds := append(s.voteDuties(), s.unaskedDuties()...)
 	ds = append(ds, s.claimDuties()...)
+	ds = append(ds, s.spareDuties()...)
 	if s.Meeting.Ended != 0 {
 		ds = append(ds, s.answerDuties()...)
 		ds = append(ds, s.ageDuties()...)

@@ -148,9 +148,10 @@ func (BallotWithdrawn) anonymous(forgotten) Event   { return nil }
 func (e LoginAsked) anonymous(f forgotten) Event { return f.keeps(e.Seat, e) }
 func (e LoginUsed) anonymous(f forgotten) Event  { return f.keeps(e.Seat, e) }
 
-func (e LeadClaimed) anonymous(f forgotten) Event { return f.keeps(e.Seat, e) }
-func (e LeadGiven) anonymous(f forgotten) Event   { return f.keeps(e.Seat, e) }
-func (e LeadKept) anonymous(f forgotten) Event    { return f.keeps(e.Seat, e) }
+func (e LeadClaimed) anonymous(f forgotten) Event   { return f.keeps(e.Seat, e) }
+func (e LeadGiven) anonymous(f forgotten) Event     { return f.keeps(e.Seat, e) }
+func (e LeadKept) anonymous(f forgotten) Event      { return f.keeps(e.Seat, e) }
+func (e LeadUnclaimed) anonymous(f forgotten) Event { return f.keeps(e.Seat, e) }
 
 func (e CheckMarked) anonymous(f forgotten) Event     { return f.keeps(e.Seat, e) }
 func (e MemberPresented) anonymous(f forgotten) Event { return f.keeps(e.Seat, e) }

@@ -50,7 +50,7 @@ type LinkRotated struct {
 	Hash    string `json:"hash"`
 }
 
-func (RotateLink) allow() roles { return carers }
+func (RotateLink) allow() roles { return append(roles{Observer}, carers...) }
 
 // Doors are the links that open the panel, and as what. Besides the recovery
 // key a deputy and an assistant have one each, made when somebody asks for it,
@@ -62,7 +62,7 @@ func (RotateLink) allow() roles { return carers }
 // nothing, hands the year after to nobody, and is shut by itself when the
 // meeting's aftermath is over.
 var Doors = map[string]Role{"lead": Facilitator, DeputyDoor: Deputy, "assistant": Assistant, GuestDoor: Assistant,
-	"ung1": Facilitator, "ung2": Facilitator, "observe": Observer}
+	"ung1": Facilitator, "ung2": Facilitator, SpareDoor: Facilitator, "observe": Observer}
 
 // DeputyDoor is the deputy's.
 const DeputyDoor = "deputy"
@@ -89,7 +89,8 @@ func (c RotateLink) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	_, known := s.Links[c.Surface]
 	_, door := Doors[c.Surface]
 	switch {
-	case by.Role == FollowUp && c.Surface != followSurface && !IsTeamDoor(c.Surface),
+	case (by.Role == Observer) != (c.Surface == SpareDoor), by.Role == Observer && s.Youth.Spare.Stage != SpareOpen,
+		by.Role == FollowUp && c.Surface != followSurface && !IsTeamDoor(c.Surface),
 		by.Via == GuestDoor && (c.Surface == followSurface || IsTeamDoor(c.Surface)):
 		return no(Forbidden)
 	case IsTeamDoor(c.Surface) && s.Teams[teamOf(c.Surface)].Name == "":
@@ -98,7 +99,7 @@ func (c RotateLink) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Invalid)
 	case youngDoor(c.Surface) && !s.Youth.On:
 		return no(Invalid)
-	case (door || c.Surface == BoardSeat) && by.Role != Facilitator:
+	case (door && c.Surface != SpareDoor || c.Surface == BoardSeat) && by.Role != Facilitator:
 		return no(Forbidden) // an assistant locks nobody out, and puts out no board
 	}
 	return one(LinkRotated(c))
@@ -183,7 +184,12 @@ func (e LinkRotated) apply(s *State, m Mark, t *Touched) {
 	s.shutOut(e.Surface, m, t)
 	s.dropClaims(e.Surface, t)
 	s.spend(s.Links[e.Surface].Hash)
-	s.Links[e.Surface] = Link{Hash: e.Hash, Epoch: s.Links[e.Surface].Epoch + 1}
+	next := Link{Hash: e.Hash, Epoch: s.Links[e.Surface].Epoch + 1}
+	if e.Surface == SpareDoor { // whoever came in by it before leads on when they come back
+		next.Epoch--
+		s.setSpare(SpareMade, t)
+	}
+	s.Links[e.Surface] = next
 	if n := teamOf(e.Surface); n != 0 {
 		t.touch("teams", itoa(n))
 	}

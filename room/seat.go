@@ -137,7 +137,7 @@ func (c JoinSeat) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
 
 // reserved are the words that stand in front of the keys of our own commands: a
 // seat with such a name could take the place of one.
-var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true, "task": true, "aged": true, "erase": true, "tap": true, "scrubbed": true, "mail": true, "claim": true}
+var reserved = map[string]bool{BoardSeat: true, "house": true, "count": true, "task": true, "aged": true, "erase": true, "tap": true, "scrubbed": true, "mail": true, "claim": true, "spare": true}
 
 func affiliation(as string) bool {
 	for _, a := range Affiliations {

@@ -85,6 +85,7 @@ var shows = map[string]show{
 	"dates":       each(dateIDs, whereDate, seeDate),
 	"grant":       maybeThe(whereGrant, seeGrant),
 	"listing":     maybeThe(whereListing, seeListing),
+	"spare":       maybeThe(whereSpare, seeSpare),
 	"youth":       slow(maybeThe(whereYouth, seeYouth)),
 	"letter":      maybeThe(whereLetter, seeLetter),
 	"helpline":    maybeThe(whereHelpline, seeHelpline),

@@ -17,6 +17,10 @@ type Claim struct {
 // look alive for a while: so the claim asks whoever leads, and waits for no socket.
 type ClaimLead struct{}
 
+// UnclaimLead takes it back while nobody has answered: the machine woke, or it was
+// another one that died.
+type UnclaimLead struct{}
+
 // AnswerClaim is said by whoever leads: yes lets the deputy lead at once. Claim is
 // the position of what is answered, so that no old answer meets a new question.
 type AnswerClaim struct {
@@ -44,7 +48,13 @@ type LeadKept struct {
 	Seat string `json:"seat"`
 }
 
+// LeadUnclaimed leaves a deputy where it was before it asked.
+type LeadUnclaimed struct {
+	Seat string `json:"seat"`
+}
+
 func (ClaimLead) allow() roles   { return roles{Deputy} }
+func (UnclaimLead) allow() roles { return roles{Deputy} }
 func (AnswerClaim) allow() roles { return leads }
 func (GiveLead) allow() roles    { return house }
 
@@ -53,6 +63,13 @@ func (ClaimLead) decide(_ *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Unchanged)
 	}
 	return one(LeadClaimed{by.ID})
+}
+
+func (UnclaimLead) decide(_ *State, by *Seat, _ Moment) (Decision, error) {
+	if by.Claim.At == 0 {
+		return no(Unchanged)
+	}
+	return one(LeadUnclaimed{by.ID})
 }
 
 func (c AnswerClaim) decide(s *State, _ *Seat, _ Moment) (Decision, error) {
@@ -86,6 +103,8 @@ func (c Claim) until() int64 { return c.At + ClaimSeconds*1000 }
 func (e LeadClaimed) apply(s *State, m Mark, t *Touched) {
 	s.setClaim(e.Seat, Claim{Seq: m.Seq, At: m.At}, t)
 }
+
+func (e LeadUnclaimed) apply(s *State, _ Mark, t *Touched) { s.setClaim(e.Seat, Claim{}, t) }
 
 func (e LeadKept) apply(s *State, _ Mark, t *Touched) { s.setClaim(e.Seat, Claim{Kept: true}, t) }
 

@@ -124,6 +124,7 @@ func (s *State) Apply(r Record) (Touched, error) {
 	back := reversal(s, e)
 	offered := s.offer()
 	e.apply(s, mark, &t)
+	s.stirred(mark, &t)
 	s.remember(e, mark, back, t)
 	if offer := s.offer(); !slices.Equal(offer, offered) {
 		t.only("acts")

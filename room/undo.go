@@ -123,7 +123,7 @@ func reversal(s *State, e Event) []Sealed {
 // derived are counts and echoes of other things: that they changed says nothing
 // about who touched what.
 var derived = map[string]bool{"me": true, "groups": true, "places": true, "picks": true, "presence": true, "seating": true, "progress": true, "turnout": true,
-	"script": true, "scripts": true, "ahead": true, "wishes": true, "wordings": true, "originals": true, "timer": true, "acts": true, "suggestions": true, "desk": true, "telling": true, "showing": true, "tray": true, "films": true, "goodbyes": true, "changes": true, "book": true, "hall": true, "sign": true, "rehearsal": true, "attendance": true, "deletions": true, "youth": true, "waits": true, "moods": true, "hidden": true, "claims": true, "standins": true}
+	"script": true, "scripts": true, "ahead": true, "wishes": true, "wordings": true, "originals": true, "timer": true, "acts": true, "suggestions": true, "desk": true, "telling": true, "showing": true, "tray": true, "films": true, "goodbyes": true, "changes": true, "book": true, "hall": true, "sign": true, "rehearsal": true, "attendance": true, "deletions": true, "youth": true, "spare": true, "waits": true, "moods": true, "hidden": true, "claims": true, "standins": true}
 
 // remember notes when things were last changed, and keeps an act that can be
 // undone. Undoing one changes nothing that counts: things are as they were

@@ -10,6 +10,7 @@ type Youth struct {
 	Led       int64 // position at which the first of the young leaders sat down
 	Published int64 // unix milliseconds; it cannot be taken back
 	Letter    Letter
+	Spare     Spare
 }
 
 // YoungDoors are the two links of the young leaders. A key opens its door once:
@@ -17,7 +18,7 @@ type Youth struct {
 // found out when it no longer opens.
 var YoungDoors = []string{"ung1", "ung2"}
 
-func youngDoor(door string) bool { return has(YoungDoors, door) }
+func youngDoor(door string) bool { return has(YoungDoors, door) || door == SpareDoor }
 
 // PublishYouth lets the adults read what the young people have made.
 type PublishYouth struct{}
@@ -62,7 +63,7 @@ func (s *State) unled() bool { return s.Youth.On && s.Youth.Led == 0 && s.Meetin
 // beforePublishing is what everybody with a link may see of a veiled meeting.
 // Nothing here holds a word that was written in the room: a new kind is hidden
 // until somebody has thought about it.
-var beforePublishing = map[string]bool{"meeting": true, "step": true, "timer": true, "youth": true, "reply": true, "contact": true, "helpline": true}
+var beforePublishing = map[string]bool{"meeting": true, "step": true, "timer": true, "youth": true, "spare": true, "reply": true, "contact": true, "helpline": true}
 
 // veil moves what adults could read to where only the young people can.
 func (s *State) veil(kind string, l Layer) Layer {
@@ -119,9 +120,12 @@ func everything(t *Touched) {
 	}
 }
 
-func (e LinkSpent) apply(s *State, _ Mark, _ *Touched) {
+func (e LinkSpent) apply(s *State, _ Mark, t *Touched) {
 	s.spend(s.Links[e.Surface].Hash)
 	s.Links[e.Surface] = Link{Epoch: s.Links[e.Surface].Epoch}
+	if e.Surface == SpareDoor {
+		s.setSpare("", t)
+	}
 }
 
 // apply also takes the board away from whoever opened it before: it shows what

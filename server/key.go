@@ -159,7 +159,7 @@ func via(surface, door string) string {
 
 // handedOn are the links that are given to others at once, and the page each
 // leads to.
-var handedOn = map[string]string{surfaceFollow: "/oppfolging/", "ung1": "/led/", "ung2": "/led/", "observe": "/led/"}
+var handedOn = map[string]string{surfaceFollow: "/oppfolging/", "ung1": "/led/", "ung2": "/led/", room.SpareDoor: "/led/", "observe": "/led/"}
 
 // rotate makes every older key and cookie of a surface worthless. The device
 // that asked gets a fresh cookie if it was its own surface.

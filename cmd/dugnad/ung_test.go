@@ -153,7 +153,7 @@ func (u *ung) handOver(ctx context.Context) {
 	if err := u.at(0).Unlock(ctx, made.Room, "board", made.Board); err == nil {
 		u.t.Fatal("the adult's key opens the board")
 	}
-	for _, door := range []string{"ung1", "board", "observe"} {
+	for _, door := range []string{"ung1", "ung3", "board", "observe"} {
 		if err := maker.Post(ctx, "/api/rooms/"+made.Room+"/links/"+door+"?surface=lead", struct{}{}, nil); err == nil {
 			u.t.Fatal("an adult could make a new link to", door)
 		}

@@ -19,10 +19,11 @@ var words = map[reflect.Type][]string{
 	reflect.TypeFor[room.Role](): {
 		string(room.Participant), string(room.Facilitator), string(room.Assistant), string(room.Observer), string(room.Deputy), string(room.TeamRole), string(room.Projector),
 		string(room.FollowUp), string(room.Responsible), string(room.House), string(room.Interpreter)},
-	reflect.TypeFor[room.Status]():    strs(room.Shown),
-	reflect.TypeFor[room.Lacking]():   strs(room.Lackings),
-	reflect.TypeFor[room.SlideKind](): strs(room.SlideKinds),
-	reflect.TypeFor[room.Place]():     {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum), string(room.Held)},
+	reflect.TypeFor[room.Status]():     strs(room.Shown),
+	reflect.TypeFor[room.Lacking]():    strs(room.Lackings),
+	reflect.TypeFor[room.SlideKind]():  strs(room.SlideKinds),
+	reflect.TypeFor[room.SpareStage](): strs(room.SpareStages),
+	reflect.TypeFor[room.Place]():      {string(room.Private), string(room.OnTable), string(room.Aside), string(room.InPlenum), string(room.Held)},
 }
 
 // Protocol is the whole file.
@@ -139,6 +140,8 @@ func (w *writer) limits() {
 	w.line("export const practiceMinutes = %d;\n", room.PracticeMinutes)
 	w.line("/** How long whoever leads has to answer a deputy who asks to take over. */")
 	w.line("export const claimSeconds = %d;\n", room.ClaimSeconds)
+	w.line("/** How long young leaders have to say no when an adult asks for a new link to one of them. */")
+	w.line("export const spareSeconds = %d;\n", room.SpareSeconds)
 }
 
 func (w *writer) views(name, why string, kinds map[string]reflect.Type) {

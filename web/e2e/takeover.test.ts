@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { claimSeconds } from "../src/gen/protocol";
+import { claimSeconds, spareSeconds } from "../src/gen/protocol";
 import { gone, sees } from "./device";
 import { type Evening, gather } from "./evening";
 import { Hall, ways } from "./hall";
@@ -261,6 +261,43 @@ describe("another machine takes over", () => {
 		await omar.device.page.getByRole("button", { name: `${t("lead.wall.anyway")} ${text}` }).click();
 		await gone(guest.page.getByText(t("p.ung.why.prat")));
 		expect(omar.device.told(text)).toBe(true);
+		expect(made.device.told(text)).toBe(false);
+
+		// A phone counts for two minutes of the wall's clock, so the page does not offer it yet: the adult asks past it.
+		const ask = () =>
+			adult.evaluate(async () => {
+				const said = { t: "cmd", id: crypto.getRandomValues(new Uint32Array(3)).join("-"), do: "spare.ask", with: {} };
+				const headers = { "Content-Type": "application/json" };
+				await fetch(`/api/rooms/${location.pathname.split("/")[2]}/say?surface=lead`, {
+					method: "POST",
+					headers,
+					body: JSON.stringify(said),
+				});
+			});
+		await ask();
+		await sees(omar.device.page.getByRole("region", { name: t("lead.spare.told") }));
+		await sees(guest.page.getByText(t("p.ung.spare")));
+		await look(omar.device, "ung-ny-lenke-spor");
+		await look(sara.device, "ung-ny-lenke-spor-telefon");
+		await sara.button(t("lead.spare.no")).click();
+		await sees(adult.getByRole("heading", { name: t("lead.spare.kept") }));
+		await gone(guest.page.getByText(t("p.ung.spare")));
+		await sara.device.context.close();
+		await omar.device.context.close();
+		await ask();
+		await sees(adult.getByRole("heading", { name: t("lead.spare.asked") }));
+		await look(made.device, "ung-ny-lenke-spurt");
+		await hall.house.pass(spareSeconds);
+		await sees(adult.getByRole("heading", { name: t("lead.spare.open") }));
+		await made.button(t("lead.spare.make")).click();
+		const sheet = adult.getByRole("dialog", { name: t("lead.spare.title") });
+		const to = new URL((await sheet.locator(".door-link").textContent()) ?? "");
+		await look(made.device, "ung-ny-lenke");
+		const again = new Panel(await hall.device("a charged phone", "phone"));
+		await again.device.page.goto(to.pathname + to.hash);
+		await sees(again.device.page.getByRole("heading", { name: "Fra idé til forslag" }));
+		await gone(guest.page.getByText(t("p.ung.spare")));
+		await gone(sheet); // it has been used
 		expect(made.device.told(text)).toBe(false);
 	});
 });

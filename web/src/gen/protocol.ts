@@ -58,6 +58,9 @@ export const practiceMinutes = 12;
 /** How long whoever leads has to answer a deputy who asks to take over. */
 export const claimSeconds = 30;
 
+/** How long young leaders have to say no when an adult asks for a new link to one of them. */
+export const spareSeconds = 120;
+
 export const nobody: Omit<MeView, "role"> = {"seat":"","n":0,"as":"","also":"","group":0,"scribe":false,"hand":"","left":false,"voted":[],"heads":0,"slips":[],"said":false,"told":false,"with":[],"helped":[],"invite":"","mail":"","posters":[],"need":false,"book":false,"swap":"","interprets":false};
 
 /** What a client may send: the name in `do`, the fields in `with`. */
@@ -127,6 +130,7 @@ export interface Commands {
 	"idea.withdraw": { id: string; };
 	"lead.answer": { seat: string; claim: number; yes: boolean; };
 	"lead.claim": {};
+	"lead.unclaim": {};
 	"letter.redact": {};
 	"letter.write": { text: string; seen: number; };
 	"link.rotate": { surface: string; hash: string; };
@@ -184,6 +188,8 @@ export interface Commands {
 	"slide.remove": { id: string; };
 	"slide.set": { id: string; step: string; kind: SlideKind; title?: string; lines?: string[]; alt?: string; picture?: string; figures?: Figure[]; film?: string; };
 	"slip.type": { vote: string; seat: string; choice: string[]; };
+	"spare.answer": { claim: number; yes: boolean; };
+	"spare.ask": {};
 	"status.confirm": { id: string; seen: number; };
 	"status.redact": { id: string; seq: number; };
 	"status.set": { id: string; status: Status; says: string; help: boolean; seen: number; };
@@ -242,6 +248,7 @@ export interface One {
 	seating: SeatingView;
 	showing: ShowingView;
 	sign: SignView;
+	spare: SpareView;
 	step: StepView;
 	suggestions: SuggestionsView;
 	telling: TellingView;
@@ -995,6 +1002,15 @@ export interface SlideText {
 	lines?: string[];
 	figures?: Figure[];
 }
+
+export interface SpareView {
+	claim: number;
+	until: number;
+	stage: SpareStage;
+}
+
+export const allSpareStage = ["asked", "open", "made", "kept"] as const;
+export type SpareStage = (typeof allSpareStage)[number];
 
 export interface StandinView {
 	until: number;

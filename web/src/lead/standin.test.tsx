@@ -28,13 +28,15 @@ function waits(standin: { until: number; kept: boolean }) {
 	return m;
 }
 
-test("a deputy has one press, then only the wait for an answer", () => {
+test("a deputy has one press, then only the wait for an answer, and may take it back", () => {
 	const m = waits({ until: 0, kept: false });
 	act(() => button(nb["lead.standin.go"])?.click());
 	expect(m.sent).toEqual([{ do: "lead.claim", with: {} }]);
-	waits({ until: noon + 12_000, kept: false });
+	const asked = waits({ until: noon + 12_000, kept: false });
 	expect(page.textContent).toContain("0:12 igjen");
-	expect(page.querySelectorAll("main button")).toHaveLength(0);
+	expect(page.querySelectorAll("main button")).toHaveLength(1);
+	act(() => button(nb["lead.standin.undo"])?.click());
+	expect(asked.sent).toEqual([{ do: "lead.unclaim", with: {} }]);
 });
 
 test("a deputy is told whether the machine of whoever leads is in touch, and since when it is not", () => {

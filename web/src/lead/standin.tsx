@@ -55,6 +55,11 @@ function Asking({ m }: { m: Meeting }) {
 				<h2 id="standin">{t("lead.standin.asked")}</h2>
 				<p>{t("lead.standin.asked_why")}</p>
 				<Left of={{ ends: mine.until, left: 0, total: claimSeconds * 1000 }} m={m} over={t("lead.standin.soon")} />
+				<p>
+					<Button variant="paper" onClick={() => m.send("lead.unclaim", {})}>
+						{t("lead.standin.undo")}
+					</Button>
+				</p>
 			</>
 		);
 	return (

@@ -5,6 +5,7 @@ import { clockAt } from "../words/clock";
 import { t } from "../words/words";
 import { Helpline } from "./helpline";
 import { Onlooker } from "./onlooker";
+import { AskSpare } from "./spare";
 
 /** Watch is an adult's place in a meeting that young people lead: which part they are in, and numbers. What they write comes when they share it. */
 export function Watch({ m }: { m: Meeting }) {
@@ -24,6 +25,7 @@ export function Watch({ m }: { m: Meeting }) {
 					</>
 				) : null}
 			</p>
+			<AskSpare m={m} lost={!!lost} />
 			{youth ? (
 				<section class="box stack-s" aria-labelledby="shared">
 					<h2 id="shared">{t(youth.published ? "lead.watch.shared" : "lead.watch.not_yet")}</h2>

@@ -3,7 +3,14 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby } from "../board/canned";
-import { allPhaseKind, type MeView, type PhaseKind, type Pictures, type YouthView } from "../gen/protocol";
+import {
+	allPhaseKind,
+	type MeView,
+	type PhaseKind,
+	type Pictures,
+	type SpareStage,
+	type YouthView,
+} from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
 import { useWords } from "../words/words";
 import { Surface, youth } from "./surface";
@@ -203,4 +210,68 @@ test("before any young person leads, whoever made it hands it over", () => {
 	show(ung("lobby", { youth: { ...led, leaders: 0, led: false } }));
 	expect(text()).toContain("Hvem skal lede?");
 	expect(text()).toContain("Lag de to lenkene");
+});
+
+describe("when both young leaders' phones are dead", () => {
+	const seen = (stage: SpareStage | undefined, on: boolean, role: MeView["role"] = "observer") => {
+		const spare: Pictures = stage ? { spare: { claim: 9, until: noon + 75_000, stage } } : {};
+		const pictures = ung("stille", spare);
+		const me = { ...(pictures["me/lead"] as MeView), role };
+		const given = { surface: "lead", seat: "lead", now: noon, passing: { led: { on, since: 0 } } } as const;
+		const m = cannedMeeting({ ...pictures, "me/lead": me }, given);
+		act(() => render(<Surface m={m} where={where} />, page));
+		return m;
+	};
+	const named = (name: string) => [...page.querySelectorAll("button")].some((b) => b.textContent === name);
+
+	test("the adult may ask for a new link, and only then", () => {
+		seen(undefined, true);
+		expect(named(nb["lead.spare.ask"])).toBe(false);
+		const m = seen(undefined, false);
+		press(nb["lead.spare.ask"]);
+		expect(m.sent).toEqual([{ do: "spare.ask", with: {} }]);
+	});
+
+	test("then there is only the wait, also when somebody is in touch again", () => {
+		for (const on of [false, true]) {
+			seen("asked", on);
+			expect(text()).toContain("kan du lage lenka om 1:15.");
+			expect(page.querySelectorAll("#spare ~ p button, section[aria-labelledby=spare] button")).toHaveLength(0);
+		}
+	});
+
+	test("when nobody has said no the link is made, shown once, and may be asked for anew", async () => {
+		const fetched = vi.fn(async () => new Response(JSON.stringify({ key: "K", url: "http://h/led/r#K", qr: "" })));
+		vi.stubGlobal("fetch", fetched);
+		seen("open", false);
+		press(nb["lead.spare.make"]);
+		await vi.waitFor(() => expect(page.querySelector("dialog .door-link")?.textContent).toBe("http://h/led/r#K"));
+		expect(fetched).toHaveBeenCalledWith(expect.stringContaining("/links/ung3?surface=lead"), expect.anything());
+		vi.unstubAllGlobals();
+		expect(text()).toContain("Åpner du den selv, ser alle telefonene det.");
+		const m = seen("made", false);
+		press(nb["lead.spare.again"]);
+		expect(m.sent).toEqual([{ do: "spare.ask", with: {} }]);
+	});
+
+	test("a no is told, and while somebody leads there is nothing to ask for", () => {
+		seen("kept", true);
+		expect(text()).toContain(nb["lead.spare.kept_why"]);
+		expect(named(nb["lead.spare.again"])).toBe(false);
+		seen("kept", false);
+		expect(named(nb["lead.spare.again"])).toBe(true);
+	});
+
+	test("a young leader who is left is asked, and may say no until somebody has come in by it", () => {
+		const asked = seen("asked", true, "facilitator");
+		expect(page.querySelector("[role=alert]")?.textContent).toBe(nb["lead.spare.told"]);
+		press(nb["lead.spare.yes"]);
+		expect(asked.sent).toEqual([{ do: "spare.answer", with: { claim: 9, yes: true } }]);
+		const made = seen("made", true, "facilitator");
+		expect(named(nb["lead.spare.yes"])).toBe(false);
+		press(nb["lead.spare.no"]);
+		expect(made.sent).toEqual([{ do: "spare.answer", with: { claim: 9, yes: false } }]);
+		seen("kept", true, "facilitator");
+		expect(named(nb["lead.spare.no"])).toBe(false);
+	});
 });

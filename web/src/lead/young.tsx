@@ -18,6 +18,7 @@ import { Merge } from "./merge";
 import { Mood } from "./mood";
 import { Practice } from "./practice";
 import { Script } from "./script";
+import { AnswerSpare } from "./spare";
 import { tab } from "./tabs";
 import { Telling } from "./telling";
 import { useRefusals, Voice } from "./voice";
@@ -47,6 +48,7 @@ export function Young({ m, where }: { m: Meeting; where: Where }) {
 				</Button>
 			</header>
 			<Practice m={m} />
+			<AnswerSpare m={m} />
 			{merging ? (
 				<>
 					<p class="young-back">

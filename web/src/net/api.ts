@@ -48,7 +48,7 @@ export interface NeedLine {
 }
 
 /** What a link can open: a surface, or a door of the panel for somebody else than whoever made the meeting. */
-export type Door = Surface | "deputy" | "assistant" | "guest" | "ung1" | "ung2" | "observe" | `team${number}`;
+export type Door = Surface | "deputy" | "assistant" | "guest" | "ung1" | "ung2" | "ung3" | "observe" | `team${number}`;
 
 export type Purpose = "startskudd" | "ideer" | "sporsmal";
 

@@ -31,6 +31,14 @@ test("a phone says that adults look on and read nothing, and later that they can
 	expect(text()).toContain(nb["p.ung.reads"]);
 });
 
+test("a phone says that an adult has asked for a leader's link, until it is answered", async () => {
+	const spare = { claim: 4, until: 9, stage: "asked" };
+	const m = await shown({ youth, spare });
+	expect(text()).toContain(nb["p.ung.spare"]);
+	patch(m, { spare: { ...spare, stage: "kept" } });
+	expect(text()).not.toContain(nb["p.ung.spare"]);
+});
+
 test("who to talk to is on every phone, with a number to press", async () => {
 	await shown({ youth, helpline: { who: "Helsesykepleieren", phone: "99 88 77 66", hours: "8–15" } });
 	expect(text()).toContain(nb["p.ung.help"]);

@@ -1,7 +1,7 @@
 import { allHideReason } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { clock, close, eye, lock, speech } from "../ui/icons";
+import { clock, close, eye, lock, people, speech } from "../ui/icons";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 
@@ -31,15 +31,24 @@ export function Waits({ m }: { m: Meeting }) {
 	);
 }
 
-/** Watched says whether adults look on, and what they can read. */
+/** Watched says whether adults look on, and what they can read; and that one of them has asked for a leader's link. */
 export function Watched({ m }: { m: Meeting }) {
 	const youth = m.store.one("youth");
+	const spare = m.store.one("spare");
 	if (!youth || (!youth.observers && !youth.published)) return null;
 	return (
-		<p class="line small">
-			<Icon d={youth.published ? eye : lock} />
-			<span>{youth.published ? t("p.ung.reads") : t("p.ung.watch", { n: youth.observers })}</span>
-		</p>
+		<>
+			{spare && spare.stage !== "kept" ? (
+				<p class="line small" role="status">
+					<Icon d={people} />
+					<span>{t("p.ung.spare")}</span>
+				</p>
+			) : null}
+			<p class="line small">
+				<Icon d={youth.published ? eye : lock} />
+				<span>{youth.published ? t("p.ung.reads") : t("p.ung.watch", { n: youth.observers })}</span>
+			</p>
+		</>
 	);
 }
 

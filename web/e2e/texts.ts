@@ -52,6 +52,18 @@ export function wrongTexts(page: Page): Promise<Wrong[]> {
 						: "any";
 				if (size < high * least[what] - 0.1) say(`${what} of ${size} px`);
 			}
+			// A word that people say is not cut in two without a hyphen: no browser here knows where one may stand.
+			const lineOf = (at: number) => {
+				const letter = document.createRange();
+				letter.setStart(node, at);
+				letter.setEnd(node, at + 1);
+				return Math.round([...letter.getClientRects()].at(-1)?.top ?? 0); // the one before is the hyphen's
+			};
+			for (const { index, 0: word } of drawn
+				? []
+				: (node.textContent ?? "").matchAll(/(?<!\p{L})\p{L}{2,17}(?!\p{L})/gu)) {
+				if (lineOf(index) !== lineOf(index + word.length - 1)) say(`broken: ${word}`);
+			}
 			// The letters, without the air a line has above and below.
 			const mine = rects.map((r): Line => {
 				const tall = drawn ? r.height * 0.6 : size * 0.72;

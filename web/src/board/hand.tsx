@@ -5,6 +5,7 @@ import { Icon } from "../ui/icon";
 import { check } from "../ui/icons";
 import { t } from "../words/words";
 import { Also, Two } from "./also";
+import { soft } from "./soft";
 
 export const pictured = 8; // more tables than this are drawn small
 
@@ -42,8 +43,8 @@ function Mini({ group, card, art }: { group: GroupView; card: CardView | undefin
 					</span>
 				) : null}
 				<p dir="auto" data-long={(card?.title.length ?? 0) > 18 ? "" : undefined}>
-					{card ? card.title : <Two k="board.card_none" />}
-					<Also text={card?.also?.title} />
+					{card ? soft(card.title) : <Two k="board.card_none" />}
+					<Also text={card?.also && soft(card.also.title)} />
 				</p>
 			</div>
 		</li>

@@ -7,7 +7,7 @@ const deck: [string, string, string][] = [
 	["K-04", "Ett skjema for mye", "Hvor stopper det opp når noen vil søke om støtte?"],
 	["K-14", "Det vi kan dele", "Hva har vi hver for oss som flere kunne hatt nytte av?"],
 	["K-08", "Brevet ingen skjønte", "Hvilke beskjeder når ikke fram, og hvorfor?"],
-	["K-05", "Det som samler støv", "Hvilket utstyr og hvilke rom står ubrukt?"],
+	["K-09", "Ny i foreningslivet", "Hva tar vi for gitt at foreldre vet om fritidsaktiviteter i Norge?"],
 	["K-12", "Har vi spurt dem?", "Hva sier barn og unge selv at de vil ha?"],
 	["K-B2", "Allerede fra mandag", "Hva tror vi så mye på at noen her tar det første steget på mandag?"],
 	["K-J", "Vårt eget kort", "Hva ville dere helst snakket om?"],

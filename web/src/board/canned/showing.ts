@@ -20,7 +20,7 @@ export function show(set: Pictures, put: Put, long?: boolean): void {
 			first: own + (long ? longest(138) : "Ringe lagene i bygda"),
 			due: `2021-02-0${put === "apart" ? n + 1 : 1}`,
 		};
-		set[`ideas/${id}`] = { ...idea, card: `K-0${[1, 4, 5, 7, 8][n % 5]}`, draft };
+		set[`ideas/${id}`] = { ...idea, card: `K-0${[1, 4, 9, 7, 8][n % 5]}`, draft };
 	}
 	if (put === "flow" && long) spread(set);
 	if (!long) return;

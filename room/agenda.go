@@ -14,6 +14,7 @@ type Step struct {
 	Say      string    `json:"say"`
 	Do       []string  `json:"do"`
 	Wrong    string    `json:"wrong"`
+	Standing bool      `json:"standing,omitempty"` // nobody sits at a table in it
 }
 
 // Agenda is the run sheet and where on it the meeting is. The first step is
@@ -239,6 +240,7 @@ type StepView struct {
 	Sends    bool      `json:"sends"` // the tables' lists are due
 	Opens    bool      `json:"opens"` // a table may open its list again
 	Draws    bool      `json:"draws"` // a table without a card may draw one
+	Standing bool      `json:"standing,omitempty"`
 	Next     *StepLine `json:"next"`
 	Also     string    `json:"also,omitempty"`     // the title in the second language
 	AlsoAsks string    `json:"alsoAsks,omitempty"` // and the question
@@ -249,7 +251,7 @@ type StepView struct {
 func seeStep(s *State) StepView {
 	st := s.Agenda.step()
 	v := StepView{ID: st.ID, Kind: st.Kind, Title: st.Title, Question: st.Question, Minutes: st.Minutes,
-		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1, Sends: s.listsDue(), Opens: s.listsOpen(), Draws: s.phase().draws || s.drawsLate()}
+		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1, Sends: s.listsDue(), Opens: s.listsOpen(), Draws: s.phase().draws || s.drawsLate(), Standing: st.Standing}
 	v.Also, v.AlsoAsks = s.alsoStep(st)
 	v.Earlier = s.Agenda.earlier()
 	if ls := s.Agenda.lines(); s.Agenda.Now+1 < len(ls) {

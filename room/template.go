@@ -53,6 +53,8 @@ type TemplateStep struct {
 	Use     string              `json:"use,omitempty"`
 	Words   map[string]StepText `json:"words,omitempty"`
 	Slides  []TemplateSlide     `json:"slides,omitempty"`
+
+	Standing bool `json:"standing,omitempty"`
 }
 
 // templates holds the templates we ship, by id. Nobody may change them.
@@ -135,7 +137,7 @@ func (t Template) steps(lang string) ([]Step, error) {
 	for n, ts := range t.Steps {
 		w := ts.Words[lang]
 		steps[n] = Step{ID: ts.ID, Kind: ts.Kind, Minutes: ts.Minutes, Title: w.Title, Question: w.Question, Scales: slices.Clone(w.Scales),
-			Say: w.Say, Do: slices.Clone(w.Do), Wrong: w.Wrong}
+			Say: w.Say, Do: slices.Clone(w.Do), Wrong: w.Wrong, Standing: ts.Standing}
 	}
 	return steps, nil
 }
@@ -274,6 +276,7 @@ func (ts *TemplateStep) check(languages []string) error {
 	if ts.Kind == "" {
 		ts.Kind = base.Kind
 	}
+	ts.Standing = ts.Standing || base.Standing
 	_, known := Phases[ts.Kind]
 	if ts.Minutes < 0 || ts.Minutes > StepMinutesMax {
 		return Refuse(Minutes)

@@ -26,6 +26,10 @@ type ScriptedStep struct {
 	Kind  PhaseKind           `json:"kind"`
 	Words map[string]StepText `json:"words"` // by language
 
+	// Standing is a step in which nobody sits at a table: the board tells no table
+	// what to do in it.
+	Standing bool `json:"standing,omitempty"`
+
 	Slides []TemplateSlide `json:"slides,omitempty"`
 }
 

@@ -473,3 +473,24 @@ func FuzzReadTemplate(f *testing.F) {
 		}
 	})
 }
+
+// TestWhereNobodySitsAtATable: the steps in which people stand or walk are standing,
+// in the plan as on the board, and the ones at a table are not.
+func TestWhereNobodySitsAtATable(t *testing.T) {
+	want := map[string]bool{"ung-enig": true, "kort-hvem": true, "kort-hjelp": true, "kort-ringe": true}
+	for id, st := range scripted {
+		if st.Standing != want[id] {
+			t.Errorf("%s: standing is %t", id, st.Standing)
+		}
+	}
+	ev := newEvening(t)
+	if _, err := ev.ask("", CreateMeeting{Title: "Ung", Lang: "nb", Template: "ung-90", Code: "K7Q4XP2M", Practice: "x"}); err != nil {
+		t.Fatal(err)
+	}
+	for n, st := range ev.s.Agenda.Steps {
+		ev.s.Agenda.Now = n
+		if got := seeStep(ev.s).Standing; got != (st.ID == "enig") {
+			t.Errorf("%s: the board is told standing is %t", st.ID, got)
+		}
+	}
+}

@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
-import { allPhaseKind, type Pictures } from "../gen/protocol";
+import { allPhaseKind, type Pictures, type StepView } from "../gen/protocol";
 import { Channel } from "../net/canned";
 import { noon, vestby, type Wanted } from "./canned";
 import { onBoard } from "./canned/onboard";
@@ -32,6 +32,17 @@ test.each([
 	show(onBoard(vestby({ kind: "lobby" })), {}, { host, reached: false });
 	expect(page.querySelector("img.qr")).toBe(null);
 	expect(text().includes(nb["refused.no_address"])).toBe(said);
+});
+
+test("where people are on their feet the board asks the question, and tells no table what to do", () => {
+	const seated = onBoard(vestby({ kind: "bli_kjent" }));
+	show(seated);
+	expect(text()).toContain(nb["board.meet_1"]);
+	expect(text()).toContain(nb["board.need_scribe"]);
+	show({ ...seated, step: { ...(seated.step as StepView), question: "Hvor enig er du?", standing: true } });
+	expect(page.querySelector(".question")?.textContent).toBe("Hvor enig er du?");
+	for (const said of ["board.meet_1", "board.meet_3", "board.need_scribe"] as const)
+		expect(text()).not.toContain(nb[said]);
 });
 
 test("while the vote is open the board has a count of slips and no number for any proposal", () => {

@@ -124,7 +124,7 @@ export function Board({ meeting, address }: { meeting: Meeting; address: Address
 				<span class="push" />
 				{!ended && kind === "lobby" ? <Pledge meeting={meeting} /> : null}
 				{!ended && kind === "plenum" ? <Ready meeting={meeting} /> : null}
-				{!ended && hints[kind] && put !== "slide" ? (
+				{!ended && hints[kind] && !step?.standing && put !== "slide" ? (
 					<span>
 						<Two k={hints[kind]} />
 					</span>

@@ -1039,6 +1039,7 @@ export interface StepView {
 	sends: boolean;
 	opens: boolean;
 	draws: boolean;
+	standing?: boolean;
 	next: StepLine | null;
 	also?: string;
 	alsoAsks?: string;

@@ -34,6 +34,19 @@ test.each([
 	expect(text().includes(nb["refused.no_address"])).toBe(said);
 });
 
+test.each([
+	["nobody has answered yet", undefined, false, false],
+	["no phone could reach us", "", false, true],
+	["there is an address", "dugnad.eksempel.kommune.no", true, false],
+])("when %s the code over everything has a picture only if it leads somewhere", (_, host, drawn, said) => {
+	show(onBoard(vestby({ kind: "stille" })), {}, { host, reached: false });
+	press("q");
+	const over = page.querySelector(".code-over");
+	expect(over?.querySelector("img.qr") !== null).toBe(drawn);
+	expect(over?.textContent?.includes(nb["refused.no_address"])).toBe(said);
+	expect(over?.textContent).toContain("K7Q4-XP2M");
+});
+
 test("where people are on their feet the board asks the question, and tells no table what to do", () => {
 	const seated = onBoard(vestby({ kind: "bli_kjent" }));
 	show(seated);

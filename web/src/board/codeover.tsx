@@ -14,14 +14,20 @@ export function CodeOver({ meeting, address }: { meeting: Meeting; address: Addr
 				<h2 id="code-over">
 					<Two k="board.join_title" />
 				</h2>
-				<p class="host" dir="ltr">
-					{address.host}
-				</p>
+				{address.host === "" ? (
+					<p class="host">
+						<Two k="refused.no_address" />
+					</p>
+				) : (
+					<p class="host" dir="ltr">
+						{address.host}
+					</p>
+				)}
 				<p class="bigcode" dir="ltr">
 					{about?.locked ? <Two k="board.locked" /> : codeText(about?.code)}
 				</p>
 			</div>
-			{about?.locked ? null : <Qr room={meeting.room} alt={t("board.qr_alt")} />}
+			{about?.locked || !address.host ? null : <Qr room={meeting.room} alt={t("board.qr_alt")} />}
 		</section>
 	);
 }

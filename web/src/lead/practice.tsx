@@ -64,7 +64,8 @@ export function Practice({ m }: { m: Meeting }) {
 				<p class="practice-now" role="status">
 					<Icon d={info} />
 					<span>
-						<b>{t(`lead.practice.${now.what}`)}</b> {t(`lead.practice.${now.what}_do`)}
+						<b>{t(`lead.practice.${now.what}`)}</b>{" "}
+						<a href={now.what === "late" ? "#groups" : "#run"}>{t(`lead.practice.${now.what}_do`)}</a>
 					</span>
 				</p>
 			) : null}
@@ -162,10 +163,11 @@ export function Report({ m }: { m: Meeting }) {
 	const rehearsal = m.store.one("rehearsal");
 	if (!rehearsal) return null;
 	const met = (what: What) => rehearsal.mishaps.some((x) => x.what === what && x.handled);
+	const todo = (what: "late" | "child") => `${t(`lead.practice.${what}`)} ${t(`lead.practice.${what}_do`)}`;
 	const measures = m.store.list("measures", (x) => x.order);
 	const lines = [
-		{ ok: met("late"), yes: t("lead.practice.late_met"), no: t("lead.practice.late_do") },
-		{ ok: met("child"), yes: t("lead.practice.child_met"), no: t("lead.practice.child_do") },
+		{ ok: met("late"), yes: t("lead.practice.late_met"), no: todo("late") },
+		{ ok: met("child"), yes: t("lead.practice.child_met"), no: todo("child") },
 		{ ok: met("laptop"), yes: t("lead.practice.laptop_met"), no: t("lead.practice.laptop_look") },
 		{
 			ok: measures.some((x) => x.responsible || x.followUp),

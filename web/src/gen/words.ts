@@ -1176,6 +1176,8 @@ export type Key =
 	| "lead.merge.suggested_leave"
 	| "lead.merge.title"
 	| "lead.merge.together"
+	| "lead.merge.together_all"
+	| "lead.merge.together_only"
 	| "lead.method"
 	| "lead.method.approve"
 	| "lead.method.approve_hint"

@@ -17,11 +17,13 @@ interface Props {
 	card: string | undefined;
 	/** What was written first, if somebody has tidied it. */
 	first?: ComponentChildren;
-	act: (what: "together" | "lay" | "out" | "name" | "mend" | "redact" | "none") => void;
+	/** How many proposals they lie in, when some of those have more ideas than the chosen. */
+	whole?: number | undefined;
+	act: (what: "together" | "only" | "lay" | "out" | "name" | "mend" | "redact" | "none") => void;
 }
 
 /** Chosen is what can be done with the idea that is chosen; with several there is one thing: lay them together. */
-export function Chosen({ ideas, pile, card, first, act }: Props) {
+export function Chosen({ ideas, pile, card, first, whole, act }: Props) {
 	const [idea] = ideas;
 	if (!idea || !pile) {
 		return (
@@ -36,8 +38,13 @@ export function Chosen({ ideas, pile, card, first, act }: Props) {
 			<section class="box stack-s chosen" aria-labelledby="chosen">
 				<h2 id="chosen">{t("lead.merge.chosen_n", { n: ideas.length })}</h2>
 				<Button full variant="primary" icon={merge} onClick={() => act("together")}>
-					{t("lead.merge.together", { n: ideas.length })}
+					{whole ? t("lead.merge.together_all", { n: whole }) : t("lead.merge.together", { n: ideas.length })}
 				</Button>
+				{whole ? (
+					<Button full icon={split} onClick={() => act("only")}>
+						{t("lead.merge.together_only")}
+					</Button>
+				) : null}
 				<Button full variant="tertiary" onClick={() => act("none")}>
 					{t("lead.merge.choose_none")}
 				</Button>

@@ -110,6 +110,26 @@ describe("by tap", () => {
 		expect(chosen()).toBe(0);
 	});
 
+	test("of a proposal with more ideas the whole is laid, or by a button that says so only the one", () => {
+		const two = () => {
+			const m = show();
+			const [large, small] = pilesOf(m)
+				.filter((p) => p.ideas.length > 1)
+				.sort((a, b) => b.ideas.length - a.ideas.length);
+			tap(large?.ideas[0]?.id ?? "");
+			tap(small?.ideas[0]?.id ?? "");
+			return { m, into: large?.id, from: small };
+		};
+		const whole = two();
+		press("Slå sammen de 2 forslagene");
+		expect(whole.m.sent).toEqual([{ do: "cluster.join", with: { from: whole.from?.id, into: whole.into } }]);
+		expect(chosen()).toBe(0);
+		const one = two();
+		press(nb["lead.merge.together_only"]);
+		expect(one.m.sent).toEqual([{ do: "idea.move", with: { idea: one.from?.ideas[0]?.id, to: one.into } }]);
+		expect(chosen()).toBe(0);
+	});
+
 	test("one more tap lets an idea go again", () => {
 		show();
 		tap("i7-0");

@@ -17,7 +17,7 @@ import { nearTo, useLikeness } from "./likeness";
 import { First, Mend } from "./mend";
 import { AddIdea, JoinPile, LayIdea, NamePile, RedactIdea } from "./mergedialogs";
 import { PileBox } from "./pilebox";
-import { cut, dealt, layTogether, type Pile, pilesOf } from "./piles";
+import { cut, dealt, layTogether, type Pile, pilesOf, torn } from "./piles";
 import { Renumber } from "./renumber";
 import { Showing } from "./showing";
 import { layAll, Suggested, suggestedBy } from "./suggested";
@@ -56,8 +56,15 @@ export function Merge({ m }: { m: Meeting }) {
 		pick(chosen.filter((c) => c !== idea));
 		focus.goOn(next);
 	};
+	const laying = layTogether(piles, chosen);
+	const whole = laying && torn(laying.homes, laying.into, laying.moved) ? laying.homes : undefined;
 	const together = () => {
-		const laid = layTogether(piles, chosen);
+		if (!whole) return only();
+		layAll(m, whole);
+		pick([]);
+	};
+	const only = () => {
+		const laid = laying;
 		if (!laid) return;
 		const said = t("lead.merge.laid_ideas", { n: laid.moved.length, title: laid.into.title });
 		say(said, undoing(m, "idea.moved", laid.moved.length));
@@ -157,10 +164,12 @@ export function Merge({ m }: { m: Meeting }) {
 						<Chosen
 							ideas={chosen.flatMap((id) => all.get(id)?.idea ?? [])}
 							pile={first?.pile}
+							whole={whole?.length}
 							card={first ? m.store.get("cards", first.idea.card)?.title : undefined}
 							first={first ? <First m={m} id={first.idea.id} /> : null}
 							act={(what) => {
 								if (what === "together") together();
+								else if (what === "only") only();
 								else if (what === "none") pick([]);
 								else if (first && what === "out") takeOut(first.idea);
 								else if (first && what === "name") setOpen({ is: "name", pile: first.pile.id });

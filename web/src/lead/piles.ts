@@ -70,7 +70,7 @@ export function found(
 export function layTogether(
 	piles: readonly Pile[],
 	ideas: readonly string[],
-): { into: Pile; moved: string[] } | undefined {
+): { homes: Pile[]; into: Pile; moved: string[] } | undefined {
 	const homes = piles.filter((p) => p.ideas.some((i) => ideas.includes(i.id)));
 	const [first] = homes;
 	if (!first || homes.length < 2) return undefined;
@@ -78,8 +78,12 @@ export function layTogether(
 	const moved = homes
 		.filter((p) => p !== into)
 		.flatMap((p) => p.ideas.map((i) => i.id).filter((id) => ideas.includes(id)));
-	return { into, moved };
+	return { homes, into, moved };
 }
+
+/** torn tells whether somebody would be left behind: an idea that is moved alone out of a proposal with others in it. */
+export const torn = (homes: readonly Pile[], into: Pile, moved: readonly string[]): boolean =>
+	homes.some((p) => p !== into && p.ideas.some((i) => !moved.includes(i.id)));
 
 /** cut shortens a text for a message. */
 export const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text);

@@ -82,7 +82,7 @@ function FromTo({ was, is, say }: { was: string | null; is: string | null; say: 
 			{was === "" ? null : (
 				<>
 					<span class="vh">{t("follow.history.was")}: </span>
-					<s dir="auto">{text(was)}</s> <Icon d={next} flips />{" "}
+					<s dir="auto">{text(was)}</s> <Icon d={next} />{" "}
 				</>
 			)}
 			<span class="vh">{t("follow.history.is")}: </span>

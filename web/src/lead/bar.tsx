@@ -120,7 +120,7 @@ export function Bar({ m, tab }: { m: Meeting; tab: Tab }) {
 								</small>
 							) : null}
 						</span>
-						<Icon d={next} flips />
+						<Icon d={next} />
 					</button>
 					{waits ? (
 						<button type="submit" form={openForm} class="ds-button go" data-variant="primary">

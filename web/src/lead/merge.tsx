@@ -121,7 +121,7 @@ export function Merge({ m }: { m: Meeting }) {
 				<span class="chip" data-tone="go">
 					{t("common.ideas", { n: all.size })}
 				</span>
-				<Icon d={next} flips />
+				<Icon d={next} />
 				<span class="chip" data-tone="go">
 					{t("lead.merge.proposals", { n: piles.length })}
 				</span>

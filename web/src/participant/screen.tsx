@@ -41,7 +41,7 @@ export function Screen({ title, beside, above, hushed, foot, children }: Props) 
 		document.title = `${title} – ${t("common.app")}`;
 	}, [title]);
 	const h1 = (
-		<h1 class={hushed ? "vh" : undefined} tabIndex={-1}>
+		<h1 class={hushed ? "vh" : undefined} tabIndex={-1} dir="auto">
 			{title}
 		</h1>
 	);

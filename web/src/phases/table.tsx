@@ -178,6 +178,8 @@ export function AddPoint({ m }: { m: Meeting }) {
 					added.current = e.timeStamp;
 				}
 				field.current?.focus();
+				// The point that was added stands above it, and pushes it down.
+				requestAnimationFrame(() => field.current?.scrollIntoView({ block: "nearest" }));
 			}}
 		>
 			<input

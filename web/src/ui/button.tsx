@@ -21,7 +21,7 @@ export function Button({ variant = "secondary", small, full, stop, icon, iconAft
 		<button type="button" {...rest} {...looks(variant, small, full, stop)}>
 			{icon ? <Icon d={icon} /> : null}
 			{children}
-			{iconAfter ? <Icon d={iconAfter} flips /> : null}
+			{iconAfter ? <Icon d={iconAfter} /> : null}
 		</button>
 	);
 }

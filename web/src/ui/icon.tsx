@@ -1,7 +1,9 @@
-/** Icon draws one of the paths in icons.ts. It says nothing to a screen reader: the word beside it does. */
-export function Icon({ d, flips }: { d: string; flips?: boolean }) {
+import { back, next } from "./icons";
+
+/** Icon draws one of the paths in icons.ts; what points on or back turns with the way the page is read. It says nothing to a screen reader: the word beside it does. */
+export function Icon({ d }: { d: string }) {
 	return (
-		<svg class={flips ? "i flips" : "i"} viewBox="0 0 24 24" aria-hidden="true">
+		<svg class={d === next || d === back ? "i flips" : "i"} viewBox="0 0 24 24" aria-hidden="true">
 			<path d={d} />
 		</svg>
 	);

@@ -23,6 +23,8 @@ func (c RaiseHand) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 		return no(Invalid)
 	case who.Hand == c.Why:
 		return no(Unchanged)
+	case c.Why == Pen && who.Hand != "":
+		return no(Unchanged) // who has called for a lead is not to lose that
 	}
 	return one(HandRaised{who.ID, c.Why})
 }

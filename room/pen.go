@@ -23,6 +23,18 @@ func (LendPen) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	return d, nil
 }
 
+// endWishes takes down the hands of those who wished for somebody to write: what was
+// to be written belonged to the step that is left.
+func (s *State) endWishes() []Event {
+	var es []Event
+	for _, id := range sorted(s.Seats) {
+		if s.Seats[id].Hand == Pen {
+			es = append(es, HandRaised{id, ""})
+		}
+	}
+	return es
+}
+
 // wishes counts those at a table who would like somebody to write for them.
 func (s *State) wishes(table int) int {
 	n := 0

@@ -195,8 +195,8 @@ function Seats({ seats, choose }: { seats: SeatView[]; choose: (seat: string) =>
 							) : null}
 							{s.hand ? (
 								<span class="state" data-is="saved">
-									<Icon d={hand} />
-									<span class="vh">{t("lead.groups.hand")}</span>
+									<Icon d={s.hand === "write" ? pen : hand} />
+									<span class="vh">{t(s.hand === "write" ? "lead.groups.pen" : "lead.groups.hand")}</span>
 								</span>
 							) : null}
 						</span>

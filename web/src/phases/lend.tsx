@@ -9,9 +9,11 @@ export function AskPen({ m }: { m: Meeting }) {
 	const me = m.me.value;
 	if (!me?.group || me.scribe) return null;
 	const flying = m.outbox.pending("seat.hand").at(-1);
-	const asked = (flying ? flying.with.why : me.hand) === "write";
+	const hand = flying ? flying.with.why : me.hand;
 	const set = (why: string) => m.send("seat.hand", { why }, "hand");
-	if (!asked) {
+	// Who has called for whoever leads does not lose that for this.
+	if (hand && hand !== "write") return null;
+	if (!hand) {
 		return (
 			<Button variant="tertiary" icon={pen} onClick={() => set("write")}>
 				{t("p.pen.ask")}

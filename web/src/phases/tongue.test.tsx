@@ -111,6 +111,15 @@ test("one tap asks the scribe to write, and only the scribe is told that somebod
 	expect(sent(m).at(-1)).toEqual(["pen.lend", {}]);
 });
 
+test("who has called for whoever leads is not offered what would take the call back", () => {
+	const m = show(canned.stille);
+	patch(m, me({ hand: "help" }));
+	expect(() => button(nb["p.pen.ask"])).toThrow();
+	expect(() => button(nb["p.pen.off"])).toThrow();
+	patch(m, me({ hand: "" }));
+	expect(button(nb["p.pen.ask"])).toBeTruthy();
+});
+
 test("an interpreter reads what comes and what will be said, has nothing to vote with, and one line to write", () => {
 	const say = "Nå stemmer dere.";
 	const steps = [

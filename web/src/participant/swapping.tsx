@@ -3,10 +3,12 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { DigitsField } from "../ui/digits";
+import { back } from "../ui/icons";
 import { t } from "../words/words";
 import { SaidHere } from "./voice";
 
 const digits = 6;
+const enough = 3; // wrong codes, and one is told who else can do it
 
 /**
  * Swapping is *bytt telefon*. The new phone shows digits and the old one takes them, never the other way: so the
@@ -22,13 +24,19 @@ export function Swapping({ m, close }: { m: Meeting; close: () => void }) {
 	const flying = m.outbox.pending("seat.swap").length > 0;
 	const [typed, type] = useState(false);
 	const [done, end] = useState(false);
+	const [wrong, count] = useState(0);
 	useEffect(() => {
 		if (!typed || flying) return;
 		type(false);
-		end(!m.outbox.refusals.peek().some((c) => c.do === "seat.swap"));
+		const no = m.outbox.refusals.peek().some((c) => c.do === "seat.swap");
+		if (no) count(wrong + 1);
+		else end(true);
 	}, [typed, flying]);
-	const leave = () => {
+	const take = () => {
 		if (m.me.peek()?.swap) m.send("seat.ask_swap", { on: false }, "swap");
+	};
+	const leave = () => {
+		take();
 		close();
 	};
 	return (
@@ -36,9 +44,23 @@ export function Swapping({ m, close }: { m: Meeting; close: () => void }) {
 			title={t("p.swap.title")}
 			onClose={leave}
 			foot={
-				<Button variant="paper" full onClick={leave}>
-					{t("common.close")}
-				</Button>
+				<>
+					{which && !done ? (
+						<Button
+							variant="tertiary"
+							icon={back}
+							onClick={() => {
+								take();
+								be("");
+							}}
+						>
+							{t("common.back")}
+						</Button>
+					) : null}
+					<Button variant="paper" onClick={leave}>
+						{t("common.close")}
+					</Button>
+				</>
 			}
 		>
 			{which === "" ? (
@@ -79,6 +101,11 @@ export function Swapping({ m, close }: { m: Meeting; close: () => void }) {
 						}}
 					/>
 					<SaidHere />
+					{wrong < enough ? null : (
+						<p class="callout-box" role="status">
+							{t("p.swap.stuck")}
+						</p>
+					)}
 				</div>
 			)}
 		</Dialog>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { t } from "../words/words";
 
 interface Props {
 	id: string;
@@ -14,8 +15,10 @@ interface Props {
 }
 
 /** DigitsField takes the digits that stand on another phone. One field, not a box for each. */
-export function DigitsField({ id, label, n, busy = false, hint, wrong = "", onTyped }: Props) {
+export function DigitsField({ id, label, n, busy = false, hint, wrong: said = "", onTyped }: Props) {
 	const [typed, type] = useState("");
+	const [few, miss] = useState(false);
+	const wrong = few ? t("common.digits", { n }) : said;
 	return (
 		<div class="field">
 			<label class="ds-label" for={id}>
@@ -37,7 +40,9 @@ export function DigitsField({ id, label, n, busy = false, hint, wrong = "", onTy
 				aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined}
 				aria-invalid={wrong ? true : undefined}
 				value={typed}
+				onKeyDown={(e) => e.key === "Enter" && miss(typed.length > 0)}
 				onInput={(e) => {
+					miss(false);
 					const code = e.currentTarget.value.replace(/\D/g, "").slice(0, n);
 					type(code);
 					e.currentTarget.value = code;

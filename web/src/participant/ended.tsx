@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { notebook } from "../state/notebook";
 import { Button, ButtonLink } from "../ui/button";
@@ -26,7 +26,14 @@ export const asked = (room: string) => `asked:${room}`;
 export function Ended({ m, code }: { m: Meeting; code: number }) {
 	const own = code === 4100 && notebook.read(asked(m.room)) !== null;
 	const is = own ? "own" : (why[code] ?? "lost");
+	// Where no meeting ever was there is no answer. The page that has it says which to anybody who asks.
+	const [answer, offer] = useState(is === "forgotten" || is === "own");
 	useEffect(() => {
+		if (is === "lost")
+			fetch(answerPage(m.room)).then(
+				(r) => offer(r.ok),
+				() => {},
+			);
 		if (is === "deleted" || own) forget(m.room);
 		// The line was shut before the answer came: what asked for it must not be asked again by whoever comes in anew.
 		if (own) for (const c of m.outbox.waiting.peek()) m.outbox.seen(c.id);
@@ -43,7 +50,7 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 						</Button>
 					) : (
 						<>
-							{(is === "lost" || is === "forgotten" || is === "own") && (
+							{answer && (
 								<ButtonLink variant={is === "forgotten" ? "primary" : "secondary"} full href={answerPage(m.room)}>
 									{t("p.end.answer")}
 								</ButtonLink>

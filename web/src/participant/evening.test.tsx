@@ -433,7 +433,7 @@ test("whoever wrote for the table is told that another has taken over, and takes
 	const m = show(canned.scribe);
 	patch(m, { "me/s1": { ...canned.scribe["me/s1"], scribe: false } });
 	expect(text()).toContain(nb["p.scribe.taken"]);
-	press(nb["common.undo"]);
+	press(nb["p.scribe.back"]);
 	expect(m.sent).toEqual([{ do: "seat.scribe", with: { on: true, over: true } }]);
 	patch(m, { "me/s1": canned.scribe["me/s1"] });
 	press(nb["p.scribe.stop"]);

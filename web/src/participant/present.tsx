@@ -1,10 +1,10 @@
 import { type Signal, signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { allAffiliation } from "../gen/protocol";
+import { type Affiliation, allAffiliation } from "../gen/protocol";
 import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
-import { check } from "../ui/icons";
+import { bike, candle, check, hall, house, people, speech, work } from "../ui/icons";
 import { type Key, t } from "../words/words";
 import { Screen } from "./screen";
 import { LanguageLine } from "./text";
@@ -35,6 +35,17 @@ export function passOver(room: string): void {
 export function forgetPassed(room: string): void {
 	open.delete(room);
 }
+
+/** What somebody is here as, for whoever reads little. */
+const pictures: Record<Affiliation, string> = {
+	kommune: hall,
+	frivillighet: people,
+	innbygger: house,
+	naeringsliv: work,
+	ungdom: bike,
+	tro: candle,
+	tolk: speech,
+};
 
 /** called is what somebody is here as, in their own words. */
 export const called = (as: string): string => t(`p.as.${as}` as Key);
@@ -101,7 +112,8 @@ export function Present({ m }: { m: Meeting }) {
 						key={as}
 						variant="paper"
 						full
-						icon={hats.includes(as) ? check : undefined}
+						icon={pictures[as]}
+						iconAfter={hats.includes(as) ? check : undefined}
 						aria-pressed={hats.includes(as)}
 						aria-disabled={settled ? undefined : true}
 						onClick={meant(() => press(as))}

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import { allAffiliation, type PhaseKind, type Pictures } from "../gen/protocol";
 import { fetchAhead } from "../phases/index";
@@ -80,6 +80,14 @@ test("everything that can be said by the hand has a picture, for whoever reads l
 	const words = [...page.querySelectorAll("dialog .choices button")];
 	expect(words.map((b) => b.textContent)).toContain(nb["p.hand.leave"]);
 	expect(words.filter((b) => !b.querySelector("svg")).map((b) => b.textContent)).toEqual([]);
+});
+
+test("nor are those who read little left with words alone for what they are here as", () => {
+	show(canned.present);
+	const roles = [...page.querySelectorAll("fieldset .ds-button")];
+	const drawn = roles.map((b) => b.querySelector("svg path")?.getAttribute("d"));
+	expect(roles.length).toBe(allAffiliation.length);
+	expect(new Set(drawn).size).toBe(allAffiliation.length);
 });
 
 test("whoever came in by a QR code is shown the languages on the first screen, and only there", () => {
@@ -389,13 +397,32 @@ test.each([
 	[4104, "p.end.forgotten"],
 	[401, "p.end.lost"],
 ] as const)("a line that ended with %i says what to do", (code, key) => {
+	vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
 	show(canned.stille, { link: { is: "ended", code } });
 	expect(page.querySelector("h1")?.textContent).toBe(nb[key]);
+	vi.unstubAllGlobals();
 });
 
-test.each([4104, 401])("whoever looks in after the evening, and is met by %i, finds the answer", (code) => {
+test.each([4104, 401])("whoever looks in after the evening, and is met by %i, finds the answer", async (code) => {
+	vi.stubGlobal("fetch", async () => new Response("Her er svaret."));
 	const m = show(canned.stille, { link: { is: "ended", code } });
+	await act(async () => {});
 	expect(page.querySelector(`a[href="/svar/${m.room}"]`)?.textContent).toBe(nb["p.end.answer"]);
+	vi.unstubAllGlobals();
+});
+
+test("where no meeting ever was, no answer is offered", async () => {
+	const asked: string[] = [];
+	vi.stubGlobal("fetch", async (url: string) => {
+		asked.push(url);
+		return new Response("", { status: 404 });
+	});
+	const m = show(canned.stille, { link: { is: "ended", code: 401 } });
+	await act(async () => {});
+	expect(asked).toEqual([`/svar/${m.room}`]);
+	expect(page.querySelector('a[href^="/svar/"]')).toBeNull();
+	expect(page.querySelector('a[href="/"]')).not.toBeNull();
+	vi.unstubAllGlobals();
 });
 
 test("what people wrote is text, never markup", () => {
@@ -415,6 +442,37 @@ test("changing phone asks first which of the two this is, and the old one takes 
 	press(nb["p.swap.old"]);
 	write("#swap", "839572");
 	expect(m.sent).toMatchObject([{ do: "seat.swap", with: { code: "839572" } }]);
+});
+
+test("too few digits are said to be, and after three wrong codes who else can do it", () => {
+	const m = show(canned.stille);
+	press(nb["p.size"]);
+	press(nb["p.swap.title"]);
+	press(nb["p.swap.old"]);
+	const field = () => page.querySelector("#swap") as HTMLInputElement;
+	write("#swap", "83957");
+	act(() => void field().dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
+	expect(page.querySelector("#swap-wrong")?.textContent).toBe("Skriv alle 6 tallene.");
+	expect(m.sent).toEqual([]);
+	for (let n = 1; n <= 3; n++) {
+		expect(text()).not.toContain(nb["p.swap.stuck"]);
+		write("#swap", "839572");
+		expect(page.querySelector("#swap-wrong")).toBeNull();
+		act(() => m.outbox.refused(m.outbox.waiting.value.at(-1)?.id ?? "", "missing"));
+	}
+	expect(text()).toContain(nb["p.swap.stuck"]);
+});
+
+test("whoever said the wrong phone goes back and says the other", () => {
+	const m = show(canned.stille);
+	press(nb["p.size"]);
+	press(nb["p.swap.title"]);
+	press(nb["p.swap.new"]);
+	patch(m, { "me/s1": { ...m.me.value, swap: "839572" } as Pictures[string] });
+	press(nb["common.back"]);
+	expect(m.outbox.waiting.value.at(-1)).toMatchObject({ do: "seat.ask_swap", with: { on: false } });
+	press(nb["p.swap.old"]);
+	expect(page.querySelector("#swap")).not.toBeNull();
 });
 
 test("and the new one shows them", () => {

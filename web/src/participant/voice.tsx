@@ -1,10 +1,11 @@
 import { signal } from "@preact/signals";
 import { Button } from "../ui/button";
-import { t } from "../words/words";
+import { type Key, t } from "../words/words";
 
 interface Said {
 	text: string;
 	undo?: (() => void) | undefined;
+	back: Key;
 }
 
 const said = signal<Said | undefined>(undefined);
@@ -15,9 +16,9 @@ const held = signal(false);
 let timer: ReturnType<typeof setTimeout> | undefined;
 let hush: ReturnType<typeof setTimeout> | undefined;
 
-/** say shows a sentence at the bottom and reads it aloud; it stays long enough to be read and undone. */
-export function say(text: string, undo?: () => void): void {
-	said.value = { text, undo };
+/** say shows a sentence and reads it aloud; it stays long enough to be read and undone. What undoes it may have a word of its own. */
+export function say(text: string, undo?: () => void, back: Key = "common.undo"): void {
+	said.value = { text, undo, back };
 	stay();
 }
 
@@ -76,7 +77,7 @@ export function Voice() {
 								unsay();
 							}}
 						>
-							{t("common.undo")}
+							{t(now.back)}
 						</Button>
 					) : null}
 				</p>

@@ -37,7 +37,7 @@ export function ScribeLine({ m }: { m: Meeting }) {
 	const writes = me?.scribe ?? false;
 	const wrote = useRef(writes);
 	useEffect(() => {
-		if (wrote.current && !writes && !letGo) say(t("p.scribe.taken"), () => set(m, true, true));
+		if (wrote.current && !writes && !letGo) say(t("p.scribe.taken"), () => set(m, true, true), "p.scribe.back");
 		wrote.current = writes;
 	}, [writes]);
 	if (!me || !group) return null;

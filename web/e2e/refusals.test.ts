@@ -138,7 +138,15 @@ describe("when the meeting says no", () => {
 		await eva.page.goto(`/tavle/${e.lead.room}#wrong-key-of-twenty-six-ch`);
 		await sees(eva.page.getByRole("heading", { name: t("board.no_key") }));
 		await eva.page.goto(`/rom/${e.lead.room}`);
+		const answer = eva.page.getByRole("link", { name: t("p.end.answer") });
 		await sees(eva.page.getByRole("heading", { name: t("p.end.lost") }));
+		await sees(answer);
+		// Where no meeting is there is no answer either; the page of answers says the same.
+		const asked = eva.page.waitForResponse((r) => new URL(r.url()).pathname.startsWith("/svar/"));
+		await eva.page.goto("/rom/0000000000000000");
+		expect((await asked).status()).toBe(404);
+		await sees(eva.page.getByRole("heading", { name: t("p.end.lost") }));
+		expect(await answer.count()).toBe(0);
 		await eva.page.goto(`/led/${e.lead.room}`);
 		await sees(eva.page.getByRole("heading", { name: t("lead.door.title") }));
 		await eva.page.getByRole("textbox").fill("A".repeat(26));

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import type { Turn } from "../gen/protocol";
 import { dateIn } from "../state/moment";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { byDay, day, weekday } from "./dates";
 import { useWords } from "./words";

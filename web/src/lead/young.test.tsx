@@ -83,6 +83,27 @@ test("it says how many lead, and that whoever watches reads nothing", () => {
 	expect(text()).toContain("1 voksen ser på, leser ingenting");
 });
 
+test("the board is opened on another machine from here too", () => {
+	const fetched = vi.fn(async () => new Response("{}"));
+	vi.stubGlobal("fetch", fetched);
+	show(ung("stille"));
+	const field = page.querySelector<HTMLInputElement>("#screen");
+	if (field) field.value = "1234";
+	act(() => void field?.dispatchEvent(new Event("input", { bubbles: true })));
+	act(() => void field?.form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
+	expect(fetched).toHaveBeenCalledWith(expect.stringContaining("/screen"), expect.anything());
+	vi.unstubAllGlobals();
+});
+
+test("showing the answers about the mood stands above what to say, where it is seen without looking for it", () => {
+	const set = ung("stemning");
+	const id = (set.step as { id: string }).id;
+	show({ ...set, [`moods/${id}`]: { step: id, asks: ["Trygt"], status: "open", cast: 9, of: 12 } as never });
+	const mood = page.querySelector("#mood");
+	const say = [...page.querySelectorAll("main *")].find((e) => e.textContent === nb["lead.say"]);
+	expect(mood && say && mood.compareDocumentPosition(say) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
 describe("the wall", () => {
 	test("what waits comes first and is let through in one press", () => {
 		const m = show(ung("tiltak"));

@@ -129,6 +129,7 @@ function Now({ m, where }: { m: Meeting; where: Where }) {
 					) : null}
 				</div>
 				{ended ? null : <Clock m={m} />}
+				{step?.kind === "stemning" && !ended ? <Mood m={m} /> : null}
 				{script && !ended ? <Script of={script} /> : null}
 				{step?.kind === "lobby" && !ended ? (
 					<>
@@ -142,7 +143,6 @@ function Now({ m, where }: { m: Meeting; where: Where }) {
 						<JoinBox m={m} where={where} />
 					</>
 				) : null}
-				{step?.kind === "stemning" && !ended ? <Mood m={m} /> : null}
 				{step?.kind === "velg_kort" ? <Cards m={m} /> : null}
 				{step?.kind === "plenum" && !ended ? <Telling m={m} /> : null}
 				{step?.kind === "sammenslaing" && !ended ? (
@@ -156,7 +156,7 @@ function Now({ m, where }: { m: Meeting; where: Where }) {
 			</section>
 			<aside class="stack young-side" aria-label={t("lead.wall")}>
 				<Wall m={m} />
-				<YoungPeople m={m} />
+				<YoungPeople m={m} where={where} />
 			</aside>
 		</main>
 	);

@@ -4,7 +4,9 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { link, trash } from "../ui/icons";
 import { refused, t } from "../words/words";
+import type { Where } from "./address";
 import { Ask } from "./ask";
+import { Elsewhere } from "./elsewhere";
 import { Helpline } from "./helpline";
 import { KeySheet } from "./keysheet";
 import { Switch } from "./switch";
@@ -13,8 +15,8 @@ import { say } from "./voice";
 /** Who a link can be made for, and its sentence. */
 const links = ["ung1", "ung2", "observe", "follow"] as const;
 
-/** YoungPeople is what two leaders need of people: links to hand out, writing and joining to stop, a seat to remove. */
-export function YoungPeople({ m }: { m: Meeting }) {
+/** YoungPeople is what two leaders need of people: links to hand out, the board on another machine, writing and joining to stop, a seat to remove. */
+export function YoungPeople({ m, where }: { m: Meeting; where: Where }) {
 	const [made, show] = useState<{ door: Door; key: NewKey } | undefined>(undefined);
 	const [out, ask] = useState<{ seat: string; n: number } | undefined>(undefined);
 	const about = m.store.one("meeting");
@@ -53,6 +55,7 @@ export function YoungPeople({ m }: { m: Meeting }) {
 							</Button>
 						))}
 				</div>
+				<Elsewhere m={m} where={where} />
 				<Helpline m={m} />
 				<div class="stack-s">
 					<h3>{t("lead.young.seats", { n: guests.length })}</h3>

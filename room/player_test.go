@@ -18,6 +18,8 @@ type player struct {
 	texts map[string]string // idea → the last text its author gave it
 	votes int
 	paper []string
+
+	spared int // links an adult has made to a young leader
 }
 
 func newPlayer(t testing.TB, seed uint64) *player {

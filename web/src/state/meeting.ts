@@ -30,9 +30,15 @@ export interface Meeting {
 /** What the door says when another phone has the seat now, as the line says it. */
 const elsewhere: Partial<Record<string, number>> = { moved_on: 4106, given_away: 4107 };
 
+/**
+ * How often a screen is drawn anew at most, in milliseconds, however busy the hall is. What comes onto a board glides in
+ * for as long. Whoever leads presses on what the panel knows, so it rests for nothing.
+ */
+export const drawnEvery: Record<Surface, number> = { p: 250, board: 300, lead: 0, follow: 0 };
+
 /** openMeeting goes to a meeting over the network and stays there whatever the network does. */
 export function openMeeting(room: string, surface: Surface): Meeting {
-	const store = new Store();
+	const store = new Store(undefined, drawnEvery[surface]);
 	const clock = new Clock();
 	const kept = surface === "p" ? shownLast(room) : undefined;
 	const seat = signal(kept?.seat ?? "");
@@ -47,11 +53,11 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 		const answer = await api.view(room, surface);
 		const frame = answer.ok ? (answer.body as ServerFrame) : undefined;
 		if (frame?.t !== "snap") socket.again();
-		else if (store.fetched(frame)) outbox.shown(store.seq.peek());
-		else if (store.waiting) socket.again();
+		else if (!store.fetched(frame) && store.waiting) socket.again();
 	};
 
 	const take = (frame: ServerFrame): void => {
+		if (frame.t !== "patch" && frame.t !== "eph") store.flush();
 		switch (frame.t) {
 			case "hi":
 				clock.heard(frame.now);
@@ -71,13 +77,9 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 					return;
 				}
 				store.snapped(frame);
-				outbox.shown(store.seq.peek());
 				return;
 			case "patch":
-				if (store.patched(frame)) {
-					outbox.shown(store.seq.peek());
-					return;
-				}
+				if (store.patched(frame)) return;
 				// Something was missed on the way: ask for the whole picture.
 				store.seq.value = 0;
 				socket.again();
@@ -97,6 +99,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 	let open = false;
 	const passing = signal<Passing>({});
 	const outbox = new Outbox((frame) => socket.send(frame));
+	store.seq.subscribe((seq) => outbox.shown(seq));
 	const socket = new Socket(
 		{
 			hello: () => {

@@ -3,7 +3,7 @@ import { type MeView, nobody, type ServerFrame } from "../gen/protocol";
 import { Clock } from "../net/clock";
 import { Outbox } from "../net/outbox";
 import { protocolVersion, Socket } from "../net/socket";
-import type { Meeting } from "./meeting";
+import { drawnEvery, type Meeting } from "./meeting";
 import { Store } from "./store";
 
 /** What a leader looks at: the board, or a phone at a table, 0 for one without. */
@@ -21,7 +21,7 @@ export function atOf(search: string): At | undefined {
  * to. It keeps nothing on this machine either, and reads nothing that a phone has kept here, so it has a name of its own.
  */
 export function seenMeeting(room: string, at: At): Meeting {
-	const store = new Store();
+	const store = new Store(undefined, drawnEvery[at === "board" ? at : "p"]);
 	const clock = new Clock();
 	const query = `surface=lead&see=${at}`;
 	const base = `/api/rooms/${room}/`;

@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Store } from "./store";
 
 const idea = (id: string, place: string) => ({ id, text: id, group: 1, place, order: 1, step: "s" });
@@ -58,6 +58,82 @@ test("a screen is drawn again only for the kinds it reads, and once a patch", ()
 	s.patched({ t: "patch", from: 6, to: 7, del: ["ideas/b"] });
 	expect([ideas, presence]).toEqual([3, 1]);
 	for (const f of stop) f();
+});
+
+afterEach(() => void vi.useRealTimers());
+
+/** busy is a store that rests between two patches, and how often whoever reads its ideas is drawn. */
+function busy() {
+	vi.useFakeTimers();
+	const s = new Store(undefined, 250);
+	s.snapped(snap({}));
+	let drawn = -1;
+	effect(() => {
+		s.all("ideas");
+		drawn++;
+	});
+	let at = 5;
+	const tell = (id: string) =>
+		s.patched({ t: "patch", from: at, to: ++at, set: { [`ideas/${id}`]: idea(id, "table") } });
+	return { s, tell, drawn: () => drawn, ids: () => [...s.all("ideas").keys()].join("") };
+}
+
+// Fifty frames a second drew the board fifty times a second.
+test("what comes right after something is filed together with what follows it", () => {
+	const { s, tell, drawn, ids } = busy();
+	tell("a");
+	expect([ids(), drawn()]).toEqual(["a", 1]);
+	for (const id of "bcde") expect(tell(id)).toBe(true);
+	expect([ids(), drawn(), s.seq.value]).toEqual(["a", 1, 6]);
+	vi.advanceTimersByTime(250);
+	expect([ids(), drawn(), s.seq.value]).toEqual(["abcde", 2, 10]);
+	tell("f");
+	expect(drawn()).toBe(2);
+	vi.advanceTimersByTime(500);
+	tell("g");
+	expect([ids(), drawn()]).toEqual(["abcdefg", 4]);
+});
+
+test("what waits is filed at once when asked, and not twice", () => {
+	const { s, tell, drawn, ids } = busy();
+	for (const id of "abc") tell(id);
+	s.flush();
+	expect([ids(), drawn()]).toEqual(["abc", 2]);
+	vi.advanceTimersByTime(1000);
+	expect(drawn()).toBe(2);
+	tell("d");
+	vi.advanceTimersByTime(200);
+	tell("e");
+	s.flush();
+	vi.advanceTimersByTime(200);
+	tell("f");
+	vi.advanceTimersByTime(49);
+	expect(ids()).toBe("abcde");
+	vi.advanceTimersByTime(1);
+	expect(ids()).toBe("abcdef");
+});
+
+test("one that follows what waits is taken, one that does not is missed, and what waited is told anew", () => {
+	const { s, tell, ids } = busy();
+	tell("a");
+	tell("b");
+	expect(s.patched({ t: "patch", from: 6, to: 9, set: {} })).toBe(false);
+	vi.advanceTimersByTime(250);
+	expect([ids(), s.seq.value]).toEqual(["a", 6]);
+});
+
+test("a new connection, and a whole picture, forget what waits", () => {
+	const { s, tell, ids } = busy();
+	tell("a");
+	tell("b");
+	s.gaveUp();
+	vi.advanceTimersByTime(250);
+	expect([ids(), s.seq.value]).toEqual(["a", 6]);
+	s.patched({ t: "patch", from: 6, to: 7, set: { "ideas/x": idea("x", "table") } });
+	s.patched({ t: "patch", from: 7, to: 8, set: { "ideas/y": idea("y", "table") } });
+	s.snapped(snap({ "ideas/b": idea("b", "table") }, 20));
+	vi.advanceTimersByTime(250);
+	expect([ids(), s.seq.value]).toEqual(["b", 20]);
 });
 
 test("following patches ends where a newcomer begins", () => {

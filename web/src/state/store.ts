@@ -20,11 +20,21 @@ export class Store {
 
 	/** What has come while a large picture is being fetched, and the position the connection counts from. */
 	#awaited: { from: number; patches: Patch[] } | undefined;
+	/** What has come since something was filed last, oldest first, and the rest that it waits for. */
+	#told: Patch[] = [];
+	#rest: ReturnType<typeof setTimeout> | undefined;
 
 	readonly #ones = new Map<string, Signal<unknown>>();
 	readonly #manys = new Map<string, Signal<ReadonlyMap<string, unknown>>>();
 
-	constructor(canned?: Record<string, unknown>) {
+	/**
+	 * every is the least time, in milliseconds, between two patches that are filed by themselves. The first is filed as it
+	 * comes; what a busy hall tells right after it is filed together, so that a screen is not drawn fifty times a second.
+	 */
+	constructor(
+		canned?: Record<string, unknown>,
+		private readonly every = 0,
+	) {
 		if (canned) this.snapped({ t: "snap", epoch: "canned", seq: 1, set: canned });
 	}
 
@@ -48,11 +58,11 @@ export class Store {
 	}
 
 	snapped(snap: Snap): void {
-		this.#awaited = undefined;
+		this.gaveUp();
 		batch(() => {
 			for (const one of this.#ones.values()) one.value = undefined;
 			for (const many of this.#manys.values()) if (many.value.size) many.value = new Map();
-			this.#file(snap.set ?? {}, []);
+			this.#file([snap]);
 			this.seq.value = snap.seq;
 			this.epoch.value = snap.epoch;
 			this.ready.value = true;
@@ -69,9 +79,10 @@ export class Store {
 		return this.#awaited !== undefined;
 	}
 
-	/** gaveUp forgets it: a new connection tells anew. */
+	/** gaveUp forgets what is not filed yet: a new connection tells it anew. */
 	gaveUp(): void {
 		this.#awaited = undefined;
+		this.#told = [];
 	}
 
 	/**
@@ -84,6 +95,7 @@ export class Store {
 		batch(() => {
 			this.snapped({ ...snap, seq: awaited.from });
 			for (const patch of awaited.patches) this.patched(patch);
+			this.flush();
 		});
 		return true;
 	}
@@ -94,16 +106,35 @@ export class Store {
 			this.#awaited.patches.push(patch);
 			return true;
 		}
-		if (patch.from !== this.seq.value) return false;
-		batch(() => {
-			this.#file(patch.set ?? {}, patch.del ?? []);
-			this.seq.value = patch.to;
-		});
+		if (patch.from !== (this.#told.at(-1)?.to ?? this.seq.peek())) {
+			this.gaveUp();
+			return false;
+		}
+		this.#told.push(patch);
+		if (!this.#rest) this.flush();
 		return true;
 	}
 
-	/** First delete, then set: a key may move from one layer to another within one patch. */
-	#file(set: Record<string, unknown>, del: readonly string[]): void {
+	/** flush files at once what waits: an answer is not shown before what it answers. */
+	flush(): void {
+		const told = this.#told;
+		const last = told.at(-1);
+		if (!last) return;
+		this.#told = [];
+		batch(() => {
+			this.#file(told);
+			this.seq.value = last.to;
+		});
+		clearTimeout(this.#rest);
+		if (!this.every) return;
+		this.#rest = setTimeout(() => {
+			this.#rest = undefined;
+			this.flush();
+		}, this.every);
+	}
+
+	/** In each first delete, then set: a key may move from one layer to another within one patch. */
+	#file(all: readonly { set?: Record<string, unknown>; del?: readonly string[] }[]): void {
 		const changed = new Map<string, Map<string, unknown>>();
 		const draft = (kind: string) => {
 			let m = changed.get(kind);
@@ -113,15 +144,17 @@ export class Store {
 			}
 			return m;
 		};
-		for (const key of del) {
-			const [kind, id] = split(key);
-			if (id === undefined) this.#one(kind).value = undefined;
-			else draft(kind).delete(id);
-		}
-		for (const [key, view] of Object.entries(set)) {
-			const [kind, id] = split(key);
-			if (id === undefined) this.#one(kind).value = view;
-			else draft(kind).set(id, view);
+		for (const { set = {}, del = [] } of all) {
+			for (const key of del) {
+				const [kind, id] = split(key);
+				if (id === undefined) this.#one(kind).value = undefined;
+				else draft(kind).delete(id);
+			}
+			for (const [key, view] of Object.entries(set)) {
+				const [kind, id] = split(key);
+				if (id === undefined) this.#one(kind).value = view;
+				else draft(kind).set(id, view);
+			}
 		}
 		for (const [kind, m] of changed) this.#many(kind).value = m;
 	}

@@ -8,18 +8,17 @@ export type Args = Readonly<Record<string, string | number>>;
  */
 export function say(lang: string, text: string, args: Args = {}): string {
 	let out = "";
-	for (let at = 0; at < text.length; ) {
-		if (text[at] !== "{") {
-			out += text[at++];
-			continue;
-		}
-		const end = closing(text, at);
+	for (let at = 0; ; ) {
+		const open = text.indexOf("{", at);
+		const end = open < 0 ? -1 : closing(text, open);
 		if (end < 0) return out + text.slice(at);
-		out += hole(lang, text.slice(at + 1, end), args) ?? text.slice(at, end + 1);
+		out += text.slice(at, open) + (hole(lang, text.slice(open + 1, end), args) ?? text.slice(open, end + 1));
 		at = end + 1;
 	}
-	return out;
 }
+
+/** The plural rules of each language that has been asked for: to make them costs more than all else a text does. */
+const plurals: Record<string, Intl.PluralRules> = {};
 
 function hole(lang: string, inside: string, args: Args): string | undefined {
 	const plural = /^\s*(\w+)\s*,\s*plural\s*,/.exec(inside);
@@ -30,7 +29,8 @@ function hole(lang: string, inside: string, args: Args): string | undefined {
 	const n = Number(args[plural[1] as string]);
 	if (Number.isNaN(n)) return undefined;
 	const forms = branches(inside.slice(plural[0].length));
-	const form = forms.get(new Intl.PluralRules(lang).select(n)) ?? forms.get("other");
+	plurals[lang] ??= new Intl.PluralRules(lang);
+	const form = forms.get(plurals[lang].select(n)) ?? forms.get("other");
 	return form === undefined ? undefined : say(lang, form, args);
 }
 

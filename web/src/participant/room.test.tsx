@@ -1,9 +1,10 @@
-import { render } from "preact";
+import { options, render } from "preact";
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import { allAffiliation, type PhaseKind, type Pictures } from "../gen/protocol";
 import { fetchAhead } from "../phases/index";
+import { Slip } from "../ui/slip";
 import { say } from "../words/say";
 import { canned, now } from "./canned";
 import { button, landed, page, patch, press, show, submit, text, write } from "./stage";
@@ -156,6 +157,37 @@ test("whoever is not the note-taker reads the list; the note-taker works on it",
 	act(() => [...page.querySelectorAll("button")].find((b) => b.textContent === nb["p.table.aside"])?.click());
 	expect(m.sent).toEqual([{ do: "idea.aside", with: { id: "t1" } }]);
 	expect(text()).toContain("2 tatt med");
+});
+
+/** drawnIn are the slips that are drawn while something is done, by what stands on them. */
+function drawnIn(doing: () => void): string[] {
+	const drawn: string[] = [];
+	const was = options.diffed;
+	options.diffed = (vnode) => {
+		if (vnode.type === Slip) drawn.push((vnode.props as unknown as { text: string }).text);
+		was?.(vnode);
+	};
+	try {
+		doing();
+	} finally {
+		if (was) options.diffed = was;
+		else delete options.diffed;
+	}
+	return drawn;
+}
+
+// Of two hundred and forty points every one was drawn again when one came.
+test.each(["runde", "scribe"] as const)("when one point changes its row alone is drawn again (%s)", (view) => {
+	const m = show(canned[view]);
+	const [first, second] = [...m.store.all("ideas").values()].filter((i) => i.place === "table");
+	const notes = [...m.store.all("ideas").values()].filter((i) => i.place === "private").map((i) => i.text);
+	const told = (text: string) => patch(m, { [`ideas/${first?.id}`]: { ...first, text } } as Pictures);
+	const rows = (doing: () => void) => drawnIn(doing).filter((text) => !notes.includes(text));
+	expect(rows(() => told("Sagt anderledes"))).toEqual(["Sagt anderledes"]);
+	expect(text()).toContain("Sagt anderledes");
+	if (view === "runde") return;
+	// One's own act is drawn on its own row, and what it is laid over stays as it is.
+	expect(rows(() => act(() => void m.send("idea.aside", { id: second?.id ?? "" })))).toEqual([second?.text]);
 });
 
 test("what else a point is lies behind one button; a mark is taken back by the same tap, and the others see it", () => {

@@ -1,4 +1,4 @@
-import type { Draft, Place } from "../gen/protocol";
+import type { Draft, IdeaView, Place } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 
 export interface Note {
@@ -41,25 +41,54 @@ const said = (i: { text: string } & Partial<Said>): Said => ({
 const nothing: Draft = { who: "", first: "", due: "" };
 const last = Number.MAX_SAFE_INTEGER;
 
+/** A point stays one and the same as long as nothing new is told of it, so that its row is not drawn again for the sake of others. */
+const listed = new WeakMap<IdeaView, Point>();
+
+function asPoint(i: IdeaView, place: Point["place"]): Point {
+	const { id, order, draft, sign } = i;
+	const point = listed.get(i) ?? { id, ...said(i), received: true, order, place, draft, sign };
+	listed.set(i, point);
+	return point;
+}
+
+/** What can be done to what is listed already. */
+type Act =
+	| "idea.edit"
+	| "idea.translate"
+	| "idea.speak"
+	| "idea.hear"
+	| "idea.keep"
+	| "idea.aside"
+	| "idea.plan"
+	| "idea.sign";
+
 /** What is on its way, laid over what is shown: the phone shows its owner's own act at once, and says that it is only saved. */
 function overlay(m: Meeting) {
 	const { outbox } = m;
-	const texts = new Map(outbox.pending("idea.edit").map((c) => [c.with.id, c]));
-	const lines = new Map(outbox.pending("idea.translate").map((c) => [c.with.id, c]));
-	const tongues = new Map(outbox.pending("idea.speak").map((c) => [c.with.id, c]));
-	const heard = new Set(outbox.pending("idea.hear").map((c) => c.with.id));
+	const touched = new Set<string>();
+	const done = <K extends Act>(act: K) => {
+		const all = outbox.pending(act);
+		for (const c of all) touched.add(c.with.id);
+		return all;
+	};
+	const texts = new Map(done("idea.edit").map((c) => [c.with.id, c]));
+	const lines = new Map(done("idea.translate").map((c) => [c.with.id, c]));
+	const tongues = new Map(done("idea.speak").map((c) => [c.with.id, c]));
+	const heard = new Set(done("idea.hear").map((c) => c.with.id));
 	return {
+		/** What something is laid over; all else is as it is shown. */
+		touched,
 		posts: outbox.pending("idea.post"),
 		shared: new Set(outbox.pending("idea.share").map((c) => c.with.id)),
 		gone: new Set(outbox.pending("idea.withdraw").map((c) => c.with.id)),
 		kept: new Map(
 			[
-				...outbox.pending("idea.keep").map((c) => ({ ...c, to: "table" as const })),
-				...outbox.pending("idea.aside").map((c) => ({ ...c, to: "aside" as const })),
+				...done("idea.keep").map((c) => ({ ...c, to: "table" as const })),
+				...done("idea.aside").map((c) => ({ ...c, to: "aside" as const })),
 			].map((c) => [c.with.id, c]),
 		),
-		plans: outbox.pending("idea.plan"),
-		signs: outbox.pending("idea.sign"),
+		plans: done("idea.plan"),
+		signs: done("idea.sign"),
 		edited: (note: Note): Note => {
 			const now = { ...note };
 			const edit = texts.get(note.id);
@@ -95,20 +124,12 @@ export function myNotes(m: Meeting): Note[] {
 export function points(m: Meeting): Point[] {
 	const over = overlay(m);
 	const all = m.store.all("ideas");
-	const listed: Point[] = [];
+	const list: Point[] = [];
 	for (const i of m.store.list("ideas", (x) => x.order)) {
 		if (i.place === "table" || i.place === "aside") {
-			listed.push({
-				id: i.id,
-				...said(i),
-				received: true,
-				order: i.order,
-				place: i.place,
-				draft: i.draft,
-				sign: i.sign,
-			});
+			list.push(asPoint(i, i.place));
 		} else if (i.place === "private" && over.shared.has(i.id)) {
-			listed.push({
+			list.push({
 				id: i.id,
 				...said(i),
 				received: false,
@@ -121,7 +142,7 @@ export function points(m: Meeting): Point[] {
 	}
 	over.posts.forEach((c, n) => {
 		if (all.has(c.with.id) || !(c.with.table || over.shared.has(c.with.id))) return;
-		listed.push({
+		list.push({
 			id: c.with.id,
 			...said(c.with),
 			received: c.stored,
@@ -131,8 +152,9 @@ export function points(m: Meeting): Point[] {
 			sign: "",
 		});
 	});
-	return listed
+	return list
 		.map((p): Point => {
+			if (!over.touched.has(p.id)) return p;
 			const sorted = over.kept.get(p.id);
 			const edited = { ...p, ...over.edited(p) };
 			for (const plan of over.plans) {

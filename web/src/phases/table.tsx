@@ -51,13 +51,7 @@ export function TableList({ m }: { m: Meeting }) {
 				) : null}
 			</div>
 			{list.length === 0 ? <p class="muted">{t("p.table.empty")}</p> : null}
-			<Asked
-				m={m}
-				list={list}
-				row={(p) => (
-					<Row m={m} point={p} work={work} edit={() => edit(p)} norsk={(aside) => say({ point: p, aside })} />
-				)}
-			/>
+			<Asked m={m} list={list} row={(p) => <Row m={m} point={p} work={work} edit={edit} norsk={say} />} />
 			{open ? <Edit m={m} title={t("p.table.edit")} note={open} listed done={() => edit(undefined)} /> : null}
 			{norsk ? <Norsk m={m} note={norsk.point} aside={norsk.aside} done={() => say(undefined)} /> : null}
 		</section>
@@ -68,13 +62,15 @@ interface RowProps {
 	m: Meeting;
 	point: Point;
 	work: boolean;
-	edit: () => void;
-	norsk: (aside: boolean) => void;
+	edit: (point: Point) => void;
+	norsk: (of: { point: Point; aside: boolean }) => void;
 }
 
+/** Row is drawn again only when its own point changes: what it keeps itself is a signal, which has that effect. */
 function Row({ m, point, work, edit, norsk }: RowProps) {
 	const { id, place, text, lang } = point;
-	const [more, unfold] = useState(false);
+	const unfolded = useSignal(false);
+	const more = unfolded.value;
 	const aside = place === "aside";
 	const words = { text, lang, norsk: point.norsk };
 	if (!work) {
@@ -90,7 +86,7 @@ function Row({ m, point, work, edit, norsk }: RowProps) {
 		<Slip {...words} aside={aside} {...(point.received ? {} : { is: "saved", word: t("p.note.saved") })}>
 			<Unread note={point} />
 			<First m={m} id={id} />
-			<WriteNorsk note={point} open={() => norsk(false)} />
+			<WriteNorsk note={point} open={() => norsk({ point, aside: false })} />
 			{more && !aside ? null : <Sign of={point.sign} />}
 			<span class="tools">
 				<span class="sort">
@@ -108,16 +104,23 @@ function Row({ m, point, work, edit, norsk }: RowProps) {
 						variant="paper"
 						aria-pressed={aside}
 						onClick={() => {
-							if (point.unread) norsk(true);
+							if (point.unread) norsk({ point, aside: true });
 							else if (!aside) m.send("idea.aside", { id }, `sort:${id}`);
 						}}
 					>
 						{t("p.table.aside")}
 					</Button>
 				</span>
-				<IconButton icon={pen} label={t("p.table.edit")} onClick={edit} />
+				<IconButton icon={pen} label={t("p.table.edit")} onClick={() => edit(point)} />
 				{aside ? null : (
-					<IconButton icon={dots} label={t("p.more")} aria-expanded={more} onClick={() => unfold(!more)} />
+					<IconButton
+						icon={dots}
+						label={t("p.more")}
+						aria-expanded={more}
+						onClick={() => {
+							unfolded.value = !more;
+						}}
+					/>
 				)}
 			</span>
 			{more && !aside ? (

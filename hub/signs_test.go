@@ -40,9 +40,14 @@ func TestWhoeverLeadsIsToldThatAHallHasEmptied(t *testing.T) {
 			t.Errorf("a phone that sleeps is told as %+v", got)
 		}
 		table[1][0] = h.back(slept.who, slept)
+		told := lead.times("eph")
 		time.Sleep(3 * time.Minute)
 		if got := heldBy(lead, lead.online); !reflect.DeepEqual(got, all) {
 			t.Errorf("a phone that came back is told as %+v", got)
+		}
+		// What has not changed is told with the heartbeat, every 25 s, and not each second.
+		if n := lead.times("eph") - told; n < 7 || n > 8 {
+			t.Errorf("in three minutes that changed nothing it was told %d times", n)
 		}
 
 		for _, p := range table[1] {

@@ -120,6 +120,14 @@ func TestTheKeyWithoutTheAddress(t *testing.T) {
 	if r := try(m.Code, strings.Repeat("A", 26)); r.status != 429 {
 		t.Errorf("after twenty wrong ones: %v", r)
 	}
+	h = open(t)
+	d = h.device()
+	for range 20 {
+		try("AAAAAAAA", m.Key)
+	}
+	if r := try("AAAAAAAA", m.Key); r.status != 429 {
+		t.Errorf("after twenty codes of no meeting: %v", r)
+	}
 }
 
 // A rotated link kills every older key and cookie of its surface; whoever

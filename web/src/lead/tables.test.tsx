@@ -97,6 +97,18 @@ describe("who sits where", () => {
 		expect(text()).not.toContain("2 uten");
 	});
 
+	test("who would like somebody to write is not shown as a hand raised for whoever leads", () => {
+		const set = vestby({ kind: "lobby" });
+		for (const k of Object.keys(set)) if (k.startsWith("seats/")) delete (set as Record<string, unknown>)[k];
+		const shown = (hand: string) => {
+			show({ ...set, "seats/x1": seat(1, { group: 1, hand }) }, "groups");
+			return text();
+		};
+		expect(shown("write")).toContain(nb["lead.groups.pen"]);
+		expect(shown("write")).not.toContain(nb["lead.groups.hand"]);
+		expect(shown("help")).toContain(nb["lead.groups.hand"]);
+	});
+
 	test("a small or a large table is said with how many sit there, those of one size together", () => {
 		const set = vestby({ kind: "lobby" });
 		const size = (n: number, size: number) => ({ ...(set[`groups/${n}`] as object), size });

@@ -11,11 +11,12 @@ import type { Tab } from "./tabs";
 
 /** A panel on a stage, for tests: what it shows, and somebody to press it. */
 
-export const where = { host: "192.168.10.24:8080", url: "http://192.168.10.24:8080", candidates: [], reached: true };
+const host = "192.168.10.24:8080";
+export const where = { host, url: `${location.protocol}//${host}`, candidates: [], reached: true };
 
 export let page: HTMLElement;
 beforeEach(() => {
-	document.body.innerHTML = "";
+	document.body.replaceChildren();
 	page = document.body.appendChild(document.createElement("div"));
 	useWords("nb", nb);
 	go("run");

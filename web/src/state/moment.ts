@@ -10,7 +10,7 @@ export const dateIn = (at: number, zone: string): string =>
 const clocks: Record<string, Intl.DateTimeFormat> = {};
 
 /** timeIn is the time of day it falls on, HH:MM. */
-export function timeIn(at: number, zone: string): string {
+export const timeIn = (at: number, zone: string): string => {
 	clocks[zone] ??= new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", ...there(zone) });
 	return clocks[zone].format(at);
-}
+};

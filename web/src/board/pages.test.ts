@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, expect, test, vi } from "vitest";
 import { vestby } from "./canned";

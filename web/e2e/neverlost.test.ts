@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { gone, noNetwork, sees } from "./device";
 import { type Evening, gather } from "./evening";
 import { Hall, ways } from "./hall";
 import { Phone } from "./phone";
+import { speaks } from "./speaks";
 import { story } from "./story";
 import { t } from "./words";
 
@@ -19,31 +19,6 @@ const connected = async (p: Phone) => {
 	await p.device.context.setOffline(false);
 	await gone(p.text(t("p.offline.lead")));
 };
-
-/** speaks says commands on a line of its own, as another phone of the same person would, as fast as the meeting takes them. */
-const speaks = (page: Page, room: string, commands: { do: string; with: unknown }[]) =>
-	page.evaluate(
-		({ room, commands, salt }) =>
-			new Promise<void>((done) => {
-				const ws = new WebSocket(`ws://${location.host}/api/rooms/${room}/ws?surface=p`);
-				let at = 0;
-				const next = () => {
-					if (at === commands.length) return done(ws.close());
-					ws.send(JSON.stringify({ t: "cmd", id: `spoken-${salt}-${at}`, ...commands[at] }));
-				};
-				ws.onopen = () => ws.send(JSON.stringify({ t: "hi", since: 0, epoch: "", v: 1 }));
-				ws.onmessage = ({ data }) => {
-					const frame = JSON.parse(data);
-					if (frame.t === "snap") next();
-					if (frame.t === "ack") {
-						at++;
-						next();
-					}
-					if (frame.t === "refused") setTimeout(next, 200);
-				};
-			}),
-		{ room, commands, salt: Math.random().toString(36).slice(2) },
-	);
 
 const line = 26; // pixels
 
@@ -239,6 +214,24 @@ describe.each(ways)("a vote without network, at $name", (way) => {
 		await lead.next();
 		await lead.open();
 	});
+
+	chapter(
+		"two tabs of one phone show one ballot, and a tap in one goes on from what was chosen in the other",
+		async () => {
+			const { berit } = e;
+			const second = new Phone(berit.device, await berit.device.tab());
+			await second.page.goto(berit.page.url());
+			await second.choose("Felles buss");
+			await sees(berit.option("Felles buss", true));
+			await berit.page.bringToFront();
+			await berit.choose("Leksehjelp");
+			for (const p of [berit, second]) for (const one of ["Felles buss", "Leksehjelp"]) await sees(p.option(one, true));
+			await second.page.close();
+			await berit.option("Felles buss").tap();
+			await berit.option("Leksehjelp").tap();
+			await sees(berit.option("Leksehjelp", false));
+		},
+	);
 
 	chapter("the choice stands on the phone, is the last one made, and counts once", async () => {
 		const { anna, berit, lead, board } = e;

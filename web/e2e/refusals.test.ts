@@ -116,7 +116,9 @@ describe("when the meeting says no", () => {
 		await lead.shut();
 		await anna.device.context.setOffline(false);
 		await sees(anna.heading(t("p.vote.closed")));
-		await sees(anna.text("Avstemningen ble avsluttet før det siste du valgte, kom fram."));
+		await sees(anna.page.getByRole("main").getByText(t("p.vote.late.kept")));
+		await anna.page.reload();
+		await sees(anna.page.getByRole("main").getByText(t("p.vote.late.kept")));
 		await lead.next();
 		await sees(anna.slip("Felles buss").getByText(t("p.result.mine")));
 		expect(await anna.slip("Leksehjelp").getByText(t("p.result.mine")).count()).toBe(0);

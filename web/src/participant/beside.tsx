@@ -1,6 +1,8 @@
+import { lateIn } from "../phases/choice";
 import { OnBoard } from "../phases/onboard";
 import { TakeOver } from "../phases/takeover";
 import type { Meeting } from "../state/meeting";
+import { t } from "../words/words";
 import { Recap } from "./recap";
 import { useTold } from "./told";
 import { Helpline, Waits, Watched } from "./ung";
@@ -15,6 +17,7 @@ export function Beside({ m, index }: { m: Meeting; index: number }) {
 		<>
 			<Recap m={m} agenda={m.store.one("meeting")?.agenda ?? []} index={index} />
 			<OnBoard m={m} />
+			<Late m={m} />
 			<Unsent m={m} />
 			<Waits m={m} />
 			<Watched m={m} />
@@ -22,4 +25,12 @@ export function Beside({ m, index }: { m: Meeting; index: number }) {
 			<TakeOver m={m} />
 		</>
 	);
+}
+
+/** Late stands until the vote is behind us: a ballot that came too late, and whether an earlier one counts. */
+function Late({ m }: { m: Meeting }) {
+	const late = lateIn(m);
+	const kind = m.store.one("step")?.kind;
+	if (!late || (kind !== "avstemning" && kind !== "resultat")) return null;
+	return <p class="callout-box">{t(late === "kept" ? "p.vote.late.kept" : "p.vote.late.none")}</p>;
 }

@@ -289,7 +289,7 @@ test("a ballot says saved until the server has it, and a change that came too la
 	expect(text()).toContain(nb["p.vote.done"]);
 	tap(3);
 	act(() => m.outbox.refused(m.outbox.waiting.value[0]?.id ?? "", "closed"));
-	expect(text()).toContain(nb["p.vote.late"]);
+	expect(text()).toContain(nb["p.vote.late.kept"]);
 	expect([...page.querySelectorAll<HTMLInputElement>(".ballot input")].map((b) => b.checked).indexOf(true)).toBe(0);
 	expect(page.querySelectorAll(".ballot input:checked")).toHaveLength(1);
 });

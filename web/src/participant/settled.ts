@@ -1,7 +1,8 @@
 import type { Code } from "../gen/protocol";
 import type { Command } from "../net/outbox";
-import { keepChoice, loseChoice } from "../phases/choice";
+import { keepChoice, loseChoice, own } from "../phases/choice";
 import { keepSlip, losePlace } from "../phases/paper";
+import { slipsIn } from "../phases/shared";
 import { keepWritten } from "../phases/written";
 import type { Meeting } from "../state/meeting";
 import { type Key, refused, t } from "../words/words";
@@ -25,11 +26,14 @@ export function settled(m: Meeting, command: Command, code?: Code): void {
 		const ballot = command.with as { vote: string; choice: string[]; slip?: string };
 		// What one of those who share a phone chose is nobody's to remember.
 		if (!ballot.slip) {
-			if (code) loseChoice(m, ballot.vote);
+			if (code) loseChoice(m, ballot.vote, code === "closed");
 			else keepChoice(m, ballot.vote, ballot.choice);
 		}
 		if (code === "closed") {
-			say(t("p.vote.late"));
+			const counts = ballot.slip
+				? slipsIn(m, ballot.vote).includes(ballot.slip)
+				: own(m, ballot.vote).value.late === "kept";
+			say(t(counts ? "p.vote.late.kept" : "p.vote.late.none"));
 			return;
 		}
 	}

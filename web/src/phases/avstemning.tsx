@@ -22,7 +22,7 @@ export function Avstemning({ m, step, unsent }: PhaseProps) {
 	if (open) return <Open key={open.id} m={m} vote={open} unsent={unsent} />;
 	const last = votes.at(-1);
 	if (last?.status === "cancelled") return <Cancelled key="cancelled" />;
-	if (last) return <Shut key={last.status} m={m} vote={last} />;
+	if (last) return <Shut key={last.status} m={m} vote={last} unsent={unsent} />;
 	return (
 		<Screen key="soon" title={t("p.vote.soon")} beside={<StepTimer m={m} />}>
 			<p class="lead" dir="auto">
@@ -54,13 +54,14 @@ function Open({ m, vote, unsent }: Omit<PhaseProps, "step"> & { vote: VoteView }
 
 const mayType = (m: Meeting) => !!m.me.value?.scribe && places(m).length > 0;
 
-function Shut({ m, vote }: Pick<PhaseProps, "m"> & { vote: VoteView }) {
+function Shut({ m, vote, unsent }: Omit<PhaseProps, "step"> & { vote: VoteView }) {
 	const turnout = m.store.get("turnout", vote.id);
 	if (vote.status === "hall") {
 		return (
 			<Screen title={t("p.vote.hall")} above={<TablePicture m={m} />}>
 				<p class="lead">{t("p.vote.hall_body", { n: turnout?.out ?? 0 })}</p>
 				{turnout ? <p class="muted">{t("p.vote.turnout", { cast: turnout.cast, of: turnout.of })}</p> : null}
+				{unsent}
 			</Screen>
 		);
 	}
@@ -68,6 +69,7 @@ function Shut({ m, vote }: Pick<PhaseProps, "m"> & { vote: VoteView }) {
 		<Screen title={t("p.vote.closed")} above={<TablePicture m={m} />}>
 			<p class="lead">{t("p.vote.closed_body")}</p>
 			{turnout ? <p class="muted">{t("p.vote.turnout", { cast: turnout.cast, of: turnout.of })}</p> : null}
+			{unsent}
 		</Screen>
 	);
 }

@@ -7,6 +7,8 @@ import type { Meeting } from "../state/meeting";
 export interface Own {
 	choice: readonly string[];
 	stored: readonly string[];
+	/** The last change came when the vote was over: an earlier ballot counts, or none does. */
+	late?: "kept" | "none";
 }
 
 const open = new Map<string, Signal<Own>>();
@@ -69,8 +71,26 @@ export function recall(m: Meeting, vote: string, choice: readonly string[]): voi
 	remember(m, vote, { choice, stored: choice });
 }
 
-/** loseChoice goes back to what the server has: the last change came too late. */
-export function loseChoice(m: Meeting, vote: string): void {
+/** loseChoice goes back to what the server has. Late is a change that came when the vote was over: what counts then is remembered, and told as long as it matters. */
+export function loseChoice(m: Meeting, vote: string, late: boolean): void {
 	const { stored } = own(m, vote).value;
-	remember(m, vote, { choice: stored, stored });
+	const counts = stored.length > 0 || m.me.value?.voted.includes(vote);
+	remember(m, vote, { choice: stored, stored, ...(late ? { late: counts ? "kept" : "none" } : {}) });
 }
+
+/** lateIn tells whoever chose too late whether a vote of theirs counts. */
+export function lateIn(m: Meeting): Own["late"] {
+	const last = m.store.list("votes", (v) => v.order).at(-1);
+	return last && last.status !== "open" ? own(m, last.id).value.late : undefined;
+}
+
+/** Two tabs of a phone hold one ballot. One that slept heard nothing, and reads it anew when it is looked at. */
+const again = (k: string) => {
+	const s = open.get(k);
+	const text = notebook.read(k);
+	if (s && text !== null) s.value = read(text);
+};
+addEventListener("storage", (e) => void (e.key && again(e.key)));
+document.addEventListener("visibilitychange", () => {
+	if (document.visibilityState === "visible") for (const k of open.keys()) again(k);
+});

@@ -32,7 +32,7 @@ describe("when the meeting says no", () => {
 		await dag.button(t("p.join.go")).tap();
 		await sees(dag.text("Koden har åtte tegn. Sjekk koden på tavla."));
 		await dag.type("zzzzzzzz");
-		await sees(dag.text("Fant ikke møtet. Sjekk koden på tavla."));
+		await sees(dag.text(t("refused.unknown_code")));
 		expect(await dag.page.getByLabel(t("p.join.code"), { exact: true }).inputValue()).toBe("ZZZZ-ZZZZ");
 	});
 
@@ -172,6 +172,6 @@ describe("when the meeting says no", () => {
 		for (const p of [anna, berit]) await sees(p.heading(t("p.end.deleted")));
 		await sees(board.page.getByRole("heading", { name: t("board.deleted") }));
 		await dag.type(lead.code);
-		await sees(dag.text("Fant ikke møtet. Sjekk koden på tavla."));
+		await sees(dag.text(t("refused.unknown_code")));
 	});
 });

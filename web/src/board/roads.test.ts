@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import type { ClusterView, ResultView } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import type { Turn } from "../gen/protocol";
 import { dateIn } from "../state/moment";

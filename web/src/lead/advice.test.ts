@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { noon, vestby } from "../board/canned";
 import type { PhaseKind } from "../gen/protocol";

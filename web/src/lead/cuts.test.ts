@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { vestby } from "../board/canned";
 import type { MeetingView, PhaseKind, StepView } from "../gen/protocol";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { vestby } from "../board/canned";
 import { cannedMeeting } from "../state/meeting";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { effect } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Clock } from "./clock";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClientFrame, Code } from "../gen/protocol";
 import { type Command, Outbox } from "./outbox";

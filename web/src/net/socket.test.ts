@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ServerFrame } from "../gen/protocol";
 import { Backoff } from "./backoff";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 /** A browser with tabs: one store for all of them, a small one for each, and what one writes the others hear of. */

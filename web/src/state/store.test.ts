@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { effect } from "@preact/signals";
 import { afterEach, expect, test, vi } from "vitest";
 import { Store } from "./store";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import en from "../../locales/en.json";
 import nb from "../../locales/nb.json";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { byDay, day, weekday } from "./dates";
 import { useWords } from "./words";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { number } from "./numbers";
 import { alphabetical } from "./order";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
 
 /** A page with two languages in two cuts, and a server that answers when the test lets it. */

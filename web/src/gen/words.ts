@@ -2473,6 +2473,7 @@ export type Key =
 	| "refused.operator"
 	| "refused.org_key"
 	| "refused.other_build"
+	| "refused.other_seat"
 	| "refused.rate"
 	| "refused.readonly"
 	| "refused.rotated"

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ClientFrame, Code } from "../gen/protocol";
+import type { ClientFrame } from "../gen/protocol";
 import { type Command, Outbox } from "./outbox";
 import type { Shelf } from "./shelf";
 
@@ -111,7 +111,7 @@ describe("answers", () => {
 
 	test("unchanged is done", () => {
 		const p = phone();
-		const told: (Code | undefined)[] = [];
+		const told: unknown[] = [];
 		p.box.settled = (_, code) => told.push(code);
 		p.box.refused(post(p.box, "a"), "unchanged");
 		expect([p.box.waiting.value, p.box.refusals.value, told]).toEqual([[], [], [undefined]]);
@@ -185,6 +185,54 @@ describe("the shelf", () => {
 		await two.box.shelve(two.shelf);
 		await vi.advanceTimersByTimeAsync(200);
 		expect(two.sent.map((c) => c.id)).toEqual([id]);
+	});
+});
+
+// The page was closed before the line was shut: the deletion that was asked for of one seat went on to the next.
+describe("another seat than before", () => {
+	async function comesBack(seat: string) {
+		const first = phone();
+		await first.box.shelve(first.shelf);
+		first.box.opened("s1");
+		first.line.up = false;
+		first.box.send("seat.forget", {});
+		post(first.box, "mine ord");
+		await vi.advanceTimersByTimeAsync(10);
+		expect(first.rows.size).toBe(2);
+		const second = phone(first.rows);
+		const told: unknown[] = [];
+		second.box.settled = (c, code) => told.push([c.do, code]);
+		second.line.up = false;
+		await second.box.shelve(second.shelf);
+		await vi.advanceTimersByTimeAsync(500);
+		second.line.up = true;
+		second.box.opened(seat);
+		for (let n = 0; n < 4; n++) {
+			await vi.advanceTimersByTimeAsync(500);
+			for (const c of second.sent) second.box.acked(c.id, n);
+		}
+		return { ...second, told };
+	}
+
+	test("does nothing that the one before asked for, and loses no word", async () => {
+		const p = await comesBack("s2");
+		expect(p.sent).toEqual([]);
+		expect(p.box.waiting.value).toEqual([]);
+		expect(p.box.refusals.value).toMatchObject([
+			{ do: "seat.forget", code: "other_seat" },
+			{ do: "idea.post", with: { text: "mine ord" }, code: "other_seat" },
+		]);
+		expect(p.told).toEqual([
+			["seat.forget", "other_seat"],
+			["idea.post", "other_seat"],
+		]);
+		expect([...p.rows.values()].map((c) => [c.do, c.code])).toEqual([["idea.post", "other_seat"]]);
+	});
+
+	test("the same seat goes on where it was", async () => {
+		const p = await comesBack("s1");
+		expect(p.sent.map((c) => c.do)).toEqual(["seat.forget", "idea.post"]);
+		expect(p.box.refusals.value).toEqual([]);
 	});
 });
 

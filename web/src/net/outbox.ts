@@ -12,17 +12,22 @@ export interface Command {
 	slot?: string;
 	/** Order of writing, for a page that comes back. */
 	at: number;
+	/** Whose it is: a phone that has another seat now does not do for it what the one before asked for. */
+	seat?: string;
 	/** Set on what the server said no to but which holds somebody's words: those are never thrown away unseen. */
-	code?: Code;
+	code?: No;
 }
 
+/** Why something was not done: the server's word, or that it was written for a seat that this phone no longer has. */
+export type No = Code | "other_seat";
+
 export interface Refused extends Command {
-	code: Code;
+	code: No;
 }
 
 const gap = 130; // a little under eight a second
 const unanswered = 10_000;
-const again: Partial<Record<Code, number>> = { rate: 1000, busy: 1000, readonly: 5000 };
+const again: Partial<Record<No, number>> = { rate: 1000, busy: 1000, readonly: 5000 };
 
 /**
  * The outbox sends one command at a time and in the order they were made, since
@@ -35,7 +40,7 @@ export class Outbox {
 	readonly #stored: Signal<readonly (Command & { seq: number })[]> = signal([]);
 	readonly #refused: Signal<readonly Refused[]> = signal([]);
 	/** settled is told what became of each command: stored, or no and why. A refusal that only repeats is stored. */
-	settled: ((command: Command, code?: Code) => void) | undefined;
+	settled: ((command: Command, code?: No) => void) | undefined;
 	/** What holds somebody's words. A surface where more is written adds its own. */
 	readonly written: CommandName[] = ["idea.post", "idea.edit", "idea.plan", "goodbye.say"];
 	#shelf: Shelf = noShelf;
@@ -45,9 +50,14 @@ export class Outbox {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last = 0;
 	#at = 0;
+	/** The seat of the line, from when it first said so. */
+	#seat = "";
 
-	/** transmit hands a frame to the line and tells whether it was open. */
-	constructor(private readonly transmit: (frame: ClientFrame) => boolean) {}
+	/** transmit hands a frame to the line and tells whether it was open. Kept is the seat that the page was shown last, until the line says. */
+	constructor(
+		private readonly transmit: (frame: ClientFrame) => boolean,
+		private readonly kept = "",
+	) {}
 
 	/** What waits on the phone, oldest first. */
 	get waiting(): ReadonlySignal<readonly Command[]> {
@@ -103,7 +113,14 @@ export class Outbox {
 	/** send puts a command in the box and gives its id. */
 	send<K extends CommandName>(name: K, with_: Commands[K], slot?: string): string {
 		this.#at = Math.max(Date.now(), this.#at + 1);
-		const command: Command = { id: newId(), do: name, with: with_, at: this.#at, ...(slot ? { slot } : {}) };
+		const command: Command = {
+			id: newId(),
+			do: name,
+			with: with_,
+			at: this.#at,
+			seat: this.#seat || this.kept,
+			...(slot ? { slot } : {}),
+		};
 		const stays = (c: Command) => !slot || c.slot !== slot || c.id === this.#flying;
 		for (const c of this.#waiting.value) if (!stays(c)) void this.#shelf.drop(c.id);
 		this.#waiting.value = [...this.#waiting.value.filter(stays), command];
@@ -116,8 +133,9 @@ export class Outbox {
 		if (await this.#shelf.put(command)) this.#laid.add(command.id);
 	}
 
-	/** opened is told of every new connection: what flew may be lost, so it is sent again. */
-	opened(): void {
+	/** opened is told of every new connection, and which seat it is for: what flew may be lost, so it is sent again. */
+	opened(seat = ""): void {
+		this.#seat = seat;
 		this.#flying = undefined;
 		void this.reload();
 	}
@@ -143,7 +161,7 @@ export class Outbox {
 		}
 	}
 
-	refused(id: string, code: Code): void {
+	refused(id: string, code: No): void {
 		const wait = again[code];
 		if (wait !== undefined) {
 			if (this.#flying === id) this.#flying = undefined;
@@ -186,9 +204,10 @@ export class Outbox {
 		const next = this.#waiting.value[0];
 		if (!next) return;
 		const frame: ClientFrame = { t: "cmd", id: next.id, do: next.do, with: next.with };
+		const other = this.#seat && next.seat && next.seat !== this.#seat;
 		// Too long for the line, which would be cut and come back to say it again, before all that waits behind it.
-		if (new Blob([JSON.stringify(frame)]).size > frameMax) {
-			this.refused(next.id, "too_long");
+		if (other || new Blob([JSON.stringify(frame)]).size > frameMax) {
+			this.refused(next.id, other ? "other_seat" : "too_long");
 			return;
 		}
 		if (!this.transmit(frame)) return;

@@ -1,5 +1,4 @@
-import type { Code } from "../gen/protocol";
-import type { Command } from "../net/outbox";
+import type { Command, No } from "../net/outbox";
 import { keepChoice, loseChoice, own } from "../phases/choice";
 import { keepSlip, losePlace } from "../phases/paper";
 import { slipsIn } from "../phases/shared";
@@ -21,7 +20,7 @@ const unmet: Partial<Record<string, Partial<Record<string, Key>>>> = {
 };
 
 /** settled is what a phone remembers, and says, of a command that the server has stored or said no to. */
-export function settled(m: Meeting, command: Command, code?: Code): void {
+export function settled(m: Meeting, command: Command, code?: No): void {
 	if (command.do === "ballot.cast") {
 		const ballot = command.with as { vote: string; choice: string[]; slip?: string };
 		// What one of those who share a phone chose is nobody's to remember.
@@ -45,6 +44,7 @@ export function settled(m: Meeting, command: Command, code?: Code): void {
 	if (command.do === "place.add" && code) losePlace(m.room, (command.with as { id: string }).id);
 	if (command.do === "seat.swap" && !code) say(t("p.swap.done"));
 	if (command.do === "seat.scribe" && code === "taken") return; // it is asked whether they mean it
+	if (code === "other_seat") return; // nobody here asked for it; what is somebody's words lies there to be read
 	const why = unmet[command.do]?.[code ?? ""];
 	if (code) say(why ? t(why) : refused(code));
 }

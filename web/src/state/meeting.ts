@@ -65,7 +65,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 				// The first hi of a connection; the ones after it are heartbeats.
 				if (!open) {
 					open = true;
-					outbox.opened();
+					outbox.opened(frame.seat);
 				}
 				// A heartbeat may overtake a picture, so it never moves what we ask for after a drop.
 				outbox.shown(frame.seq);
@@ -98,7 +98,7 @@ export function openMeeting(room: string, surface: Surface): Meeting {
 
 	let open = false;
 	const passing = signal<Passing>({});
-	const outbox = new Outbox((frame) => socket.send(frame));
+	const outbox = new Outbox((frame) => socket.send(frame), kept?.seat);
 	store.seq.subscribe((seq) => outbox.shown(seq));
 	const socket = new Socket(
 		{

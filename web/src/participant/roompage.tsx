@@ -3,8 +3,10 @@ import { useEffect } from "preact/hooks";
 import { api } from "../net/api";
 import { forgetShown } from "../state/kept";
 import { type Meeting, openMeeting } from "../state/meeting";
+import { notebook } from "../state/notebook";
 import { Ended } from "./ended";
 import { rejoin } from "./join";
+import { passOver } from "./present";
 import { Room } from "./room";
 
 /** RoomPage holds the line to one meeting as long as it is on screen. */
@@ -36,6 +38,9 @@ export function RoomPage({ room }: { room: string }) {
 			if (!answer.ok) return;
 			meeting.peek()?.close();
 			forgetShown(room); // it was another seat's
+			// What the phone before was asked, and has been told, is not said again on this one.
+			passOver(room);
+			notebook.write(`came:${room}`, "seen");
 			tried.value = "swapped";
 			meeting.value = openMeeting(room, "p");
 		});

@@ -22,7 +22,8 @@ type Step struct {
 type Agenda struct {
 	Steps []Step
 	Now   int
-	Slide string // the slide of this step that was up last
+	Slide string          // the slide of this step that was up last
+	Been  map[string]bool // the steps that the meeting has been in, by id
 }
 
 // NextStep, PreviousStep and GoToStep move the whole room. The clock never
@@ -166,6 +167,10 @@ func (e StepEntered) apply(s *State, m Mark, t *Touched) {
 		return
 	}
 	s.Agenda.Now = i
+	if s.Agenda.Been == nil {
+		s.Agenda.Been = map[string]bool{}
+	}
+	s.Agenda.Been[e.Step] = true
 	if s.Meeting.Started == 0 && i > 0 {
 		s.Meeting.Started = m.At
 	}
@@ -238,15 +243,18 @@ type StepView struct {
 	Minutes  int       `json:"minutes"`
 	Index    int       `json:"index"` // 0 in the lobby, then 1 …
 	Of       int       `json:"of"`
-	Sends    bool      `json:"sends"` // the tables' lists are due
-	Opens    bool      `json:"opens"` // a table may open its list again
-	Draws    bool      `json:"draws"` // a table without a card may draw one
+	Sends    bool      `json:"sends"`  // the tables' lists are due
+	Opens    bool      `json:"opens"`  // a table may open its list again
+	Draws    bool      `json:"draws"`  // a table without a card may draw one
+	Writes   bool      `json:"writes"` // private notes are taken
+	Lists    bool      `json:"lists"`  // something may be laid on a table's list
 	Standing bool      `json:"standing,omitempty"`
 	Next     *StepLine `json:"next"`
 	Also     string    `json:"also,omitempty"`     // the title in the second language
 	AlsoAsks string    `json:"alsoAsks,omitempty"` // and the question
 
 	Earlier []EarlierView `json:"earlier,omitempty"` // what has been asked before it
+	Later   []EarlierView `json:"later,omitempty"`   // and after it, when the meeting has gone back
 }
 
 func seeStep(s *State) StepView {
@@ -254,7 +262,8 @@ func seeStep(s *State) StepView {
 	v := StepView{ID: st.ID, Kind: st.Kind, Title: st.Title, Question: st.Question, Minutes: st.Minutes,
 		Index: s.Agenda.Now, Of: len(s.Agenda.Steps) - 1, Sends: s.listsDue(), Opens: s.listsOpen(), Draws: s.phase().draws || s.drawsLate(), Standing: st.Standing}
 	v.Also, v.AlsoAsks = s.alsoStep(st)
-	v.Earlier = s.Agenda.earlier()
+	v.Writes, v.Lists = s.phase().writes, s.phase().shares
+	v.Earlier, v.Later = s.Agenda.asked()
 	if ls := s.Agenda.lines(); s.Agenda.Now+1 < len(ls) {
 		v.Next = &ls[s.Agenda.Now+1]
 		v.Next.Also, _ = s.alsoStep(s.Agenda.Steps[s.Agenda.Now+1])

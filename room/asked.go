@@ -6,7 +6,7 @@ import "slices"
 // written to an earlier question stays on it, under that question: it is nobody's
 // answer to the one that is asked now.
 
-// EarlierView is a question that has been asked before, and the steps in which it was.
+// EarlierView is another question that has been asked, and the steps in which it was.
 type EarlierView struct {
 	Asks  string   `json:"asks"`
 	Steps []string `json:"steps"`
@@ -27,15 +27,23 @@ func (e EarlierView) begins(st Step, shared bool) bool {
 	}
 }
 
-// earlier lists the questions that have been asked before the one of this step,
-// in order. One that nobody wrote for in words is called by the name of its step.
-func (a Agenda) earlier() []EarlierView {
-	var before []EarlierView
+// asked lists the questions that have been asked before the one of this step, and
+// those that were asked after it before the meeting went back, in order. One that
+// nobody wrote for in words is called by the name of its step. What the meeting has
+// not come to is in neither.
+func (a Agenda) asked() (earlier, later []EarlierView) {
+	var all []EarlierView
 	var now EarlierView
-	shared := false
-	for _, st := range a.Steps[:min(a.Now+1, len(a.Steps))] {
+	shared, here := false, 0
+	for i, st := range a.Steps {
+		if i > a.Now && !a.Been[st.ID] {
+			continue
+		}
 		if now.begins(st, shared) {
-			before, now, shared = append(before, now), EarlierView{}, false
+			all, now, shared = append(all, now), EarlierView{}, false
+		}
+		if i <= a.Now {
+			here = len(all)
 		}
 		p := Phases[st.Kind]
 		if !p.writes && !p.shares {
@@ -48,5 +56,28 @@ func (a Agenda) earlier() []EarlierView {
 		}
 		now.Steps, shared = append(now.Steps, st.ID), shared || p.shares
 	}
-	return slices.DeleteFunc(before, func(e EarlierView) bool { return len(e.Steps) == 0 })
+	if all = append(all, now); here < len(all) {
+		earlier, later = all[:here:here], all[here+1:]
+	}
+	empty := func(e EarlierView) bool { return len(e.Steps) == 0 }
+	return slices.DeleteFunc(earlier, empty), slices.DeleteFunc(later, empty)
+}
+
+// askedIn is the step that a note answers: the one its writer had before them, when
+// the meeting has been there and something was written in it; else the one that it is in.
+func (a Agenda) askedIn(step string) string {
+	i := a.find(step)
+	if i < 0 || i > a.Now && !a.Been[step] {
+		return a.stepID()
+	}
+	if p := Phases[a.Steps[i].Kind]; !p.writes && !p.shares {
+		return a.stepID()
+	}
+	return step
+}
+
+// elsewhere tells whether a step asks something else than this one.
+func (a Agenda) elsewhere(step string) bool {
+	earlier, later := a.asked()
+	return slices.ContainsFunc(append(earlier, later...), func(e EarlierView) bool { return slices.Contains(e.Steps, step) })
 }

@@ -48,7 +48,8 @@ func TestEarlierQuestions(t *testing.T) {
 }
 
 func asks(a Agenda) (all []string) {
-	for _, e := range a.earlier() {
+	earlier, _ := a.asked()
+	for _, e := range earlier {
 		all = append(all, e.Asks)
 	}
 	return all

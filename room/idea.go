@@ -47,6 +47,7 @@ type PostIdea struct {
 	Text  string `json:"text"`
 	Table bool   `json:"table,omitempty"`
 	Lang  string `json:"lang,omitempty"` // from Tongues; empty is not said
+	Step  string `json:"step,omitempty"` // the one its writer had before them; empty is the one the meeting is in
 }
 
 // EditIdea mends one's own private note, as scribe a point on the list, or as
@@ -76,8 +77,8 @@ func (EditIdea) allow() roles { return anyone }
 
 func (c PostIdea) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	p := s.phase()
-	e := IdeaPosted{ID: c.ID, Author: by.ID, Group: by.Group, Step: s.Agenda.stepID(), Place: Private}
-	if g := s.Groups[by.Group]; g != nil {
+	e := IdeaPosted{ID: c.ID, Author: by.ID, Group: by.Group, Step: s.Agenda.askedIn(c.Step), Place: Private}
+	if g := s.Groups[by.Group]; g != nil && !s.Agenda.elsewhere(e.Step) { // another question had another card
 		e.Card = g.Card
 	}
 	switch {

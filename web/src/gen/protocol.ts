@@ -118,7 +118,7 @@ export interface Commands {
 	"idea.keep": { id: string; };
 	"idea.move": { idea: string; to: string; };
 	"idea.plan": { id: string; who?: string; first?: string; due?: string; };
-	"idea.post": { id: string; text: string; table?: boolean; lang?: string; };
+	"idea.post": { id: string; text: string; table?: boolean; lang?: string; step?: string; };
 	"idea.redact": { id: string; };
 	"idea.release": { id: string; };
 	"idea.same": { idea: string; ours: string; off?: boolean; };
@@ -1039,11 +1039,14 @@ export interface StepView {
 	sends: boolean;
 	opens: boolean;
 	draws: boolean;
+	writes: boolean;
+	lists: boolean;
 	standing?: boolean;
 	next: StepLine | null;
 	also?: string;
 	alsoAsks?: string;
 	earlier?: EarlierView[];
+	later?: EarlierView[];
 }
 
 export interface EarlierView {

@@ -3,11 +3,13 @@ import { OnBoard } from "../phases/onboard";
 import { TakeOver } from "../phases/takeover";
 import type { Meeting } from "../state/meeting";
 import { t } from "../words/words";
+import { Begun } from "./begun";
 import { Recap } from "./recap";
 import { useTold } from "./told";
 import { Helpline, Waits, Watched } from "./ung";
 import { Unsent } from "./unsent";
 
+export { Begun } from "./begun";
 export { settled } from "./settled";
 
 /** Beside is what lies beside a step for some: what was done before they came, what the board shows, and what they have not got sent. */
@@ -19,6 +21,7 @@ export function Beside({ m, index }: { m: Meeting; index: number }) {
 			<OnBoard m={m} />
 			<Late m={m} />
 			<Unsent m={m} />
+			{placed(m) ? null : <Begun m={m} />}
 			<Waits m={m} />
 			<Watched m={m} />
 			<Helpline m={m} />
@@ -34,3 +37,7 @@ function Late({ m }: { m: Meeting }) {
 	if (!late || (kind !== "avstemning" && kind !== "resultat")) return null;
 	return <p class="callout-box">{t(late === "kept" ? "p.vote.late.kept" : "p.vote.late.none")}</p>;
 }
+
+/** placed tells whether the step has its own place for what was begun. */
+const placed = (m: Meeting): boolean =>
+	m.store.one("step")?.kind === "stille" || m.store.list("votes", (v) => v.order).some((v) => v.status === "open");

@@ -39,6 +39,8 @@ const step = (kind: PhaseKind, asks = "") => {
 		sends,
 		opens: works,
 		draws: kind === "velg_kort",
+		writes: ["stille", "par", "runde", "samtale", "tiltak"].includes(kind),
+		lists: sends,
 		next: agenda[index + 1] ?? null,
 	};
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { beside } from "../phases/index";
 import type { Meeting } from "../state/meeting";
 import { notebook } from "../state/notebook";
 import { Button, ButtonLink } from "../ui/button";
@@ -28,7 +29,11 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 	const is = own ? "own" : (why[code] ?? "lost");
 	// Where no meeting ever was there is no answer. The page that has it says which to anybody who asks.
 	const [answer, offer] = useState(is === "forgotten" || is === "own");
+	// What its person had begun to write is copied from here, or written anew on the other phone.
+	const left = is === "moved" || is === "lost";
+	const Begun = left && beside.got.value?.Begun;
 	useEffect(() => {
+		if (left) void beside.fetch();
 		if (is === "lost")
 			fetch(answerPage(m.room)).then(
 				(r) => offer(r.ok),
@@ -65,6 +70,7 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 				}
 			>
 				<p class="lead">{t(`p.end.${is}_body` as Key)}</p>
+				{Begun ? <Begun m={m} left /> : null}
 			</Screen>
 		</>
 	);

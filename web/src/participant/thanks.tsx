@@ -11,6 +11,7 @@ import { calendar, flag, next } from "../ui/icons";
 import { byDay } from "../words/dates";
 import { t } from "../words/words";
 import { answerPage } from "./answerpage";
+import { Begun } from "./begun";
 import { Facts } from "./facts";
 import { forget } from "./forget";
 import { Screen } from "./screen";
@@ -56,6 +57,7 @@ export function Thanks({ m, meeting }: { m: Meeting; meeting: MeetingView }) {
 				/>
 			</section>
 			<Unshared m={m} />
+			<Begun m={m} />
 			<Own key={gone ? "gone" : "own"} m={m} />
 			<BookBox m={m} />
 			<Watched m={m} />

@@ -1,6 +1,5 @@
 import { newId } from "../net/ids";
-import type { Refused } from "../net/outbox";
-import { draft } from "../state/drafts";
+import type { Command } from "../net/outbox";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Slip } from "../ui/slip";
@@ -9,7 +8,7 @@ import { refused, t } from "../words/words";
 import { toHeading } from "./screen";
 
 /** wordsOf is what a person wrote in something that was refused. */
-function wordsOf(c: Refused): string {
+export function wordsOf(c: Command): string {
 	const { text, who, first, due, change } = c.with as Record<string, string | undefined>;
 	switch (c.do) {
 		case "idea.post":
@@ -24,9 +23,9 @@ function wordsOf(c: Refused): string {
 }
 
 /**
- * Unsent is what somebody wrote and the meeting did not take, or what stood
- * half-written when it moved on. It stays on the phone until its owner has
- * decided; the meeting may have moved on while the phone was away.
+ * Unsent is what somebody wrote and the meeting did not take. It stays on the
+ * phone until its owner has decided; the meeting may have moved on while the
+ * phone was away.
  */
 export function Unsent({ m }: { m: Meeting }) {
 	const kept = m.outbox.refusals.value.filter((c) => wordsOf(c) !== "");
@@ -39,10 +38,11 @@ export function Unsent({ m }: { m: Meeting }) {
 				{kept.map((c) => {
 					const text = wordsOf(c);
 					const note = c.do === "idea.post" || c.do === "idea.edit";
-					const { table } = c.with as { table?: boolean };
+					const { table, step } = c.with as { table?: boolean; step?: string };
 					const again = (onTable: boolean) => {
 						m.outbox.seen(c.id);
-						if (note) m.send("idea.post", { id: newId(), text, ...(onTable ? { table: true } : {}) });
+						const to = { ...(onTable ? { table: true } : {}), ...(step ? { step } : {}) };
+						if (note) m.send("idea.post", { id: newId(), text, ...to });
 						else m.send(c.do, c.with as never);
 						toHeading();
 					};
@@ -74,42 +74,6 @@ export function Unsent({ m }: { m: Meeting }) {
 					);
 				})}
 			</ul>
-		</section>
-	);
-}
-
-/** LeftBehind offers a half-written note when the meeting has moved on from writing. */
-export function LeftBehind({ m }: { m: Meeting }) {
-	const text = draft(m.room, "note");
-	if (text.value.trim() === "") return null;
-	return (
-		<section class="callout-box stack-s" aria-labelledby="left-behind">
-			<h2 id="left-behind">{t("p.draft.title")}</h2>
-			<p>{t("p.draft.offer")}</p>
-			<Slip text={text.value}>
-				<Button
-					small
-					variant="paper"
-					onClick={() => {
-						m.send("idea.post", { id: newId(), text: text.value, table: true });
-						text.value = "";
-						toHeading();
-					}}
-				>
-					{t("p.unsent.table")}
-				</Button>
-				<Button
-					small
-					variant="tertiary"
-					stop
-					onClick={() => {
-						text.value = "";
-						toHeading();
-					}}
-				>
-					{t("common.delete")}
-				</Button>
-			</Slip>
 		</section>
 	);
 }

@@ -8,14 +8,13 @@ interface Written {
 	card: string;
 }
 
-const questions = (m: Meeting) => m.store.one("step")?.earlier ?? [];
-
 /** earlier are those of a list that were written to another question than the one that is asked now. */
 export function earlier<T extends Written>(m: Meeting, list: readonly T[]): T[] {
-	return list.filter((w) => questions(m).some((q) => q.steps.includes(w.step)));
+	const { earlier = [] } = m.store.one("step") ?? {};
+	return list.filter((w) => earlier.some((q) => q.steps.includes(w.step)));
 }
 
-/** Asked is a list of what was written, first to the question that is asked now. What was written to an earlier one lies folded under it: readable, and nobody's answer to this. */
+/** Asked is a list of what was written, first to the question that is asked now. What was written to another one lies folded under it: readable, and nobody's answer to this. */
 export function Asked<T extends Written>({
 	m,
 	list,
@@ -25,7 +24,9 @@ export function Asked<T extends Written>({
 	list: readonly T[];
 	row: (one: T) => ComponentChildren;
 }) {
-	const before = earlier(m, list);
+	const { earlier = [], later = [] } = m.store.one("step") ?? {};
+	const others = [...earlier, ...later];
+	const now = list.filter((w) => !others.some((q) => q.steps.includes(w.step)));
 	const rows = (some: readonly T[]) =>
 		some.length ? (
 			<ul class="stack-s">
@@ -36,14 +37,14 @@ export function Asked<T extends Written>({
 		) : null;
 	return (
 		<>
-			{rows(list.filter((w) => !before.includes(w)))}
-			{questions(m).map((q) => {
-				const old = before.filter((w) => q.steps.includes(w.step));
+			{rows(now)}
+			{others.map((q) => {
+				const old = list.filter((w) => q.steps.includes(w.step));
 				const card = m.store.get("cards", old[0]?.card ?? "");
 				return old.length ? (
 					<details key={q.steps[0]} class="sunk">
 						<summary>
-							{t("p.before", { n: old.length })}
+							{t(earlier.includes(q) ? "p.before" : "p.before.later", { n: old.length })}
 							<span class="small also" dir="auto">
 								{q.asks}
 								{card ? ` (${card.title})` : null}

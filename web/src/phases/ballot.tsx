@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon";
 import { check, lock, phone } from "../ui/icons";
 import { t } from "../words/words";
 import { choose, known, own, recall } from "./choice";
+import { Halves } from "./halves";
 import type { PhaseProps } from "./index";
 import { methodOf } from "./methods/index";
 import { Options, Used } from "./options";
@@ -49,6 +50,7 @@ export function Ballot({
 			<Closes m={m} vote={vote} />
 			{unsent}
 			<Options m={m} vote={vote} choice={choice} set={(next) => choose(m, vote.id, next)} />
+			<Halves m={m} />
 			{children}
 		</Screen>
 	);

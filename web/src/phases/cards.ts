@@ -1,3 +1,2 @@
-// The part of the page that shows conversation cards.
-export { Samtale } from "./samtale";
+// The part of the page in which a table draws a card.
 export { VelgKort } from "./velg_kort";

@@ -6,6 +6,7 @@ import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Asked } from "./asked";
 import { Delete, Edit } from "./edit";
+import { useOnScreen } from "./half";
 import { Norsk, WriteNorsk } from "./norsk";
 import { myNotes, type Note } from "./notes";
 import { shared } from "./shared";
@@ -16,6 +17,7 @@ export function MyNotes({ m, share }: { m: Meeting; share?: boolean }) {
 	const notes = myNotes(m);
 	const done = () => set(undefined);
 	const [unfolded, unfold] = useState(false);
+	useOnScreen("notes");
 	if (shared(m) && !unfolded) {
 		return notes.length === 0 ? null : (
 			<Button full variant="tertiary" icon={lock} onClick={() => unfold(true)}>

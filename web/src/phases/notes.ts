@@ -13,7 +13,7 @@ export interface Note {
 	/** Whether the server has it as it stands here. */
 	received: boolean;
 	order: number;
-	/** The step it was written in; empty while it is on its way. */
+	/** The step it was written in. */
 	step: string;
 	/** The card that lay on the table then. */
 	card: string;

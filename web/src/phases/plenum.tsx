@@ -1,6 +1,5 @@
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
-import { LeftBehind } from "../participant/unsent";
 import { Badge } from "../ui/badge";
 import { t } from "../words/words";
 import { Away } from "./away";
@@ -43,7 +42,6 @@ export function Plenum({ m, step, unsent }: PhaseProps) {
 			{unsentList ? (
 				<>
 					<p class="lead">{t("p.table.unsent")}</p>
-					<LeftBehind m={m} />
 					<TableList m={m} />
 				</>
 			) : null}

@@ -1,6 +1,5 @@
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
-import { LeftBehind } from "../participant/unsent";
 import { t } from "../words/words";
 import type { PhaseProps } from "./index";
 import { Piles } from "./piles";
@@ -28,12 +27,7 @@ export function Sammenslaing({ m, step, unsent }: PhaseProps) {
 			<Question step={step} />
 			<p class="lead">{t(late ? "p.table.unsent" : "p.merge.away")}</p>
 			{unsent}
-			{late ? (
-				<>
-					<LeftBehind m={m} />
-					<TableList m={m} />
-				</>
-			) : null}
+			{late ? <TableList m={m} /> : null}
 			<Piles m={m} />
 		</Screen>
 	);

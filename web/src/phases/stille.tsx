@@ -5,6 +5,7 @@ import { Icon } from "../ui/icon";
 import { paper, plus } from "../ui/icons";
 import { t } from "../words/words";
 import { TableCard } from "./card";
+import { Halves } from "./halves";
 import type { PhaseProps } from "./index";
 import { AskPen, Wish } from "./lend";
 import { MyNotes } from "./mynotes";
@@ -29,6 +30,7 @@ export function Stille({ m, step, unsent }: PhaseProps) {
 		>
 			<Question step={step} />
 			<TableCard m={m} folded />
+			<Halves m={m} />
 			<Writer m={m} />
 			<Wish m={m} />
 			{unsent}
@@ -54,6 +56,7 @@ function PaperFirst({ m, step, unsent }: PhaseProps) {
 				<p>{t("p.one.paper_then")}</p>
 			</section>
 			{unsent}
+			<Halves m={m} />
 			<details>
 				<summary>{t("p.one.anyway")}</summary>
 				<Writer m={m} />

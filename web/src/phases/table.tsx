@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { allIdeaSign } from "../gen/protocol";
 import { newId } from "../net/ids";
 import { toTop } from "../participant/screen";
-import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button, IconButton } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -14,6 +13,7 @@ import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 import { Asked, earlier } from "./asked";
 import { Edit } from "./edit";
+import { asked, useHalf } from "./half";
 import { Norsk, Unread, WriteNorsk } from "./norsk";
 import { type Point, points } from "./notes";
 import { Nudge } from "./nudge";
@@ -156,7 +156,7 @@ function First({ m, id }: { m: Meeting; id: string }) {
 
 /** AddPoint writes a point straight onto the list. */
 export function AddPoint({ m }: { m: Meeting }) {
-	const text = draft(m.room, "point");
+	const text = useHalf(m, "point");
 	const lang = useSignal("");
 	const wrong = useSignal("");
 	const field = useRef<HTMLInputElement>(null);
@@ -174,6 +174,7 @@ export function AddPoint({ m }: { m: Meeting }) {
 						id: newId(),
 						text: text.value,
 						table: true,
+						...asked(m),
 						...(lang.value ? { lang: lang.value } : {}),
 					});
 					text.value = "";

@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { paper, plus } from "../ui/icons";
 import { t } from "../words/words";
+import { halfOf } from "./half";
 import type { PhaseProps } from "./index";
 import { AskPen, Wish } from "./lend";
 import { MyNotes } from "./mynotes";
@@ -20,7 +21,7 @@ import { Writer } from "./writer";
 export function TableWork({ m, step, unsent, children }: PhaseProps & { children: ComponentChildren }) {
 	const me = m.me.value;
 	// What stood half-written when the table began is not folded away from the one who writes.
-	const [begun] = useState(() => draft(m.room, "note").peek() !== "");
+	const [begun] = useState(() => draft(m.room, halfOf(m, "note")).peek() !== "");
 	const group = me?.group ? m.store.get("groups", me.group) : undefined;
 	const work = mayWork(m);
 	const table = group ? (

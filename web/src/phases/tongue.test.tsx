@@ -25,7 +25,9 @@ test("whoever writes in their own language says so once, and the phone remembers
 	choose("#note-lang", "uk");
 	write("#note-text", "Спільний автобус");
 	submit("#note");
-	expect(sent(m)).toEqual([["idea.post", { id: expect.any(String), text: "Спільний автобус", lang: "uk" }]]);
+	expect(sent(m)).toEqual([
+		["idea.post", { id: expect.any(String), text: "Спільний автобус", step: "skriv", lang: "uk" }],
+	]);
 	expect(page.querySelector(".slip [lang=uk]")?.textContent).toBe("Спільний автобус");
 	expect((page.querySelector("#note-lang") as HTMLSelectElement).value).toBe("uk");
 	expect([...page.querySelectorAll("#note-lang option")].at(-1)?.textContent).toBe(nb["p.note.lang_other"]);
@@ -39,13 +41,16 @@ test("whoever has not found the language is offered it by the look of the letter
 	write("#note-text", "نحتاج إلى حافلة");
 	await vi.waitFor(() => expect(offered()).toEqual(["العربية", "فارسی", nb["p.note.lang_other"]]));
 	submit("#note");
-	expect(sent(m)).toEqual([["idea.post", { id: expect.any(String), text: "نحتاج إلى حافلة" }]]);
+	expect(sent(m)).toEqual([["idea.post", { id: expect.any(String), text: "نحتاج إلى حافلة", step: "skriv" }]]);
 	write("#note-text", "نحتاج إلى حافلة");
 	press("العربية");
 	expect((page.querySelector("#note-lang") as HTMLSelectElement).value).toBe("ar");
 	expect(button("العربية").getAttribute("aria-pressed")).toBe("true");
 	submit("#note");
-	expect(sent(m).at(-1)).toEqual(["idea.post", { id: expect.any(String), text: "نحتاج إلى حافلة", lang: "ar" }]);
+	expect(sent(m).at(-1)).toEqual([
+		"idea.post",
+		{ id: expect.any(String), text: "نحتاج إلى حافلة", step: "skriv", lang: "ar" },
+	]);
 	// It is remembered, and not asked again.
 	write("#note-text", "شكرا جزيلا");
 	expect(offered()).toEqual([]);

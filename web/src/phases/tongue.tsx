@@ -1,13 +1,6 @@
 import { tongues } from "../gen/tongues";
-import { notebook } from "../state/notebook";
 import { spoken } from "../ui/said";
 import { t } from "../words/words";
-
-const page = "tongue";
-
-/** usual is the language this phone last wrote a note in; whoever writes in their own says so once. */
-export const usual = (): string => notebook.read(page) ?? "";
-export const keepUsual = (lang: string): void => void notebook.write(page, lang);
 
 /** Tongue asks which language a note is in, each by its own name for itself. It need not be answered. */
 export function Tongue({ id, lang, set }: { id: string; lang: string; set: (lang: string) => void }) {

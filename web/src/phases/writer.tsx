@@ -3,15 +3,15 @@ import { useRef } from "preact/hooks";
 import { limits } from "../gen/protocol";
 import { newId } from "../net/ids";
 import { whisper } from "../participant/voice";
-import { draft } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { lock } from "../ui/icons";
 import { spoken } from "../ui/said";
 import { length } from "../words/length";
 import { t } from "../words/words";
+import { asked, keepUsual, useHalf, usual } from "./half";
 import { Nudge } from "./nudge";
-import { keepUsual, Tongue, usual } from "./tongue";
+import { Tongue } from "./tongue";
 
 const near = 40; // characters left at which we begin to count aloud for the eye
 
@@ -27,7 +27,7 @@ export const twice = 1000;
 
 /** Writer is the field for a new private note. The draft outlives the screen. Its button stands in the foot, with form="note". */
 export function Writer({ m }: { m: Meeting }) {
-	const text = draft(m.room, "note");
+	const text = useHalf(m, "note");
 	const wrong = useSignal("");
 	const lang = useSignal(usual());
 	const field = useRef<HTMLTextAreaElement>(null);
@@ -47,7 +47,12 @@ export function Writer({ m }: { m: Meeting }) {
 				if (!text.value && e.timeStamp - added.current < twice) return;
 				wrong.value = paused ? t("p.note.paused") : wrongText(text.value, t("p.note.empty"));
 				if (!wrong.value) {
-					m.send("idea.post", { id: newId(), text: text.value, ...(lang.value ? { lang: lang.value } : {}) });
+					m.send("idea.post", {
+						id: newId(),
+						text: text.value,
+						...asked(m),
+						...(lang.value ? { lang: lang.value } : {}),
+					});
 					text.value = "";
 					added.current = e.timeStamp;
 					whisper(t("p.note.added"));

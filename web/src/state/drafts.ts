@@ -4,7 +4,8 @@ import { others, tab } from "./tab";
 
 export { notebook };
 
-const open = new Map<string, Signal<string>>();
+/** open is the fields that this page has shown, each by its name in the notebook before the tab. */
+export const open = new Map<string, Signal<string>>();
 
 /**
  * draft is a field's half-written text. It outlives reloads, phases and a flat

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { api } from "../net/api";
+import * as api from "../net/api";
 
 /** Where phones should go. The server answers: never localhost. */
 export interface Address {

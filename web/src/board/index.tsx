@@ -1,7 +1,7 @@
 import "../css/board.css";
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { newId } from "../net/ids";
 import { openMeeting } from "../state/meeting";
 import { atOf, seenMeeting } from "../state/seen";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { api, type Helped } from "../net/api";
+import type { Helped } from "../net/api";
+import * as api from "../net/api";
 import { newId } from "../net/ids";
 import { Button } from "../ui/button";
 import { Logo } from "../ui/logo";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { device } from "../participant/device";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";

@@ -1,4 +1,4 @@
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { say } from "../participant/voice";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";

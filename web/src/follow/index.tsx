@@ -1,7 +1,7 @@
 import "../css/follow.css";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { device } from "../participant/device";
 import { type Meeting, openMeeting } from "../state/meeting";
 import { fetchWords, lang, preferred, t } from "../words/words";

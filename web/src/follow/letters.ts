@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { api, type Letters } from "../net/api";
+import type { Letters } from "../net/api";
+import * as api from "../net/api";
 import type { Meeting } from "../state/meeting";
 
 const none: Letters = { on: false, letters: [] };

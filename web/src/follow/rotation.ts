@@ -1,4 +1,5 @@
-import { api, type NewKey } from "../net/api";
+import type { NewKey } from "../net/api";
+import * as api from "../net/api";
 
 /** What is under way when this device rotates the group's link: its own line is cut before the fresh cookie has come. */
 let now: Promise<unknown> | undefined;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { say } from "../participant/voice";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";

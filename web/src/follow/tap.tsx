@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { say } from "../participant/voice";
 import { Button, ButtonLink } from "../ui/button";
 import { link, mail, phone } from "../ui/icons";

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { limits, type TeamView } from "../gen/protocol";
-import { api, type Door, type NewKey } from "../net/api";
+import type { Door, NewKey } from "../net/api";
+import * as api from "../net/api";
 import { say } from "../participant/voice";
 import { Button } from "../ui/button";
 import { link, plus, trash } from "../ui/icons";

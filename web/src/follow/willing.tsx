@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { api, type Contributor } from "../net/api";
+import type { Contributor } from "../net/api";
+import * as api from "../net/api";
 import { say } from "../participant/voice";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";

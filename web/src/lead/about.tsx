@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { codeText } from "../board/code";
 import { OwnMail } from "../follow/ownmail";
 import { limits } from "../gen/protocol";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { forget } from "../participant/forget";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { api } from "../net/api";
+import * as api from "../net/api";
 
 /** Where phones should go, as the server reckons, and whether any has come through. */
 export interface Where {

@@ -1,4 +1,4 @@
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { refused, t } from "../words/words";
 import { say } from "./voice";
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { device } from "../participant/device";
 import { Button, ButtonLink } from "../ui/button";
 import { key } from "../ui/icons";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { claimSeconds } from "../gen/protocol";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { dateIn } from "../state/moment";
 import { Button } from "../ui/button";

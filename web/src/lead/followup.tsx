@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { api, type NewKey } from "../net/api";
+import type { NewKey } from "../net/api";
+import * as api from "../net/api";
 import { notebook } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { Button, ButtonLink } from "../ui/button";

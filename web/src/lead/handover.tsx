@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { limits } from "../gen/protocol";
-import { api, type NewKey } from "../net/api";
+import type { NewKey } from "../net/api";
+import * as api from "../net/api";
 import { device } from "../participant/device";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { api, type Likeness } from "../net/api";
+import type { Likeness } from "../net/api";
+import * as api from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { says } from "../ui/said";
 import type { Near, Pile } from "./piles";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { api, type NeedLine } from "../net/api";
+import type { NeedLine } from "../net/api";
+import * as api from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
 import { info } from "../ui/icons";

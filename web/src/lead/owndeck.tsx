@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { ButtonLink } from "../ui/button";
 import { download } from "../ui/icons";

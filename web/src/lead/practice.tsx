@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type MishapView, practiceMinutes } from "../gen/protocol";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { newId } from "../net/ids";
 import { device } from "../participant/device";
 import { forget } from "../participant/forget";

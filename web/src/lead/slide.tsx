@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import { allSlideKind, type Figure, limits, type SlideKind, type SlideView, slideLimits } from "../gen/protocol";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { newId } from "../net/ids";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";

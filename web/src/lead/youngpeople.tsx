@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { api, type Door, type NewKey } from "../net/api";
+import type { Door, NewKey } from "../net/api";
+import * as api from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { link, trash } from "../ui/icons";

@@ -112,63 +112,104 @@ async function ask<T>(method: string, path: string, body: unknown = {}, key = ""
 	}
 }
 
-export const api = {
-	join: (code: string, id: string, as: string) => ask<{ room: string }>("POST", "/api/join", { code, id, as }),
-	needs: (room: string) => ask<{ needs: NeedLine[] }>("GET", `/api/rooms/${room}/needs`),
-	/** swap fetches the cookie of the seat that this phone has become. */
-	swap: (room: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/swap`, {}),
-	/** make plans a meeting. The operator's key is asked for in public mode only. */
-	make: (meeting: NewMeeting, operator = "") => ask<Made>("POST", "/api/meetings", meeting, operator),
-	key: (room: string, surface: Surface, key: string, id: string) =>
-		ask<{ room: string }>("POST", `/api/rooms/${room}/key`, { surface, key, id }),
-	/** leadKey is for whoever has the recovery key and not the meeting's address. */
-	leadKey: (code: string, key: string, id: string) => ask<{ room: string }>("POST", "/api/key", { code, key, id }),
-	templates: (lang: string) => ask<TemplateLine[]>("GET", `/api/templates?lang=${lang}`),
-	proposal: (need: URLSearchParams) => ask<Proposal>("GET", `/api/proposal?${need}`),
-	mine: () => ask<MineRoom[]>("GET", "/api/mine"),
-	view: (room: string, surface: Surface) => ask<unknown>("GET", `/api/rooms/${room}/view?surface=${surface}`),
-	waitForHelp: (id: string, yes: boolean) => ask<Helped>("POST", "/api/help", { id, yes }),
-	/** waitForBoard is a machine at a projector that asks again and again whether somebody has typed its digits. */
-	waitForBoard: (id: string, yes: boolean) => ask<Helped>("POST", "/api/help", { id, yes, board: true }),
-	screen: (room: string, digits: string) => ask<object>("POST", `/api/rooms/${room}/screen`, { digits }),
-	giveHelp: (room: string, digits: string) => ask<object>("POST", `/api/rooms/${room}/help`, { digits }),
-	slip: (room: string, vote: string) => ask<{ choice: string[] }>("GET", `/api/rooms/${room}/slip/${vote}`),
-	address: (room: string, surface: Surface) =>
-		ask<{ url: string; host: string; candidates: string[]; reached: boolean }>(
-			"GET",
-			`/api/rooms/${room}/address?surface=${surface}`,
-		),
-	/** board fetches the projector's cookie for a machine that leads. */
-	board: (room: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/board`),
-	/** rotate makes older keys of a surface worthless. `as` says which of this device's own cookies asks. */
-	rotate: (room: string, surface: Door, as: Surface = "lead") =>
-		ask<NewKey>("POST", `/api/rooms/${room}/links/${surface}?surface=${as}`),
-	/** tap makes a link to say how one measure is without a seat; older ones die. */
-	tap: (room: string, measure: string) =>
-		ask<{ url: string }>("POST", `/api/rooms/${room}/taps/${measure}?surface=follow`),
-	subscribers: (room: string) => ask<{ mails: string[] }>("GET", `/api/rooms/${room}/subscribers?surface=follow`),
-	/** letters is how far mail has come, and whether any is sent from here. */
-	letters: (room: string, as: Surface) => ask<Letters>("GET", `/api/rooms/${room}/letters?surface=${as}`),
-	/** askStatus asks whoever is responsible how a measure is, by mail. */
-	askStatus: (room: string, measure: string, as: Surface) =>
-		ask<unknown>("POST", `/api/rooms/${room}/taps/${measure}/ask?surface=${as}`),
-	contributors: (room: string) => ask<Contributor[]>("GET", `/api/rooms/${room}/contributors?surface=follow`),
-	/** owner makes a role's link to all of its measures; an older one dies. */
-	owner: (room: string, role: string, as: Surface) =>
-		ask<{ url: string }>("POST", `/api/rooms/${room}/owners?surface=${as}`, { role }),
-	likeness: (room: string) => ask<Likeness>("GET", `/api/rooms/${room}/likeness`),
-	/** hall tells the panel what a phone has found wrong in the hall. */
-	hall: (report: { code: string; id: string; net: string; faults: readonly string[]; seen: number; begun: boolean }) =>
-		ask<unknown>("POST", "/api/check", report),
-	takeDeck: (room: string, file: string) => ask<unknown>("POST", `/api/rooms/${room}/deck`, { file }),
-	/** takePicture keeps a picture for a slide, as base64. */
-	takePicture: (room: string, file: string) =>
-		ask<{ id: string; wide: number; high: number }>("POST", `/api/rooms/${room}/pictures?surface=lead`, { file }),
-	rehearse: (room: string, id: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/rehearsal`, { id }),
-	/** finish puts a line under the report as it is now. */
-	finish: (room: string) => ask<{ n: number; sum: string }>("POST", `/api/rooms/${room}/reports?surface=lead`),
-	remove: (room: string) => ask<unknown>("DELETE", `/api/rooms/${room}`),
-};
+export const join = (code: string, id: string, as: string) =>
+	ask<{ room: string }>("POST", "/api/join", { code, id, as });
+
+export const needs = (room: string) => ask<{ needs: NeedLine[] }>("GET", `/api/rooms/${room}/needs`);
+
+/** swap fetches the cookie of the seat that this phone has become. */
+export const swap = (room: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/swap`, {});
+
+/** make plans a meeting. The operator's key is asked for in public mode only. */
+export const make = (meeting: NewMeeting, operator = "") => ask<Made>("POST", "/api/meetings", meeting, operator);
+
+export const key = (room: string, surface: Surface, key: string, id: string) =>
+	ask<{ room: string }>("POST", `/api/rooms/${room}/key`, { surface, key, id });
+
+/** leadKey is for whoever has the recovery key and not the meeting's address. */
+export const leadKey = (code: string, key: string, id: string) =>
+	ask<{ room: string }>("POST", "/api/key", { code, key, id });
+
+export const templates = (lang: string) => ask<TemplateLine[]>("GET", `/api/templates?lang=${lang}`);
+
+export const proposal = (need: URLSearchParams) => ask<Proposal>("GET", `/api/proposal?${need}`);
+
+export const mine = () => ask<MineRoom[]>("GET", "/api/mine");
+
+export const view = (room: string, surface: Surface) =>
+	ask<unknown>("GET", `/api/rooms/${room}/view?surface=${surface}`);
+
+export const waitForHelp = (id: string, yes: boolean) => ask<Helped>("POST", "/api/help", { id, yes });
+
+/** waitForBoard is a machine at a projector that asks again and again whether somebody has typed its digits. */
+export const waitForBoard = (id: string, yes: boolean) => ask<Helped>("POST", "/api/help", { id, yes, board: true });
+
+export const screen = (room: string, digits: string) => ask<object>("POST", `/api/rooms/${room}/screen`, { digits });
+
+export const giveHelp = (room: string, digits: string) => ask<object>("POST", `/api/rooms/${room}/help`, { digits });
+
+export const slip = (room: string, vote: string) => ask<{ choice: string[] }>("GET", `/api/rooms/${room}/slip/${vote}`);
+
+export const address = (room: string, surface: Surface) =>
+	ask<{ url: string; host: string; candidates: string[]; reached: boolean }>(
+		"GET",
+		`/api/rooms/${room}/address?surface=${surface}`,
+	);
+
+/** board fetches the projector's cookie for a machine that leads. */
+export const board = (room: string) => ask<{ room: string }>("POST", `/api/rooms/${room}/board`);
+
+/** rotate makes older keys of a surface worthless. `as` says which of this device's own cookies asks. */
+export const rotate = (room: string, surface: Door, as: Surface = "lead") =>
+	ask<NewKey>("POST", `/api/rooms/${room}/links/${surface}?surface=${as}`);
+
+/** tap makes a link to say how one measure is without a seat; older ones die. */
+export const tap = (room: string, measure: string) =>
+	ask<{ url: string }>("POST", `/api/rooms/${room}/taps/${measure}?surface=follow`);
+
+export const subscribers = (room: string) =>
+	ask<{ mails: string[] }>("GET", `/api/rooms/${room}/subscribers?surface=follow`);
+
+/** letters is how far mail has come, and whether any is sent from here. */
+export const letters = (room: string, as: Surface) => ask<Letters>("GET", `/api/rooms/${room}/letters?surface=${as}`);
+
+/** askStatus asks whoever is responsible how a measure is, by mail. */
+export const askStatus = (room: string, measure: string, as: Surface) =>
+	ask<unknown>("POST", `/api/rooms/${room}/taps/${measure}/ask?surface=${as}`);
+
+export const contributors = (room: string) =>
+	ask<Contributor[]>("GET", `/api/rooms/${room}/contributors?surface=follow`);
+
+/** owner makes a role's link to all of its measures; an older one dies. */
+export const owner = (room: string, role: string, as: Surface) =>
+	ask<{ url: string }>("POST", `/api/rooms/${room}/owners?surface=${as}`, { role });
+
+export const likeness = (room: string) => ask<Likeness>("GET", `/api/rooms/${room}/likeness`);
+
+/** hall tells the panel what a phone has found wrong in the hall. */
+export const hall = (report: {
+	code: string;
+	id: string;
+	net: string;
+	faults: readonly string[];
+	seen: number;
+	begun: boolean;
+}) => ask<unknown>("POST", "/api/check", report);
+
+export const takeDeck = (room: string, file: string) => ask<unknown>("POST", `/api/rooms/${room}/deck`, { file });
+
+/** takePicture keeps a picture for a slide, as base64. */
+export const takePicture = (room: string, file: string) =>
+	ask<{ id: string; wide: number; high: number }>("POST", `/api/rooms/${room}/pictures?surface=lead`, { file });
+
+export const rehearse = (room: string, id: string) =>
+	ask<{ room: string }>("POST", `/api/rooms/${room}/rehearsal`, { id });
+
+/** finish puts a line under the report as it is now. */
+export const finish = (room: string) =>
+	ask<{ n: number; sum: string }>("POST", `/api/rooms/${room}/reports?surface=lead`);
+
+export const remove = (room: string) => ask<unknown>("DELETE", `/api/rooms/${room}`);
 
 /** socketAddress is where the room's websocket is, on the host this page came from. */
 export function socketAddress(room: string, surface: Surface): string {

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { api, type MineRoom } from "../net/api";
+import type { MineRoom } from "../net/api";
+import * as api from "../net/api";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check, lock } from "../ui/icons";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { api, type Helped as Told } from "../net/api";
+import type { Helped as Told } from "../net/api";
+import * as api from "../net/api";
 import { Button } from "../ui/button";
 import { t } from "../words/words";
 import { device } from "./device";

@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { Backoff } from "../net/backoff";
 import { online } from "../net/online";
 import { notebook } from "../state/drafts";

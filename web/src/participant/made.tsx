@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { api, type Made } from "../net/api";
+import type { Made } from "../net/api";
+import * as api from "../net/api";
 import { Button, ButtonLink } from "../ui/button";
 import { print } from "../ui/icons";
 import { t } from "../words/words";

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { api, type Made } from "../net/api";
+import type { Made } from "../net/api";
+import * as api from "../net/api";
 import { Button } from "../ui/button";
 import { type Key, lang, meetings, refused, t } from "../words/words";
 import { device } from "./device";

@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { api, type Proposal, type Purpose } from "../net/api";
+import type { Proposal, Purpose } from "../net/api";
+import * as api from "../net/api";
 import { Button } from "../ui/button";
 import { type Key, lang as page, refused, t } from "../words/words";
 

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { forgetShown } from "../state/kept";
 import { type Meeting, openMeeting } from "../state/meeting";
 import { notebook } from "../state/notebook";

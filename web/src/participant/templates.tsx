@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { api, type TemplateLine } from "../net/api";
+import type { TemplateLine } from "../net/api";
+import * as api from "../net/api";
 import { t } from "../words/words";
 
 /** TemplateChoice is the meetings one can hold in a language. Until they have come, the one already chosen stands. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { VoteView } from "../gen/protocol";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import type { Meeting } from "../state/meeting";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { api } from "../net/api";
+import * as api from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";

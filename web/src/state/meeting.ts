@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { CommandName, Commands, MeView, Passing, Pictures, ServerFrame } from "../gen/protocol";
-import { api, type Surface, socketAddress } from "../net/api";
+import * as api from "../net/api";
+import { type Surface, socketAddress } from "../net/api";
 import { Clock } from "../net/clock";
 import { Listening } from "../net/listen";
 import { Outbox } from "../net/outbox";

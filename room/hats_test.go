@@ -62,11 +62,11 @@ func TestNoHiddenCellCanBeWorkedOut(t *testing.T) {
 	}
 }
 
-// TestTheSecondHatIsNowhereElse holds the same meeting twice, once with second
+// TestLongTheSecondHatIsNowhereElse holds the same meeting twice, once with second
 // hats and once without, and compares everything that anybody is shown. What
 // differs is the person's own line and that line in the facilitator's list, and
 // who would be lonely: no count and no report, so there is nothing to subtract.
-func TestTheSecondHatIsNowhereElse(t *testing.T) {
+func TestLongTheSecondHatIsNowhereElse(t *testing.T) {
 	for seed := range uint64(40) {
 		with, without := newPlayer(t, seed), newPlayer(t, seed)
 		r := rand.New(rand.NewPCG(seed, 24))

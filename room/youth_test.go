@@ -85,9 +85,9 @@ func (p *player) spare() {
 	}
 }
 
-// TestNoAdultReadsBeforePublishing plays random evenings and searches, after
+// TestLongNoAdultReadsBeforePublishing plays random evenings and searches, after
 // every step, what adults are shown for anything that was written in the room.
-func TestNoAdultReadsBeforePublishing(t *testing.T) {
+func TestLongNoAdultReadsBeforePublishing(t *testing.T) {
 	written := []string{"hemmelig-", "bunke ", "Vedtak ", "Kaffe"}
 	published, spared := 0, 0
 	for seed := range 20 {

@@ -101,13 +101,13 @@ describe("what somebody has begun to write", () => {
 		await fresh.scan(lead.code);
 		await fresh.button(t("p.size")).tap();
 		await fresh.button(t("p.swap.title")).tap();
-		await fresh.button(t("p.swap.new")).tap();
+		await fresh.answer(t("p.swap.new"));
 		const digits = fresh.page.getByRole("status").filter({ hasText: /^\d{6}$/ });
 		await sees(digits);
 		const code = (await digits.textContent()) ?? "";
 		await anna.button(t("p.size")).tap();
 		await anna.button(t("p.swap.title")).tap();
-		await anna.button(t("p.swap.old")).tap();
+		await anna.answer(t("p.swap.old"));
 		await anna.page.getByLabel(t("p.swap.type"), { exact: true }).fill(code);
 		await sees(anna.heading(t("p.end.moved")));
 		await sees(box().getByText("De som flytter"));

@@ -113,14 +113,14 @@ describe("people who came together sit together", () => {
 		await fresh.present(t("p.as.kommune"));
 		await fresh.button(t("p.size")).tap();
 		await fresh.button(t("p.swap.title")).tap();
-		await fresh.button(t("p.swap.new")).tap();
+		await fresh.answer(t("p.swap.new"));
 		const digits = fresh.page.getByRole("status").filter({ hasText: /^\d{6}$/ });
 		await sees(digits);
 		await look(fresh.device, "swap-new");
 		const code = (await digits.textContent()) ?? "";
 		await seat.tap();
 		await old.button(t("p.swap.title")).tap();
-		await old.button(t("p.swap.old")).tap();
+		await old.answer(t("p.swap.old"));
 		await old.page.getByLabel(t("p.swap.type"), { exact: true }).fill(code);
 		// The seat is the new phone's alone, and the old one says so, also when it is opened again.
 		await sees(old.heading(t("p.end.moved")));
@@ -140,7 +140,7 @@ describe("people who came together sit together", () => {
 		await fresh.button(t("p.as.skip")).tap();
 		await fresh.button(t("p.size")).tap();
 		await fresh.button(t("p.swap.title")).tap();
-		await fresh.button(t("p.swap.new")).tap();
+		await fresh.answer(t("p.swap.new"));
 		const digits = fresh.page.getByRole("status").filter({ hasText: /^\d{6}$/ });
 		await sees(digits);
 		const { page } = lead.device;

@@ -24,9 +24,11 @@ const (
 
 // Listen answers a hi with the frames a socket would have been sent, one on each
 // line, the last of them `end` with a close code if there is nothing to go on
-// from.
-func (h *Hub) Listen(ctx context.Context, who Caller, since int64, epoch string) []byte {
-	return h.answer(ctx, who, listenWait, func(f frame) bool { return !f.idle }, func(l *line) (*live, error) {
+// from. The first listening of a page is answered at once: it has its hi, and what
+// it goes on from, however quiet the meeting is.
+func (h *Hub) Listen(ctx context.Context, who Caller, since int64, epoch string, first bool) []byte {
+	enough := func(f frame) bool { return !f.idle || first && f.sort == showing }
+	return h.answer(ctx, who, listenWait, enough, func(l *line) (*live, error) {
 		if h.flooded(who, func(b *bucket) bool { return b.hears.Allow() }) {
 			l.end(Flood)
 			return nil, errParted

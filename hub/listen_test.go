@@ -27,10 +27,15 @@ func (h *hall) remote(who hub.Caller) *remote {
 }
 
 // listen asks once for what has come, and gives the kinds of frames.
-func (d *remote) listen() (kinds []string) {
+func (d *remote) listen() (kinds []string) { return d.hear(false) }
+
+// come is the first listening of a page.
+func (d *remote) come() (kinds []string) { return d.hear(true) }
+
+func (d *remote) hear(first bool) (kinds []string) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*patience)
 	defer cancel()
-	return d.read(d.h.hub.Listen(ctx, d.who, d.at, d.epoch))
+	return d.read(d.h.hub.Listen(ctx, d.who, d.at, d.epoch, first))
 }
 
 func (d *remote) read(answer []byte) (kinds []string) {
@@ -109,6 +114,30 @@ func TestListeningWaitsForNews(t *testing.T) {
 		if kinds := d.listen(); len(d.ends) > 0 || time.Since(begun) != 15*time.Second {
 			t.Error("without news:", kinds, time.Since(begun))
 		}
+	})
+}
+
+// A page that has just come is answered at once, also where nothing has happened:
+// until it has its hi it says that it has no network.
+func TestAPageThatHasJustComeIsNotKeptWaiting(t *testing.T) {
+	still(t, func(t *testing.T, h *hall, _ *paper) {
+		h.meet(1)
+		d := h.remote(h.guest(0))
+		d.listen()
+		time.Sleep(2 * time.Second)
+		d.listen()
+		begun := time.Now()
+		if kinds := fmt.Sprint(d.come()); kinds != "[hi patch]" || time.Since(begun) != 0 {
+			t.Error("in a quiet meeting:", kinds, time.Since(begun))
+		}
+		h.as("lead1", "next-1", room.NextStep{})
+		d.come()
+		d.same(h.view(h.guest(0)))
+		d.at = 0
+		if kinds := fmt.Sprint(d.come()); kinds != "[hi snap]" || time.Since(begun) != 0 {
+			t.Error("with nothing in its hands:", kinds, time.Since(begun))
+		}
+		d.same(h.view(h.guest(0)))
 	})
 }
 

@@ -26,7 +26,7 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request, v visitor) error
 		return crowded
 	}
 	defer s.sockets.Add(-1)
-	return send(w, lines, s.o.Rooms.Listen(r.Context(), who, since, q.Get("epoch")))
+	return send(w, lines, s.o.Rooms.Listen(r.Context(), who, since, q.Get("epoch"), q.Has("first")))
 }
 
 // say takes one frame from such a phone.

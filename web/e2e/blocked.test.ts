@@ -69,6 +69,16 @@ describe("an evening on a network that lets no websocket through", () => {
 		expect(await cora.slip("Skrevet uten nett").count()).toBe(1);
 	});
 
+	chapter("a page that is loaded anew in a quiet meeting is online at once", async () => {
+		await cora.page.reload({ waitUntil: "commit" });
+		// She goes on from the newest there is, so that there is nothing to tell her.
+		const first = await cora.page.waitForRequest(/\/listen\?.*since=[1-9]/);
+		const asked = Date.now();
+		await first.response();
+		expect(Date.now() - asked).toBeLessThan(5_000);
+		await sees(cora.text(t("common.online")));
+	});
+
 	chapter("she votes, and the result comes to her when it comes to all", async () => {
 		const { anna, berit, lead, board } = e;
 		await anna.send(2);

@@ -55,9 +55,10 @@ export class Listening implements Wire {
 	}
 
 	async #listen(): Promise<void> {
-		while (this.readyState === 1) {
+		// The first is answered at once: until there is a hi, the phone says that it has no network.
+		for (let first = "&first"; this.readyState === 1; first = "") {
 			const q = `surface=${this.surface}&since=${this.#since}&epoch=${encodeURIComponent(this.#epoch)}`;
-			await this.#ask(`listen?${q}`);
+			await this.#ask(`listen?${q}${first}`);
 			await new Promise((done) => setTimeout(done, breath));
 		}
 	}

@@ -160,7 +160,7 @@ function Change({
 	);
 }
 
-const many = 8; // options in one column; more are laid in two, so that nobody has to scroll with others beside them
+const many = 8; // options in one column; more are laid in two where there is room, so that nobody has to scroll with others beside them
 
 function Paper({ m, vote, slip, leave }: { m: Meeting; vote: VoteView; slip: Slip; leave: () => void }) {
 	const [choice, set] = useState<Choice>([]);
@@ -215,7 +215,7 @@ function Paper({ m, vote, slip, leave }: { m: Meeting; vote: VoteView; slip: Sli
 				</>
 			}
 		>
-			<div class="oneslip" data-many={vote.options.length > many ? "" : undefined}>
+			<div class="oneslip" data-many={vote.options.length > many && vote.method !== "rank" ? "" : undefined}>
 				<Options m={m} vote={vote} choice={choice} set={set} />
 			</div>
 		</Screen>

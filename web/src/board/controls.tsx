@@ -2,7 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { clicker, type Press } from "../net/clicker";
 import { IconButton } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { contrast, expand, info, link, pause, play, screen } from "../ui/icons";
+import { contrast, link, pause, play, screen } from "../ui/icons";
+import { expand, info } from "../ui/lateicons";
 import { t } from "../words/words";
 
 const kept = "dugnad.board.scheme";

@@ -4,7 +4,7 @@ import type { Meeting } from "../state/meeting";
 import { Bars } from "../ui/bars";
 import { Empty } from "../ui/empty";
 import { Icon } from "../ui/icon";
-import { info } from "../ui/icons";
+import { info } from "../ui/lateicons";
 import { fullOf, isTop, raised, tieOf } from "../ui/outcome";
 import { inParts, partsOf } from "../ui/parts";
 import { Legend } from "../ui/pieces";

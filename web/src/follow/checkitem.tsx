@@ -1,7 +1,7 @@
 import { allCheckState, type Item, type ItemView, limits } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { info } from "../ui/icons";
+import { info } from "../ui/lateicons";
 import { t } from "../words/words";
 import { CheckChip, stateWord } from "./checkstate";
 import { Field } from "./field";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button } from "../ui/button";
-import { expand, print } from "../ui/icons";
+import { expand, print } from "../ui/lateicons";
 import { Logo } from "../ui/logo";
 import { t } from "../words/words";
 import type { Given } from "./given";

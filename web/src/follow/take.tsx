@@ -1,5 +1,6 @@
 import { ButtonLink } from "../ui/button";
-import { download, print } from "../ui/icons";
+import { download } from "../ui/icons";
+import { print } from "../ui/lateicons";
 import { t } from "../words/words";
 import { Fold } from "./fold";
 import type { Given } from "./given";

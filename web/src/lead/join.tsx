@@ -1,7 +1,7 @@
 import { codeText } from "../board/code";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { info } from "../ui/icons";
+import { info } from "../ui/lateicons";
 import { Qr } from "../ui/qr";
 import { t } from "../words/words";
 import { pick, type Where } from "./address";

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { NewKey } from "../net/api";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { print } from "../ui/icons";
+import { print } from "../ui/lateicons";
 import { t } from "../words/words";
 
 interface Props {

@@ -2,7 +2,7 @@ import { ballotMax, type Lacking, type LackView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { info } from "../ui/icons";
+import { info } from "../ui/lateicons";
 import { t } from "../words/words";
 import { openTab, type Tab, tab } from "./tabs";
 

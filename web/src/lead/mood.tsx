@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
-import { eye } from "../ui/icons";
+import { eye } from "../ui/lateicons";
 import { Spread } from "../ui/spread";
 import { t } from "../words/words";
 import { Ask } from "./ask";

@@ -3,7 +3,7 @@ import type { NeedLine } from "../net/api";
 import * as api from "../net/api";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { info } from "../ui/icons";
+import { info } from "../ui/lateicons";
 import { t } from "../words/words";
 
 /** Needs is what people have said that they need to be able to take part. It is asked for when somebody has, and kept nowhere. */

@@ -2,7 +2,7 @@ import type { GroupView, MeetingView, StepView } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { print } from "../ui/icons";
+import { print } from "../ui/lateicons";
 import { clock, clockAt } from "../words/clock";
 import { t } from "../words/words";
 import { planOf } from "./times";

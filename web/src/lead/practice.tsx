@@ -9,7 +9,8 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
-import { check, info, key as keyIcon, play, trash } from "../ui/icons";
+import { check, key as keyIcon, play, trash } from "../ui/icons";
+import { info } from "../ui/lateicons";
 import { refused, t } from "../words/words";
 import { say } from "./voice";
 

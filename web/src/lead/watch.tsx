@@ -1,6 +1,7 @@
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { eye, offline } from "../ui/icons";
+import { offline } from "../ui/icons";
+import { eye } from "../ui/lateicons";
 import { clockAt } from "../words/clock";
 import { t } from "../words/words";
 import { Helpline } from "./helpline";

@@ -3,7 +3,8 @@ import { Helping } from "../phases/helping";
 import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { check, door, hand, people, speaker, close as x } from "../ui/icons";
+import { check, hand, people, speaker } from "../ui/icons";
+import { door, close as x } from "../ui/lateicons";
 import { t } from "../words/words";
 import { say } from "./voice";
 

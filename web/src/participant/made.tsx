@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Made } from "../net/api";
 import * as api from "../net/api";
 import { Button, ButtonLink } from "../ui/button";
-import { print } from "../ui/icons";
+import { print } from "../ui/lateicons";
 import { t } from "../words/words";
 import { spaced } from "./code";
 import { Screen } from "./screen";

@@ -1,7 +1,8 @@
 import { allHideReason } from "../gen/protocol";
 import type { Meeting } from "../state/meeting";
 import { Icon } from "../ui/icon";
-import { clock, close, eye, lock, people, speech } from "../ui/icons";
+import { clock, lock, people, speech } from "../ui/icons";
+import { close, eye } from "../ui/lateicons";
 import { Slip } from "../ui/slip";
 import { t } from "../words/words";
 

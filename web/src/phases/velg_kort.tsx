@@ -4,7 +4,7 @@ import { Screen } from "../participant/screen";
 import { StepTimer } from "../participant/timer";
 import { notebook } from "../state/drafts";
 import { Button, IconButton } from "../ui/button";
-import { expand } from "../ui/icons";
+import { expand } from "../ui/lateicons";
 import { t } from "../words/words";
 import { Card } from "./card";
 import { Deck } from "./deck";

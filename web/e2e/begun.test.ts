@@ -118,6 +118,12 @@ describe("what somebody has begun to write", () => {
 		await sees(box().getByText("De som flytter"));
 		await sees(fresh.page.getByText(t("p.begun", { n: 1 })));
 		expect(await fresh.page.getByText(t("p.recap.title")).count()).toBe(0);
+		// Somebody else comes in by the old one, and finds nothing of hers.
+		await anna.page.getByRole("link", { name: t("p.join.title"), exact: true }).tap();
+		await anna.type(lead.code);
+		await sees(anna.heading(t("p.vote.soon")));
+		expect(await box().count()).toBe(0);
+		expect(await anna.page.evaluate(() => JSON.stringify(localStorage))).not.toContain("De som flytter");
 		await go("ansvar");
 		await sees(fresh.heading("Ansvarlig, første steg, frist"));
 		anna = fresh;

@@ -229,6 +229,20 @@ describe("another seat than before", () => {
 		expect([...p.rows.values()].map((c) => [c.do, c.code])).toEqual([["idea.post", "other_seat"]]);
 	});
 
+	test("once it is known that the phone is somebody else's now, the words go too, and those found later", async () => {
+		const p = await comesBack("s2");
+		p.box.forgetOthers("s2");
+		expect(p.box.refusals.value).toEqual([]);
+		await vi.advanceTimersByTimeAsync(10);
+		expect([...p.rows.values()]).toEqual([]);
+		p.rows.set("x", { id: "x", do: "idea.post", with: { text: "også det" }, at: 1, seat: "s1", code: "other_seat" });
+		post(p.box, "mitt");
+		await p.box.reload();
+		await vi.advanceTimersByTimeAsync(10);
+		expect(p.box.refusals.value).toEqual([]);
+		expect([...p.rows.values()].map((c) => c.seat)).toEqual(["s2"]);
+	});
+
 	test("the same seat goes on where it was", async () => {
 		const p = await comesBack("s1");
 		expect(p.sent.map((c) => c.do)).toEqual(["seat.forget", "idea.post"]);

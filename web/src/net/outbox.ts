@@ -52,6 +52,7 @@ export class Outbox {
 	#at = 0;
 	/** The seat of the line, from when it first said so. */
 	#seat = "";
+	#alone = false;
 
 	/** transmit hands a frame to the line and tells whether it was open. Kept is the seat that the page was shown last, until the line says. */
 	constructor(
@@ -107,7 +108,19 @@ export class Outbox {
 		const waiting = news.filter((c) => c.code === undefined);
 		if (refused.length) this.#refused.value = [...this.#refused.value, ...refused];
 		if (waiting.length) this.#waiting.value = [...waiting, ...this.#waiting.value].sort((a, b) => a.at - b.at);
+		if (this.#alone) this.forgetOthers(this.#seat);
 		this.#pump();
+	}
+
+	/** forgetOthers throws away what another seat has left here, words too, now and when more of it is found: this phone is somebody else's now. */
+	forgetOthers(seat: string): void {
+		this.#seat = seat;
+		this.#alone = true;
+		for (const c of [...this.#waiting.value, ...this.#refused.value]) {
+			if (!c.seat || c.seat === seat) continue;
+			this.#take(c.id);
+			this.seen(c.id);
+		}
 	}
 
 	/** send puts a command in the box and gives its id. */

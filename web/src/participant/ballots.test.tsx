@@ -2,6 +2,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
+import type { MeView, Pictures } from "../gen/protocol";
 import { canned } from "./canned";
 import { landed, page, patch, show } from "./stage";
 
@@ -45,4 +46,17 @@ test("a tab hears what another has chosen, and one that slept reads it when it i
 	other(["c2"]);
 	act(() => void document.dispatchEvent(new Event("visibilitychange")));
 	expect(checked().slice(0, 3)).toEqual([false, false, true]);
+});
+
+test("on a shared phone a slip that came too late is told of as one, and the others as counted", () => {
+	const me = (canned.avstemning as Pictures)["me/s1"] as MeView;
+	const m = show({
+		...canned.avstemning,
+		"me/s1": { ...me, heads: 3, slips: [{ vote: "v1", numbers: ["23"] }] },
+	} as Pictures);
+	act(() => void m.send("ballot.cast", { vote: "v1", choice: ["c1"], slip: "41" }));
+	landed(m, "closed");
+	patch(m, canned.shut);
+	expect(page.querySelector("main")?.textContent).toContain(nb["p.vote.late.slip"]);
+	expect(page.textContent).not.toContain(nb["p.vote.late.none"]);
 });

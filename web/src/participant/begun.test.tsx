@@ -2,13 +2,15 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
-import type { Pictures, StepView } from "../gen/protocol";
+import type { MeView, Pictures, StepView } from "../gen/protocol";
 import { keepUsual } from "../phases/half";
 import { cannedMeeting } from "../state/meeting";
 import { canned, now } from "./canned";
 import { Ended } from "./ended";
+import { moveSeat, sameSeat } from "./sameseat";
 import { page, patch, press, show, submit, text, write } from "./stage";
 
+const me = (canned.stille as Pictures)["me/s1"];
 const first = canned.stille.step as StepView;
 const asks = first.question;
 const second = {
@@ -217,19 +219,59 @@ test("the old phone shows what was half-written on it, and what was on its way; 
 	expect(m.sent).toEqual([]);
 });
 
-test("a phone that somebody else may hold now shows nothing", () => {
-	show(canned.stille);
-	write("#note-text", "Halvt på den gamle");
-	act(() => render(null, page));
-	const m = cannedMeeting({}, { link: { is: "ended", code: 4107 } });
-	act(() => render(<Ended m={m} code={4107} />, page));
-	expect(text()).not.toContain("Halvt på den gamle");
-});
-
 test("on a phone that several share the notes of its owner stay folded", () => {
 	const me = { ...((canned.stille as Pictures)["me/s1"] as object), heads: 3 };
 	const m = show({ ...alone(first), "me/s1": me } as never);
 	write("#note-text", "Eierens");
 	patch(m, { step: second });
 	expect(box()?.open).toBe(false);
+});
+
+// Fresh eyes moved to another phone, and whoever came in by the old one had their choice ticked and their half note in the field.
+test("whoever comes in on a phone that another has left meets nothing of theirs", () => {
+	const one = show(alone(first), { seat: "s1" });
+	sameSeat(one);
+	write("#note-text", "En halv tanke om det som virker");
+	one.send("idea.post", { id: "n1", text: "hel" });
+	localStorage.setItem("vote:canned:v1", JSON.stringify({ choice: ["c1"], stored: ["c1"] }));
+	localStorage.setItem("code:canned", "ABCDEFGH");
+	act(() => render(null, page));
+	const two = show({ ...alone(first), "me/s2": me } as Pictures, { seat: "s2" });
+	act(() => sameSeat(two));
+	expect(field()?.value).toBe("");
+	expect(box()).toBeNull();
+	expect(localStorage.getItem("vote:canned:v1")).toBeNull();
+	expect(localStorage.getItem("code:canned")).toBe("ABCDEFGH");
+	act(() => sameSeat(two));
+	write("#note-text", "Mitt eget");
+	act(() => sameSeat(two));
+	expect(field()?.value).toBe("Mitt eget");
+});
+
+test("a phone that gets another seat and keeps its person keeps their words", () => {
+	sameSeat(show(alone(first), { seat: "s1" }));
+	write("#note-text", "En halv tanke");
+	moveSeat("canned");
+	const m = show({ ...alone(first), "me/s2": me } as Pictures, { seat: "s2" });
+	act(() => sameSeat(m));
+	expect(field()?.value).toBe("En halv tanke");
+});
+
+test("where the seat was given to another phone, what was begun lies folded, to be copied", () => {
+	const m = crossed();
+	act(() => render(<Ended m={m} code={4107} />, page));
+	expect(box()?.open).toBe(false);
+	expect(box()?.textContent).toContain("En halv tanke om det som virker");
+	expect(box()?.textContent).toContain(nb["p.begun.left"]);
+});
+
+test("on a shared phone half a note of one step is not before whoever has it in the next", () => {
+	const m = show({ ...alone(first), "me/s1": { ...(me as MeView), heads: 3 } } as Pictures);
+	write("#note-text", "Bare min");
+	patch(m, { step: { ...(canned.runde.step as StepView), id: "runde-1" } });
+	expect([...page.querySelectorAll("textarea, input")].map((f) => (f as HTMLInputElement).value)).not.toContain(
+		"Bare min",
+	);
+	expect(box()?.open).toBe(false);
+	expect(box()?.textContent).toContain("Bare min");
 });

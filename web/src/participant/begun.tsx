@@ -25,9 +25,9 @@ function boxed(name: string, step: StepView | undefined): boolean {
 /**
  * Begun is what somebody has written and shared with nobody, when the screen has no place for it: half a note to
  * another question, or one that the meeting went on from. Which question it was written to stands over it, and it is
- * sent nowhere unless its writer says so. On a phone that has left the meeting it can be read and copied.
+ * sent nowhere unless its writer says so. On a phone that has left the meeting it can be read and copied, until somebody comes in by it anew.
  */
-export function Begun({ m, left }: { m: Meeting; left?: boolean }) {
+export function Begun({ m, left, folded }: { m: Meeting; left?: boolean; folded?: boolean }) {
 	const here = onScreen.value;
 	const step = m.store.one("step");
 	const writes = !left && !!step?.writes;
@@ -103,10 +103,11 @@ export function Begun({ m, left }: { m: Meeting; left?: boolean }) {
 			</Own>
 		);
 	};
-	const ask = left || (halves.length > 0 && (writes || lists) && !shared(m));
+	const ask = left ? !folded : halves.length > 0 && (writes || lists) && !shared(m);
 	return (
 		<details class={`${ask ? "callout-box" : "sunk"} begun`} open={ask}>
 			<summary>{t("p.begun", { n })}</summary>
+			{left ? <p class="small">{t("p.begun.left")}</p> : null}
 			<ul class="stack">
 				{halves.map(half)}
 				{notes.map((note) => (

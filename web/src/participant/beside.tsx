@@ -35,7 +35,7 @@ function Late({ m }: { m: Meeting }) {
 	const late = lateIn(m);
 	const kind = m.store.one("step")?.kind;
 	if (!late || (kind !== "avstemning" && kind !== "resultat")) return null;
-	return <p class="callout-box">{t(late === "kept" ? "p.vote.late.kept" : "p.vote.late.none")}</p>;
+	return <p class="callout-box">{t(`p.vote.late.${late}`)}</p>;
 }
 
 /** placed tells whether the step has its own place for what was begun. */

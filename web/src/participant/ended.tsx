@@ -30,7 +30,7 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 	// Where no meeting ever was there is no answer. The page that has it says which to anybody who asks.
 	const [answer, offer] = useState(is === "forgotten" || is === "own");
 	// What its person had begun to write is copied from here, or written anew on the other phone.
-	const left = is === "moved" || is === "lost";
+	const left = is === "moved" || is === "lost" || is === "given";
 	const Begun = left && beside.got.value?.Begun;
 	useEffect(() => {
 		if (left) void beside.fetch();
@@ -70,7 +70,7 @@ export function Ended({ m, code }: { m: Meeting; code: number }) {
 				}
 			>
 				<p class="lead">{t(`p.end.${is}_body` as Key)}</p>
-				{Begun ? <Begun m={m} left /> : null}
+				{Begun ? <Begun m={m} left folded={is === "given"} /> : null}
 			</Screen>
 		</>
 	);

@@ -10,6 +10,9 @@ import { asked } from "./ended";
 /** ForgetMe is *Slett opplysningene om meg*. It says first what goes and what stays, and before it the same can be taken home as a file. */
 export function ForgetMe({ m }: { m: Meeting }) {
 	const [sure, ask] = useState(false);
+	// It is done at once or not at all: what is written while it waits would go with it.
+	const [no, refuse] = useState(false);
+	const off = no && m.link.value.is !== "online";
 	return (
 		<>
 			<ButtonLink full variant="tertiary" icon={download} href={`/api/rooms/${m.room}/mine.json`} download>
@@ -28,6 +31,7 @@ export function ForgetMe({ m }: { m: Meeting }) {
 								variant="primary"
 								stop
 								onClick={() => {
+									if (m.link.peek().is !== "online") return refuse(true);
 									notebook.write(asked(m.room), "yes");
 									m.send("seat.forget", {});
 									ask(false);
@@ -43,6 +47,11 @@ export function ForgetMe({ m }: { m: Meeting }) {
 				>
 					<p>{t("p.forget_me.goes")}</p>
 					<p>{t("p.forget_me.stays")}</p>
+					{off ? (
+						<p class="ds-validation-message" role="alert">
+							{t("p.forget_me.offline")}
+						</p>
+					) : null}
 				</Dialog>
 			) : null}
 		</>

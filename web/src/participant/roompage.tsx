@@ -8,13 +8,22 @@ import { Ended } from "./ended";
 import { rejoin } from "./join";
 import { passOver } from "./present";
 import { Room } from "./room";
+import { moveSeat, sameSeat } from "./sameseat";
+
+/** enter opens the line, and keeps to what is this seat's own. */
+function enter(room: string): Meeting {
+	const m = openMeeting(room, "p");
+	sameSeat(m);
+	sameSeat(m);
+	return m;
+}
 
 /** RoomPage holds the line to one meeting as long as it is on screen. */
 export function RoomPage({ room }: { room: string }) {
 	const meeting = useSignal<Meeting | undefined>(undefined);
 	const tried = useSignal<"" | "back" | "unknown" | "removed" | "swapped">("");
 	useEffect(() => {
-		meeting.value = openMeeting(room, "p");
+		meeting.value = enter(room);
 		return () => meeting.peek()?.close();
 	}, []);
 	const m = meeting.value;
@@ -27,7 +36,7 @@ export function RoomPage({ room }: { room: string }) {
 			tried.value = is;
 			if (is !== "back") return;
 			meeting.peek()?.close();
-			meeting.value = openMeeting(room, "p");
+			meeting.value = enter(room);
 		});
 	}, [unknown]);
 	// Another seat than it came with: the old phone, or the facilitator, has said so.
@@ -39,10 +48,11 @@ export function RoomPage({ room }: { room: string }) {
 			meeting.peek()?.close();
 			forgetShown(room); // it was another seat's
 			// What the phone before was asked, and has been told, is not said again on this one.
+			moveSeat(room);
 			passOver(room);
 			notebook.write(`came:${room}`, "seen");
 			tried.value = "swapped";
-			meeting.value = openMeeting(room, "p");
+			meeting.value = enter(room);
 		});
 	}, [swapped]);
 	if (!m) return null;

@@ -1,5 +1,5 @@
 import type { Command, No } from "../net/outbox";
-import { keepChoice, loseChoice, own } from "../phases/choice";
+import { keepChoice, lateSlip, loseChoice, own } from "../phases/choice";
 import { keepSlip, losePlace } from "../phases/paper";
 import { slipsIn } from "../phases/shared";
 import { keepWritten } from "../phases/written";
@@ -29,10 +29,10 @@ export function settled(m: Meeting, command: Command, code?: No): void {
 			else keepChoice(m, ballot.vote, ballot.choice);
 		}
 		if (code === "closed") {
-			const counts = ballot.slip
-				? slipsIn(m, ballot.vote).includes(ballot.slip)
-				: own(m, ballot.vote).value.late === "kept";
-			say(t(counts ? "p.vote.late.kept" : "p.vote.late.none"));
+			// A slip that was changed too late counts as it was.
+			const changed = ballot.slip && slipsIn(m, ballot.vote).includes(ballot.slip);
+			if (ballot.slip && !changed) lateSlip(m, ballot.vote);
+			say(t(`p.vote.late.${changed ? "kept" : (own(m, ballot.vote).value.late ?? "none")}`));
 			return;
 		}
 	}

@@ -7,8 +7,8 @@ import type { Meeting } from "../state/meeting";
 export interface Own {
 	choice: readonly string[];
 	stored: readonly string[];
-	/** The last change came when the vote was over: an earlier ballot counts, or none does. */
-	late?: "kept" | "none";
+	/** The last change came when the vote was over: an earlier ballot counts, or none does; or it was one slip of a shared phone. */
+	late?: "kept" | "none" | "slip";
 }
 
 const open = new Map<string, Signal<Own>>();
@@ -77,6 +77,9 @@ export function loseChoice(m: Meeting, vote: string, late: boolean): void {
 	const counts = stored.length > 0 || m.me.value?.voted.includes(vote);
 	remember(m, vote, { choice: stored, stored, ...(late ? { late: counts ? "kept" : "none" } : {}) });
 }
+
+/** lateSlip notes that one of those who share a phone handed in too late, and not which. */
+export const lateSlip = (m: Meeting, vote: string): void => remember(m, vote, { choice: [], stored: [], late: "slip" });
 
 /** lateIn tells whoever chose too late whether a vote of theirs counts. */
 export function lateIn(m: Meeting): Own["late"] {

@@ -4,6 +4,7 @@ import type { EarlierView } from "../gen/protocol";
 import { draft, open as fields } from "../state/drafts";
 import type { Meeting } from "../state/meeting";
 import { notebook } from "../state/notebook";
+import { shared } from "./shared";
 
 /** What of one's own stands on the screen: fields, by the name of their draft, and one's notes. What does not is told of elsewhere. */
 export const onScreen = signal<readonly string[]>([]);
@@ -31,9 +32,11 @@ export function named(room: string): string[] {
 	return [...new Set(all.map((field) => field.split(":")[2] ?? ""))];
 }
 
-/** halfOf names the draft of a note, or a point, to the question that is asked now. What was begun to another stays with that one. */
+/** halfOf names the draft of a note, or a point, to the question that is asked now. What was begun to another stays with that one, and on a shared phone with its step. */
 export function halfOf(m: Meeting, kind: "note" | "point"): string {
 	const now = `${kind}-${m.store.one("step")?.id}`;
+	// Where several share a phone, the next step may find another of them with it.
+	if (shared(m)) return now;
 	const begun = named(m.room).filter(
 		(n) => n.startsWith(`${kind}-`) && draft(m.room, n).peek() && !otherQuestion(m, n.slice(kind.length + 1)),
 	);

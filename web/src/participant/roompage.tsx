@@ -14,7 +14,6 @@ import { moveSeat, sameSeat } from "./sameseat";
 function enter(room: string): Meeting {
 	const m = openMeeting(room, "p");
 	sameSeat(m);
-	sameSeat(m);
 	return m;
 }
 

@@ -16,3 +16,25 @@ export function writtenSo(text: string): readonly string[] {
 	const script = scripts.find((s) => s.test(text));
 	return tongues.filter(([, name]) => !name || script?.test(name)).map(([code]) => code);
 }
+
+const few = 3; // letters: a name or a shortening within a text of another script, on its way
+
+/** ours tells whether a text is written in our letters, and long enough to go by. */
+function ours(text: string): boolean {
+	return (text.match(/\p{Script=Latin}/gu) ?? []).length > few && !foreign(text);
+}
+
+/**
+ * mayBe lists the languages to offer for a text by the look of its letters: those it may be in, or for our own letters the
+ * meeting's, which is empty, and the page's. None for a text too short to go by.
+ */
+export function mayBe(text: string, page: string): readonly string[] {
+	if (ours(text)) return ["", ...tongues.flatMap(([code]) => (code === page ? code : []))];
+	return writtenSo(text);
+}
+
+/** belies tells whether the letters of a text are of another script than the language it is said to be in. */
+export function belies(text: string, lang: string): boolean {
+	if (foreign(text)) return !writtenSo(text).includes(lang);
+	return ours(text) && tongues.some(([code, name]) => code === lang && foreign(name));
+}

@@ -56,6 +56,43 @@ test("whoever has not found the language is offered it by the look of the letter
 	expect(offered()).toEqual([]);
 });
 
+test("where the field still says the language of an earlier note, what is typed now is offered, and Norwegian in one tap", async () => {
+	const m = show(canned.stille);
+	const offered = () => [...page.querySelectorAll("#note .callout-box button")].map((b) => b.textContent);
+	const said = () => (page.querySelector("#note-lang") as HTMLSelectElement).value;
+	const norsk = nb["p.note.lang_none"];
+	choose("#note-lang", "ar");
+	write("#note-text", "شكرا جزيلا");
+	await vi.waitFor(() => expect(offered()).toEqual([]));
+	write("#note-text", "SFO");
+	expect(offered(), "a name of few letters is nothing to go by").toEqual([]);
+	write("#note-text", "Buss heim etter trening");
+	expect(offered()).toEqual([norsk]);
+	// It need not be answered, and nothing is changed for whoever does not.
+	submit("#note");
+	expect(sent(m).at(-1)?.[1]).toMatchObject({ text: "Buss heim etter trening", lang: "ar" });
+	write("#note-text", "Buss heim etter trening");
+	press(norsk);
+	expect(said()).toBe("");
+	expect(button(norsk).getAttribute("aria-pressed")).toBe("true");
+	submit("#note");
+	expect(sent(m).at(-1)?.[1]).toEqual({ id: expect.any(String), text: "Buss heim etter trening", step: "skriv" });
+	// It is remembered, and not asked again.
+	write("#note-text", "Varm mat");
+	expect(offered()).toEqual([]);
+	write("#note-text", "شكرا جزيلا");
+	expect(offered()).toContain("العربية");
+	choose("#note-lang", "ar");
+	write("#note-text", "Спільний автобус");
+	expect(offered()).toEqual(["Українська", nb["p.note.lang_other"]]);
+	for (const lang of ["pl", "und"]) {
+		choose("#note-lang", lang);
+		write("#note-text", "Potrzebujemy autobusu");
+		expect(offered(), "written in our letters, or in any").toEqual([]);
+	}
+	choose("#note-lang", "");
+});
+
 test("so is whoever writes a point straight onto the list, and only for that point", async () => {
 	const m = show(canned.scribe);
 	write(".add .ds-input", "Спільний автобус");

@@ -65,6 +65,16 @@ func hidden(r rune) bool {
 	return unicode.IsControl(r) || unicode.In(r, unicode.Co)
 }
 
+// seen tells whether a character stands for itself: not the joiners and variation
+// selectors that stay for what is beside them, nor a space that is drawn as a letter.
+func seen(r rune) bool {
+	switch {
+	case r == ' ', r == '\u200c', r == '\u200d', r == '\u2800', r == '\uffa0', r >= '\ufe00' && r <= '\ufe0f':
+		return false
+	}
+	return true
+}
+
 // length counts what people see as characters: marks, joiners and variation
 // selectors belong to the character before them.
 func length(text string) int {
@@ -96,12 +106,15 @@ func written(text string, max int) (string, error) {
 	return t, err
 }
 
-// maybe is written for a text that may be empty.
+// maybe is written for a text that may be empty, as one is that nobody can see.
 func maybe(text string, max int) (string, error) {
 	if len(text) > 16*max {
 		return "", Refuse(TooLong)
 	}
 	t := clean(text)
+	if !strings.ContainsFunc(t, seen) {
+		t = ""
+	}
 	if length(t) > max || utf8.RuneCountInString(t) > 8*max {
 		return "", Refuse(TooLong)
 	}

@@ -39,8 +39,16 @@ func TestWritten(t *testing.T) {
 	if _, err := written(strings.Repeat("å", IdeaMax+1), IdeaMax); err != Refuse(TooLong) {
 		t.Errorf("one too many: %v", err)
 	}
-	if _, err := written(" \u200b\n", IdeaMax); err != Refuse(Empty) {
-		t.Errorf("nothing to see: %v", err)
+	for _, text := range []string{" \u200b\n", "\u3164", "\u200d", "\u200c\u200d", "\u2800 \u2800", "\ufe0f", "\uffa0"} {
+		if _, err := written(text, IdeaMax); err != Refuse(Empty) {
+			t.Errorf("%q has nothing to see: %v", text, err)
+		}
+	}
+	// What is nothing alone is something with what it belongs to: a heart in colour, a Persian word, braille with its space.
+	for _, text := range []string{"❤\ufe0f", "می\u200cخواهیم", "⠃⠥⠎⠎\u2800⠓⠑⠊⠍", "👩\u200d👧"} {
+		if got, err := written(text, IdeaMax); err != nil || got != text {
+			t.Errorf("%q became %q: %v", text, got, err)
+		}
 	}
 }
 

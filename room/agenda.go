@@ -143,7 +143,7 @@ func (s *State) enter(i int) (Decision, error) {
 	if before := Phases[step.Kind].before; before != nil {
 		d.Events = append(d.Events, before(s)...)
 	}
-	d.Events = append(d.Events, s.endWishes()...)
+	d.Events = append(d.Events, s.endWishes(s.endsWish(Phases[step.Kind]))...)
 	laid := s.endPicks()
 	return Decision{append(d.Events, laid.Events...), laid.Effects}, nil
 }

@@ -23,16 +23,28 @@ func (LendPen) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	return d, nil
 }
 
-// endWishes takes down the hands of those who wished for somebody to write: what was
-// to be written belonged to the step that is left.
-func (s *State) endWishes() []Event {
+// endWishes takes down the hands of those who wished for somebody to write, where
+// that writing is over.
+func (s *State) endWishes(over func(*Seat) bool) []Event {
 	var es []Event
 	for _, id := range sorted(s.Seats) {
-		if s.Seats[id].Hand == Pen {
+		if x := s.Seats[id]; x.Hand == Pen && over(x) {
 			es = append(es, HandRaised{id, ""})
 		}
 	}
 	return es
+}
+
+// endsWish tells which wishes end with the step that is left. One that was made alone
+// is met at the table, where there is a scribe, and ends with the table's writing: in a
+// step where nobody writes, at a table that has sent its list, and where people write
+// alone again.
+func (s *State) endsWish(next Phase) func(*Seat) bool {
+	begins := !next.shares && s.phase().shares
+	return func(x *Seat) bool {
+		g := s.Groups[x.Group]
+		return !next.writes || begins || next.shares && g != nil && g.Sent
+	}
 }
 
 // wishes counts those at a table who would like somebody to write for them.

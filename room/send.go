@@ -71,7 +71,8 @@ func (c SendGroup) decide(s *State, by *Seat, _ Moment) (Decision, error) {
 	if len(e.Ideas) == 0 {
 		return no(Empty)
 	}
-	return one(e)
+	over := s.endWishes(func(x *Seat) bool { return x.Group == g.N })
+	return Decision{Events: append([]Event{e}, over...)}, nil
 }
 
 func (c ReopenGroup) decide(s *State, by *Seat, _ Moment) (Decision, error) {

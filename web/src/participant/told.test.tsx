@@ -84,9 +84,11 @@ test("a hand one has taken down oneself is one's own word, and is only heard", (
 	expect(after({ hand: "help" }, { hand: "" }, {}, again)).toContain(nb["p.hand.seen"]);
 });
 
-test("whoever wanted it written is told that the note-taker has, and nothing when the step is over", () => {
+test("whoever wanted it written is told that the note-taker has, and nothing when the step is over or the list is sent", () => {
 	expect(after({ hand: "write" }, { hand: "" })).toContain(nb["p.pen.told"]);
 	expect(after({ hand: "write" }, { hand: "" }, { step: { ...(canned.runde.step as object), id: "neste" } })).toBe("");
-	const none = { "groups/1": { ...((canned.runde as Pictures)["groups/1"] as object), scribe: false } };
+	const group = (canned.runde as Pictures)["groups/1"] as object;
+	expect(after({ hand: "write" }, { hand: "" }, { "groups/1": { ...group, sent: true } })).toBe("");
+	const none = { "groups/1": { ...group, scribe: false } };
 	expect(after({ hand: "write" }, { hand: "" }, none)).toContain(nb["p.hand.seen"]);
 });

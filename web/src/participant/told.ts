@@ -19,9 +19,10 @@ export function useTold(m: Meeting): void {
 			navigator.vibrate?.(200);
 		}
 		if (!before.hand || hand) return;
+		const table = m.store.get("groups", group);
 		if (before.own) whisper(t("p.hand.down"));
 		else if (before.hand !== "write") say(t("p.hand.seen"));
-		// What was to be written goes with its step, and needs no word.
-		else if (before.step === step) say(t(m.store.get("groups", group)?.scribe ? "p.pen.told" : "p.hand.seen"));
+		// What was to be written goes with its step, or the table's list, and needs no word.
+		else if (before.step === step && !table?.sent) say(t(table?.scribe ? "p.pen.told" : "p.hand.seen"));
 	}, [group, hand, step, lowers]);
 }

@@ -20,14 +20,14 @@ describe("one phone goes round the table", () => {
 
 	/** shows is everything that stands on Anna's screen, in fields and names too. */
 	const shows = () => e.anna.page.evaluate(() => document.querySelector(".phone")?.outerHTML ?? "");
-	const start = () => e.anna.button(t("p.slip.start")).tap();
+	const start = () => e.anna.answer(t("p.slip.start"));
 	const voted = (cast: number) => sees(e.anna.text(t("p.vote.turnout", { cast, of: 3 })));
 	/** slip fills in the one that is open, and gives its number. */
 	const slip = async (...titles: string[]) => {
 		const { anna } = e;
 		const number = /seddel (\d\d)/i.exec((await anna.page.textContent("footer")) ?? "")?.[1] ?? "";
 		for (const title of titles) await anna.option(title).tap();
-		await anna.button(t("p.slip.done")).tap();
+		await anna.answer(t("p.slip.done"));
 		await gone(anna.button(t("p.slip.done")));
 		return number;
 	};
@@ -131,7 +131,7 @@ describe("one phone goes round the table", () => {
 	chapter("one stands over, one votes, and the totals are heads but for the one", async () => {
 		const { lead, anna, berit, board } = e;
 		await start();
-		await anna.button(t("p.slip.skip")).tap();
+		await anna.answer(t("p.slip.skip"));
 		await sees(anna.page.getByText(t("p.one.over", { n: 1 })));
 		await start();
 		await slip(homework);

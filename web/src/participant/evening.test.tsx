@@ -7,7 +7,7 @@ import { points } from "../phases/notes";
 import { keepWritten } from "../phases/written";
 import { canned, now } from "./canned";
 import { forget } from "./forget";
-import { button, landed, page, patch, press, show, text, write } from "./stage";
+import { button, landed, page, patch, press, show, text, thumb, wait, write } from "./stage";
 
 const heading = () => page.querySelector("h1")?.textContent;
 const has = (name: string) => [...page.querySelectorAll("button")].some((b) => b.textContent === name);
@@ -343,6 +343,24 @@ test("slips are typed one at a time, and nothing of one is left for the next", (
 	expect(all(".ballot input:checked")).toHaveLength(1);
 });
 
+test("the second of two taps on the way in or out of a lent slip is nobody's", () => {
+	const m = show(canned.scribeVotes);
+	press(nb["p.place.add"]);
+	inDialog(nb["p.place.sure"]);
+	landed(m);
+	press(nb["p.slip.lend"]);
+	wait();
+	thumb(() => button(nb["p.slip.start"]));
+	thumb(() => all(".ballot input")[0] as HTMLElement);
+	expect(all(".ballot input:checked")).toHaveLength(0);
+	tap(".ballot input", 0);
+	wait();
+	thumb(() => button(nb["p.slip.done"]));
+	thumb(() => button(nb["p.slip.again"]));
+	expect(heading()).toBe(nb["p.slip.all"]);
+	expect(m.outbox.waiting.value).toHaveLength(1);
+});
+
 test("a slip that was refused is not counted as typed", () => {
 	const m = show(canned.scribeVotes);
 	press(nb["p.place.add"]);
@@ -439,6 +457,21 @@ test("whoever wrote for the table is told that another has taken over, and takes
 	press(nb["p.scribe.stop"]);
 	patch(m, { "me/s1": { ...canned.scribe["me/s1"], scribe: false } });
 	expect(text()).not.toContain(nb["p.scribe.taken"]);
+});
+
+test("the second of two taps on the pen does not give it back", () => {
+	const m = show({ ...canned.lobby, "groups/1": { n: 1, size: 6, scribe: false, sent: false, card: "" } });
+	const me = { ...canned.scribe["me/s1"], scribe: false };
+	patch(m, { "me/s1": me });
+	wait();
+	thumb(() => button(nb["p.scribe.can"]));
+	landed(m);
+	patch(m, { "me/s1": { ...me, scribe: true } });
+	thumb(() => button(nb["p.scribe.stop"]));
+	expect(m.outbox.waiting.value).toEqual([]);
+	wait();
+	thumb(() => button(nb["p.scribe.stop"]));
+	expect(m.outbox.waiting.value).toMatchObject([{ do: "seat.scribe", with: { on: false } }]);
 });
 
 test("a table that came to no card before the meeting went on draws one where it writes about it", () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { canned } from "./canned";
-import { button, landed, page, patch, press, show, text, write } from "./stage";
+import { button, landed, page, patch, press, show, text, thumb, wait, write } from "./stage";
 import { say } from "./voice";
 
 /** One phone for the table: six people, one of whom holds it. */
@@ -70,6 +70,24 @@ test("each of the six gets a slip, and between two slips there is nothing of any
 	press(nb["p.slip.start"]);
 	expect(all(".ballot input:checked")).toHaveLength(0);
 	expect(number()).not.toBe(mine);
+});
+
+test("the second of two taps on done is not the next person's start, nor a mark on their slip", () => {
+	const m = show(six(canned.scribeVotes));
+	thumb(() => button(nb["p.slip.start"]));
+	thumb(() => all(".ballot input")[0] as HTMLElement);
+	expect(all(".ballot input:checked")).toHaveLength(0);
+	wait();
+	thumb(() => all(".ballot input")[0] as HTMLElement);
+	expect(all(".ballot input:checked")).toHaveLength(1);
+	wait();
+	thumb(() => button(nb["p.slip.done"]));
+	thumb(() => button(nb["p.slip.start"]));
+	expect(heading()).toBe(nb["p.slip.pass"]);
+	expect(m.sent).toHaveLength(1);
+	wait();
+	thumb(() => button(nb["p.slip.start"]));
+	expect(all(".ballot")).toHaveLength(1);
 });
 
 test("who stands over has not voted, and an empty slip is no way of doing it", () => {

@@ -69,3 +69,18 @@ export const landed = (m: ReturnType<typeof show>, code?: Code) =>
 		if (code) m.outbox.refused(id, code);
 		else m.outbox.acked(id, 99);
 	});
+
+/** thumb is a tap at one place on the screen, a tenth of a second after the last one there; it meets whatever lies there by now. */
+export function thumb(on: () => Element): void {
+	at += 100;
+	for (const type of ["mousedown", "click"]) {
+		const e = new MouseEvent(type, { bubbles: true, cancelable: true, clientX: 100, clientY: 600, detail: 1 });
+		Object.defineProperty(e, "timeStamp", { value: at });
+		act(() => void on().dispatchEvent(e));
+	}
+}
+/** wait is the thumb lifted for as long as a new tap is a new thought. */
+export const wait = () => {
+	at += 1000;
+};
+let at = 0;

@@ -2,14 +2,16 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check, pen } from "../ui/icons";
+import { useTwice } from "../ui/twice";
 import { t } from "../words/words";
 
 /** AskPen is for whoever would rather say it: one tap, and nobody is told who. */
 export function AskPen({ m }: { m: Meeting }) {
 	const me = m.me.value;
-	if (!me?.group || me.scribe) return null;
 	const flying = m.outbox.pending("seat.hand").at(-1);
-	const hand = flying ? flying.with.why : me.hand;
+	const hand = flying ? flying.with.why : me?.hand;
+	useTwice(hand);
+	if (!me?.group || me.scribe) return null;
 	const set = (why: string) => m.send("seat.hand", { why }, "hand");
 	// Who has called for whoever leads does not lose that for this.
 	if (hand && hand !== "write") return null;

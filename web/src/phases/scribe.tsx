@@ -4,6 +4,7 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { pen } from "../ui/icons";
+import { useTwice } from "../ui/twice";
 import { t } from "../words/words";
 
 /** letGo is that whoever holds this phone gave it to another themselves. */
@@ -18,6 +19,7 @@ export function set(m: Meeting, on: boolean, over = false) {
 /** ScribeButton offers to write for the table, or to let go of it. */
 export function ScribeButton({ m }: { m: Meeting }) {
 	const me = m.me.value;
+	useTwice(me?.scribe);
 	if (!me?.group) return null;
 	return me.scribe ? (
 		<Button variant="tertiary" full onClick={() => set(m, false)}>

@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
 import { check, lock, phone } from "../ui/icons";
+import { useTwice } from "../ui/twice";
 import { t } from "../words/words";
 import { type Choice, methodOf } from "./methods/index";
 import { Options, Used } from "./options";
@@ -27,6 +28,7 @@ interface Slip {
 export function SharedVote({ m, vote }: { m: Meeting; vote: VoteView }) {
 	const [slip, take] = useState<Slip | undefined>();
 	const [passed, pass] = useState(false);
+	useTwice(slip); // the next person's Start lies where this one's Done was
 	const leave = () => {
 		whisper(t("p.slip.pass")); // and what was last read aloud of the slip is gone
 		pass(true);

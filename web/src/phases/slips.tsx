@@ -5,6 +5,7 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { check, lock, phone } from "../ui/icons";
+import { useTwice } from "../ui/twice";
 import { t } from "../words/words";
 import { type Choice, methodOf } from "./methods/index";
 import { Options, Used } from "./options";
@@ -18,6 +19,7 @@ import { type PaperPlace, places } from "./paper";
 export function Slips({ m, vote, done }: { m: Meeting; vote: VoteView; done: () => void }) {
 	const [at, go] = useState<PaperPlace | undefined>();
 	const [passed, pass] = useState(false);
+	useTwice(at);
 	const leave = () => {
 		pass(true);
 		go(undefined);

@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import nb from "../../locales/nb.json";
 import type { Pictures } from "../gen/protocol";
 import { canned } from "../participant/canned";
-import { button, landed, page, patch, press, show, submit, text, write } from "../participant/stage";
+import { button, landed, page, patch, press, show, submit, text, thumb, wait, write } from "../participant/stage";
 import { interpreting } from "./index";
 import { atTable } from "./together";
 
@@ -151,6 +151,18 @@ test("one tap asks the scribe to write, and only the scribe is told that somebod
 	expect(text()).toContain("Én ved bordet vil heller si det");
 	press(nb["p.pen.done"]);
 	expect(sent(m).at(-1)).toEqual(["pen.lend", {}]);
+});
+
+test("the second of two taps on a wish, or on its end, is not the other", () => {
+	show(canned.stille);
+	wait();
+	thumb(() => button(nb["p.pen.ask"]));
+	thumb(() => button(nb["p.pen.off"]));
+	expect(text()).toContain(nb["p.pen.asked"]);
+	wait();
+	thumb(() => button(nb["p.pen.off"]));
+	thumb(() => button(nb["p.pen.ask"]));
+	expect(text()).not.toContain(nb["p.pen.asked"]);
 });
 
 test("who has called for whoever leads is not offered what would take the call back", () => {

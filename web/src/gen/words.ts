@@ -2275,6 +2275,7 @@ export type Key =
 	| "p.slip.done"
 	| "p.slip.empty"
 	| "p.slip.lend"
+	| "p.slip.lost"
 	| "p.slip.own"
 	| "p.slip.pass"
 	| "p.slip.place"

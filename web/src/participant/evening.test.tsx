@@ -361,6 +361,18 @@ test("the second of two taps on the way in or out of a lent slip is nobody's", (
 	expect(m.outbox.waiting.value).toHaveLength(1);
 });
 
+test("a lent slip that the vote was ended over is said not to count", () => {
+	const m = show(canned.scribeVotes);
+	press(nb["p.place.add"]);
+	inDialog(nb["p.place.sure"]);
+	landed(m);
+	press(nb["p.slip.lend"]);
+	press(nb["p.slip.start"]);
+	tap(".ballot input", 0);
+	patch(m, { "votes/v1": { ...canned.scribeVotes["votes/v1"], status: "closed" } });
+	expect(text()).toContain(nb["p.slip.lost"]);
+});
+
 test("a slip that was refused is not counted as typed", () => {
 	const m = show(canned.scribeVotes);
 	press(nb["p.place.add"]);

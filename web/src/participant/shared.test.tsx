@@ -140,6 +140,39 @@ test("a phone that sleeps in the middle of a slip wakes with none", () => {
 	expect(m.sent).toEqual([]);
 });
 
+test("a slip that the vote was ended over is said not to count, one that was handed in or passed over is not", () => {
+	const ends = (m: ReturnType<typeof show>, status = "closed", id = "v1") =>
+		patch(m, { [`votes/${id}`]: { ...(canned.scribeVotes["votes/v1"] as object), id, status } } as Pictures);
+	const m = show(six(canned.scribeVotes));
+	for (const out of ["p.slip.done", "p.slip.skip"] as const) {
+		press(nb["p.slip.start"]);
+		tap(0);
+		press(nb[out]);
+	}
+	ends(m);
+	expect(heading()).toBe(nb["p.vote.closed"]);
+	expect(text()).not.toContain(nb["p.slip.lost"]);
+	ends(m, "open");
+	press(nb["p.slip.start"]);
+	ends(m);
+	expect(text()).not.toContain(nb["p.slip.lost"]);
+	ends(m, "open");
+	press(nb["p.slip.start"]);
+	tap(0);
+	ends(m);
+	expect(text()).toContain(nb["p.slip.lost"]);
+	patch(m, { step: canned.resultat.step });
+	expect(text()).toContain(nb["p.slip.lost"]);
+	ends(m, "closed", "v2"); // another vote
+	expect(text()).not.toContain(nb["p.slip.lost"]);
+	// Whoever comes to this phone after them is somebody else.
+	show({
+		...six(canned.scribeVotes),
+		"votes/v1": { ...(canned.scribeVotes["votes/v1"] as object), status: "closed" } as never,
+	});
+	expect(text()).not.toContain(nb["p.slip.lost"]);
+});
+
 test("when all six have voted nobody is offered a seventh slip", () => {
 	show(six(canned.scribeVotes, ["11", "12", "13", "14", "15", "16"]));
 	expect(heading()).toBe(nb["p.one.everybody"]);

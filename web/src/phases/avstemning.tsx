@@ -6,6 +6,7 @@ import type { Meeting } from "../state/meeting";
 import { Button } from "../ui/button";
 import { t } from "../words/words";
 import { Ballot } from "./ballot";
+import { HalfSlip } from "./halfslip";
 import type { PhaseProps } from "./index";
 import { places } from "./paper";
 import { TablePicture } from "./picture";
@@ -61,6 +62,7 @@ function Shut({ m, vote, unsent }: Omit<PhaseProps, "step"> & { vote: VoteView }
 			<Screen title={t("p.vote.hall")} above={<TablePicture m={m} />}>
 				<p class="lead">{t("p.vote.hall_body", { n: turnout?.out ?? 0 })}</p>
 				{turnout ? <p class="muted">{t("p.vote.turnout", { cast: turnout.cast, of: turnout.of })}</p> : null}
+				<HalfSlip m={m} />
 				{unsent}
 			</Screen>
 		);
@@ -69,6 +71,7 @@ function Shut({ m, vote, unsent }: Omit<PhaseProps, "step"> & { vote: VoteView }
 		<Screen title={t("p.vote.closed")} above={<TablePicture m={m} />}>
 			<p class="lead">{t("p.vote.closed_body")}</p>
 			{turnout ? <p class="muted">{t("p.vote.turnout", { cast: turnout.cast, of: turnout.of })}</p> : null}
+			<HalfSlip m={m} />
 			{unsent}
 		</Screen>
 	);

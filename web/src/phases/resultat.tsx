@@ -11,6 +11,7 @@ import { Pieces } from "../ui/pieces";
 import { earlierOf, lastResult } from "../ui/rounds";
 import { t } from "../words/words";
 import { own } from "./choice";
+import { HalfSlip } from "./halfslip";
 import type { PhaseProps } from "./index";
 import { methodOf } from "./methods/index";
 import { TablePicture } from "./picture";
@@ -28,6 +29,7 @@ export function Resultat({ m, step, unsent }: PhaseProps) {
 			beside={<StepTimer m={m} />}
 			foot={<p class="small">{t("p.merge.away")}</p>}
 		>
+			<HalfSlip m={m} />
 			{result ? <Rows m={m} result={result} /> : null}
 			{unsent}
 		</Screen>

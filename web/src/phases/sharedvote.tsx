@@ -9,6 +9,7 @@ import { Icon } from "../ui/icon";
 import { check, lock, phone } from "../ui/icons";
 import { useTwice } from "../ui/twice";
 import { t } from "../words/words";
+import { useHalfSlip } from "./halfslip";
 import { type Choice, methodOf } from "./methods/index";
 import { Options, Used } from "./options";
 import { headsOf, newNumber, slipsIn, standOver, stoodOver } from "./shared";
@@ -167,6 +168,7 @@ const many = 8; // options in one column; more are laid in two where there is ro
 function Paper({ m, vote, slip, leave }: { m: Meeting; vote: VoteView; slip: Slip; leave: () => void }) {
 	const [choice, set] = useState<Choice>([]);
 	const [empty, warn] = useState(false);
+	useHalfSlip(m, vote.id, choice);
 	useEffect(() => {
 		hold(true);
 		return () => hold(false);

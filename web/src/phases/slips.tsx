@@ -7,6 +7,7 @@ import { Icon } from "../ui/icon";
 import { check, lock, phone } from "../ui/icons";
 import { useTwice } from "../ui/twice";
 import { t } from "../words/words";
+import { useHalfSlip } from "./halfslip";
 import { type Choice, methodOf } from "./methods/index";
 import { Options, Used } from "./options";
 import { type PaperPlace, places } from "./paper";
@@ -87,6 +88,7 @@ function Between({
 function Slip({ m, vote, place, leave }: { m: Meeting; vote: VoteView; place: PaperPlace; leave: () => void }) {
 	const [choice, set] = useState<Choice>([]);
 	const [empty, warn] = useState(false);
+	useHalfSlip(m, vote.id, choice);
 	return (
 		<Screen
 			title={methodOf(vote).title(vote.k)}

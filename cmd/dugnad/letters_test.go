@@ -146,6 +146,7 @@ func (m *mailed) day(p *phone.Phone, date, task string) {
 // those who have said yes and to nobody else, and however many nodes there are,
 // every letter comes once.
 func TestLettersAreSentOnce(t *testing.T) {
+	t.Parallel() // at the pace of people, it mostly waits
 	t.Run("one node", func(t *testing.T) { mailing(t, Config{}).year() })
 	t.Run("two nodes", func(t *testing.T) {
 		db, bus := testpg.URL(t), testredis.URL(t)

@@ -22,6 +22,7 @@ type practised struct {
 // TestARehearsalIsLedToItsEnd leads a whole plan with simulated people, meets
 // the three mishaps, and wipes it. The real meeting has noticed nothing.
 func TestARehearsalIsLedToItsEnd(t *testing.T) {
+	t.Parallel() // at the pace of people, it mostly waits
 	for _, template := range []string{"kommune-120", "enkel-60", ""} {
 		t.Run("plan "+template, func(t *testing.T) { rehearse(t, template) })
 	}

@@ -39,6 +39,7 @@ type ung struct {
 // TestAnUngEvening holds one with 24 young people over real sockets, on both
 // engines, and searches every byte that adults got for every text.
 func TestAnUngEvening(t *testing.T) {
+	t.Parallel() // at the pace of people, it mostly waits
 	t.Run("SQLite", func(t *testing.T) { holdUng(t, node(t, Config{JWTKeys: sharedKeys(), Operator: opKey})) })
 	t.Run("PostgreSQL", func(t *testing.T) {
 		c := Config{Database: testpg.URL(t), Redis: testredis.URL(t), JWTKeys: sharedKeys(), Operator: opKey}

@@ -16,6 +16,7 @@ import (
 // default and with its people over two nodes: every number as VESTBY.md has it,
 // and the same story on both.
 func TestVestbyIsPlayedToTheLastNumber(t *testing.T) {
+	t.Parallel() // at the pace of people, it mostly waits
 	var embedded, spread []room.Record
 	t.Run("both at once", func(t *testing.T) { // the pace is that of people, so each mostly waits
 		t.Run("embedded", func(t *testing.T) {
@@ -100,6 +101,7 @@ func demoNode(t *testing.T, c Config) *App {
 // Whoever follows the printed link to see what a phone shows is one more in the
 // hall: the demo used to wait for ever for them to be gone.
 func TestSomebodyWhoLooksInDoesNotStopTheEvening(t *testing.T) {
+	t.Parallel() // at the pace of people, it mostly waits
 	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
 	a := demoNode(t, Config{JWTKeys: sharedKeys()})

@@ -78,7 +78,8 @@ func rest(ctx context.Context) (r result) {
 	left := slices.DeleteFunc(strings.Fields(string(all)), func(pkg string) bool {
 		return slices.Contains(strings.Fields(string(seen)), pkg)
 	})
-	return goTests(ctx, nil, append([]string{atOnce}, left...)...)
+	// Whole evenings are played at the pace of people: six at a time still mostly wait.
+	return goTests(ctx, nil, append([]string{atOnce, "-parallel=6"}, left...)...)
 }
 
 // program builds what the tests start as a process of its own, once for all of them.

@@ -1,22 +1,13 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import nb from "../../locales/nb.json";
+import { expect, test } from "vitest";
 import { noon, vestby } from "../board/canned";
 import type { SeatView } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
-import { useWords } from "../words/words";
 import { Calls } from "./calls";
+import { page } from "./stage";
 import type { Tab } from "./tabs";
 import { Voice } from "./voice";
-
-let page: HTMLElement;
-beforeEach(() => {
-	document.body.innerHTML = "";
-	page = document.body.appendChild(document.createElement("div"));
-	useWords("nb", nb);
-});
-afterEach(() => act(() => render(null, page)));
 
 const status = () => page.querySelector("[role=status]")?.textContent ?? "";
 

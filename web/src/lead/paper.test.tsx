@@ -1,20 +1,11 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import nb from "../../locales/nb.json";
+import { expect, test } from "vitest";
 import { noon, vestby } from "../board/canned";
 import type { GroupView, VoteView } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
-import { useWords } from "../words/words";
 import { Paper } from "./paper";
-
-let page: HTMLElement;
-beforeEach(() => {
-	document.body.innerHTML = "";
-	page = document.body.appendChild(document.createElement("div"));
-	useWords("nb", nb);
-});
-afterEach(() => act(() => render(null, page)));
+import { page } from "./stage";
 
 function show(kind: "stille" | "avstemning") {
 	const set = vestby({ kind });

@@ -1,19 +1,11 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby } from "../board/canned";
 import { cannedMeeting } from "../state/meeting";
-import { useWords } from "../words/words";
 import { Practice, Report } from "./practice";
-
-let page: HTMLElement;
-beforeEach(() => {
-	document.body.innerHTML = "";
-	page = document.body.appendChild(document.createElement("div"));
-	useWords("nb", nb);
-});
-afterEach(() => act(() => render(null, page)));
+import { page } from "./stage";
 
 const rehearsing = (...what: string[]) => {
 	const set = vestby({ kind: "stille" });

@@ -1,21 +1,13 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby } from "../board/canned";
 import type { Pictures } from "../gen/protocol";
 import { cannedMeeting } from "../state/meeting";
-import { useWords } from "../words/words";
 import { Claims } from "./claims";
+import { page } from "./stage";
 import { Surface } from "./surface";
-
-let page: HTMLElement;
-beforeEach(() => {
-	document.body.innerHTML = "";
-	page = document.body.appendChild(document.createElement("div"));
-	useWords("nb", nb);
-});
-afterEach(() => act(() => render(null, page)));
 
 const where = { host: "h", url: "http://h", candidates: [], reached: true };
 const me = { seat: "ola", n: 0, role: "deputy", as: "", group: 0, scribe: false, hand: "", left: false, voted: [] };

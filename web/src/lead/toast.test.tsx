@@ -1,23 +1,14 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import nb from "../../locales/nb.json";
+import { expect, test } from "vitest";
 import { noon, vestby } from "../board/canned";
 import { cannedMeeting } from "../state/meeting";
-import { useWords } from "../words/words";
 import { Ask } from "./ask";
 import { Panel } from "./panel";
+import { page } from "./stage";
 import { say } from "./voice";
 
 const where = { host: "192.168.10.24:8080", url: "http://192.168.10.24:8080", candidates: [], reached: true };
-let page: HTMLElement;
-beforeEach(() => {
-	document.body.innerHTML = "";
-	page = document.body.appendChild(document.createElement("div"));
-	useWords("nb", nb);
-});
-afterEach(() => act(() => render(null, page)));
-
 const toast = () => page.querySelector(".toast")?.textContent ?? "";
 
 /** told is a panel that has just said something. */

@@ -1,20 +1,12 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import nb from "../../locales/nb.json";
 import { noon, vestby } from "../board/canned";
 import { cannedMeeting } from "../state/meeting";
-import { useWords } from "../words/words";
 import { Bar } from "./bar";
+import { page } from "./stage";
 import { Voice } from "./voice";
-
-let page: HTMLElement;
-beforeEach(() => {
-	document.body.innerHTML = "";
-	page = document.body.appendChild(document.createElement("div"));
-	useWords("nb", nb);
-});
-afterEach(() => act(() => render(null, page)));
 
 const undo = () => page.querySelector("footer button") as HTMLElement;
 

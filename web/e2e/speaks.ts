@@ -9,7 +9,7 @@ export const speaks = (
 ) =>
 	page.evaluate(
 		({ room, commands, surface, salt }) =>
-			new Promise<void>((done) => {
+			new Promise<void>((done, failed) => {
 				const ws = new WebSocket(`ws://${location.host}/api/rooms/${room}/ws?surface=${surface}`);
 				let at = 0;
 				const next = () => {
@@ -24,7 +24,10 @@ export const speaks = (
 						at++;
 						next();
 					}
-					if (frame.t === "refused") setTimeout(next, 200);
+					if (frame.t !== "refused") return;
+					// Nothing tells when a pace is free again: one knocks once more, as a phone does.
+					if (frame.code === "rate" || frame.code === "busy") setTimeout(next, 200);
+					else failed(new Error(`${commands[at]?.do} was refused: ${frame.code}`));
 				};
 			}),
 		{ room, commands, surface, salt: Math.random().toString(36).slice(2) },

@@ -120,7 +120,7 @@ describe("what somebody has begun to write", () => {
 		expect(await fresh.page.getByText(t("p.recap.title")).count()).toBe(0);
 		// Somebody else comes in by the old one, and finds nothing of hers.
 		await anna.page.getByRole("link", { name: t("p.join.title"), exact: true }).tap();
-		await anna.type(lead.code);
+		await anna.page.getByLabel(t("p.join.code"), { exact: true }).pressSequentially(lead.code);
 		await sees(anna.heading(t("p.vote.soon")));
 		expect(await box().count()).toBe(0);
 		expect(await anna.page.evaluate(() => JSON.stringify(localStorage))).not.toContain("De som flytter");
